@@ -4,6 +4,8 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Many interactions in columns: one primitive array each, all of one length, sorted by customer and
@@ -20,23 +22,23 @@ public final class Columns {
   final int size;
   final long[] customers;
   final long[] times;
-  final long[] starts;
-  final long[] concerns;
-  final int[][] codes;
+  final long @Nullable [] starts;
+  final long @Nullable [] concerns;
+  final int[] @Nullable [] codes;
 
   /**
    * @param customers opaque ids
    * @param times epoch milliseconds
-   * @param starts epoch milliseconds, {@link #NO_START} where not known
-   * @param concerns opaque ids, {@link #NO_CONCERN} where none
+   * @param starts epoch milliseconds, {@link #NO_START} where not known; null where none is known
+   * @param concerns opaque ids, {@link #NO_CONCERN} where none; null where there is none at all
    * @param codes a column per dimension; a dimension that nobody asked for may be absent
    */
   public Columns(
       int size,
       long[] customers,
       long[] times,
-      long[] starts,
-      long[] concerns,
+      long @Nullable [] starts,
+      long @Nullable [] concerns,
       Map<Dimension, int[]> codes) {
     this.size = size;
     this.customers = customers;
@@ -74,5 +76,61 @@ public final class Columns {
       end++;
     }
     return end;
+  }
+
+  /**
+   * The first row at or after {@code row} with which a customer begins; the size where none does.
+   */
+  public int startOfCustomer(int row) {
+    return row == 0 || row >= size || customers[row - 1] != customers[row]
+        ? Math.min(row, size)
+        : endOfCustomer(row);
+  }
+
+  /**
+   * Shows every timeline in the rows {@code from} (inclusive) to {@code to} (exclusive) as the
+   * scope cuts it; one of which the scope leaves nothing, or which does not pass its filters, is
+   * not shown. Both rows are borders between customers.
+   */
+  public void show(int from, int to, Scope scope, Consumer<? super Timeline> viewer) {
+    Timeline timeline = new Timeline(this, from, from);
+    boolean everything = scope.isEverything();
+    for (int row = from; row < to; ) {
+      int end = endOfCustomer(row);
+      if (everything || cut(timeline, row, end, scope)) {
+        viewer.accept(everything ? timeline.show(row, end) : timeline);
+      }
+      row = end;
+    }
+  }
+
+  private boolean cut(Timeline timeline, int from, int to, Scope scope) {
+    int first = firstAt(from, to, scope.period().from());
+    int last = firstAt(first, to, scope.end());
+    return first < last && scope.passes(timeline.show(first, last));
+  }
+
+  private int firstAt(int from, int to, long time) {
+    int low = from;
+    int high = to;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (times[middle] < time) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  int[] codes(Dimension dimension) {
+    int[] column = codes[dimension.ordinal()];
+    if (column == null) {
+      throw new IllegalStateException(
+          "The dimension (%s) was not read.\nMaybe name it in the analysis's dimensions."
+              .formatted(dimension));
+    }
+    return column;
   }
 }

@@ -1,11 +1,14 @@
 package throughline.engine.timeline;
 
 import java.io.Serializable;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a question is about: the period whose interactions count, the filters that a timeline has to
- * pass, and as of which instant. Nothing in the engine reads a clock.
+ * pass, and as of which instant. Nothing in the engine reads a clock. The filters look at what the
+ * period and the instant leave of a timeline; a timeline of which nothing is left is not shown.
  *
  * @param asOf epoch milliseconds; interactions at or after it are not seen
  */
@@ -32,6 +35,13 @@ public record Scope(Period period, List<Passing> filters, long asOf) implements 
   /** The first millisecond that is not seen. */
   public long end() {
     return Math.min(period.to(), asOf);
+  }
+
+  /** The dimensions that the filters look at. */
+  public Set<Dimension> dimensions() {
+    EnumSet<Dimension> all = EnumSet.noneOf(Dimension.class);
+    filters.forEach(filter -> all.add(filter.dimension()));
+    return all;
   }
 
   public boolean isEverything() {

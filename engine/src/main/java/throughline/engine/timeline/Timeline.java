@@ -42,22 +42,22 @@ public final class Timeline {
 
   /** When the interaction began: epoch milliseconds; its time where no start is known. */
   public long start(int index) {
-    long start = columns.starts[from + index];
+    long start = columns.starts == null ? Columns.NO_START : columns.starts[from + index];
     return start == Columns.NO_START ? columns.times[from + index] : start;
   }
 
   public boolean hasStart(int index) {
-    return columns.starts[from + index] != Columns.NO_START;
+    return columns.starts != null && columns.starts[from + index] != Columns.NO_START;
   }
 
   /** The opaque id of the concern, {@link Columns#NO_CONCERN} where there is none. */
   public long concern(int index) {
-    return columns.concerns[from + index];
+    return columns.concerns == null ? Columns.NO_CONCERN : columns.concerns[from + index];
   }
 
   /** The code of the interaction in a dimension, {@link Dimension#UNKNOWN} where not known. */
   public int code(Dimension dimension, int index) {
-    return columns.codes[dimension.ordinal()][from + index];
+    return columns.codes(dimension)[from + index];
   }
 
   Columns columns() {
