@@ -1,0 +1,60 @@
+package throughline.platform;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import throughline.platform.postgres.EmbeddedPostgres;
+
+/** The database, embedded or external, and the clock. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Installation.class)
+class StorageConfiguration {
+
+  private static final int CONNECTIONS = 24;
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  /** Present while this process looks after the embedded server; it is stopped after its users. */
+  @Bean
+  StoredIn storedIn(Installation installation) {
+    return StoredIn.chosenBy(installation);
+  }
+
+  @Bean
+  DataSource dataSource(StoredIn storedIn) {
+    HikariDataSource pool = new HikariDataSource();
+    pool.setPoolName("throughline");
+    pool.setJdbcUrl(storedIn.url());
+    pool.setUsername(storedIn.user());
+    pool.setPassword(storedIn.password());
+    pool.setMaximumPoolSize(CONNECTIONS);
+    return pool;
+  }
+
+  /** The database in use: the operator's own, or the embedded one. */
+  record StoredIn(String url, String user, String password, Optional<EmbeddedPostgres> embedded)
+      implements AutoCloseable {
+
+    static StoredIn chosenBy(Installation installation) {
+      Installation.Database external = installation.database();
+      if (external != null) {
+        return new StoredIn(external.url(), external.user(), external.password(), Optional.empty());
+      }
+      EmbeddedPostgres postgres = EmbeddedPostgres.open(installation.postgres());
+      return new StoredIn(
+          postgres.url(), EmbeddedPostgres.NAME, postgres.password(), Optional.of(postgres));
+    }
+
+    @Override
+    public void close() {
+      embedded.ifPresent(EmbeddedPostgres::close);
+    }
+  }
+}

@@ -1,0 +1,208 @@
+package throughline.platform.postgres;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Properties;
+
+/** The folder of one embedded PostgreSQL: its data, its password, its port and its settings. */
+record Cluster(Path folder) {
+
+  static final String SUPERUSER = "postgres";
+
+  private static final String SETTINGS =
+      """
+      # Written by Throughline at every start; put settings of your own into postgresql.auto.conf.
+      listen_addresses = '127.0.0.1'
+      unix_socket_directories = ''
+      port = %d
+      fsync = on
+      full_page_writes = on
+      synchronous_commit = on
+      shared_buffers = 256MB
+      max_wal_size = 4GB
+      checkpoint_timeout = 15min
+      jit = off
+      timezone = 'UTC'
+      log_timezone = 'UTC'
+      # Terse, because the details of an error repeat values of people.
+      log_error_verbosity = terse
+      """;
+
+  Path data() {
+    return folder.resolve("data");
+  }
+
+  Path log() {
+    return folder.resolve("postgres.log");
+  }
+
+  boolean exists() {
+    return Files.exists(data().resolve("PG_VERSION"));
+  }
+
+  void prepare() {
+    try {
+      Files.createDirectories(folder);
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+      if (!Files.exists(passwordFile())) {
+        writePassword();
+      }
+    } catch (IOException e) {
+      throw new PostgresFailure(
+          "The folder %s cannot be written (%s). Maybe throughline.home points to the wrong place."
+              .formatted(folder, e.getMessage()),
+          e);
+    }
+  }
+
+  String password() {
+    try {
+      return Program.text(passwordFile());
+    } catch (IOException e) {
+      throw new PostgresFailure(
+          "The password file %s cannot be read; bring it back from a copy of this folder."
+              .formatted(passwordFile()),
+          e);
+    }
+  }
+
+  String url(String database) {
+    return "jdbc:postgresql://127.0.0.1:%d/%s?reWriteBatchedInserts=true"
+        .formatted(lastPort(), database);
+  }
+
+  Connection superuser(String database) throws SQLException {
+    Properties properties = new Properties();
+    properties.setProperty("user", SUPERUSER);
+    properties.setProperty("password", password());
+    properties.setProperty("loginTimeout", "5");
+    return DriverManager.getConnection(url(database), properties);
+  }
+
+  /** Whether the server on our port knows our password, and so is ours. */
+  boolean accepts() {
+    try (Connection connection = superuser("postgres")) {
+      return connection.isValid(5);
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  void initialise(PostgresBinaries binaries, RunningUser user) {
+    Path beside = folder.resolve("initialising");
+    try {
+      // Initialised beside and then renamed, so that an interrupted first start starts afresh.
+      Folders.delete(beside);
+      initdb(binaries, user, beside);
+      Files.writeString(
+          beside.resolve("postgresql.conf"),
+          "\ninclude 'throughline.conf'\n",
+          StandardOpenOption.APPEND);
+      Files.move(beside, data());
+    } catch (IOException e) {
+      throw new PostgresFailure(
+          "The database folder %s could not be made (%s).".formatted(data(), e.getMessage()), e);
+    }
+  }
+
+  void writeSettings(int port) {
+    try {
+      Files.writeString(data().resolve("throughline.conf"), SETTINGS.formatted(port));
+      remember(port);
+    } catch (IOException e) {
+      throw new PostgresFailure(
+          "The settings of PostgreSQL in %s cannot be written (%s)."
+              .formatted(data(), e.getMessage()),
+          e);
+    }
+  }
+
+  void remember(int port) {
+    try {
+      Files.writeString(portFile(), Integer.toString(port));
+    } catch (IOException e) {
+      throw new PostgresFailure(
+          "The port of PostgreSQL cannot be written to %s (%s)."
+              .formatted(portFile(), e.getMessage()),
+          e);
+    }
+  }
+
+  /** The port of the last start while it is free, else another; so that clients may keep it. */
+  int choosePort() {
+    int last = lastPort();
+    if (last > 0 && free(last)) {
+      return last;
+    }
+    try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return any.getLocalPort();
+    } catch (IOException e) {
+      throw new PostgresFailure("No free port on this machine for PostgreSQL.", e);
+    }
+  }
+
+  private void initdb(PostgresBinaries binaries, RunningUser user, Path into) {
+    List<String> arguments =
+        List.of(
+            "-D",
+            into.toString(),
+            "--username=" + SUPERUSER,
+            "--pwfile=" + passwordFile(),
+            "--auth=scram-sha-256",
+            "--locale-provider=icu",
+            "--icu-locale=und",
+            "--locale=C.UTF-8",
+            "--encoding=UTF8",
+            "--data-checksums");
+    Program.Outcome outcome = new Program(binaries.program("initdb"), arguments, user).run();
+    if (!outcome.succeeded()) {
+      throw new PostgresFailure(
+          "PostgreSQL could not make its data folder %s: %s".formatted(into, outcome.lastWords()));
+    }
+  }
+
+  private void writePassword() throws IOException {
+    byte[] random = new byte[24];
+    new SecureRandom().nextBytes(random);
+    Path file =
+        Files.createFile(
+            passwordFile(),
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(file, HexFormat.of().formatHex(random));
+  }
+
+  private int lastPort() {
+    try {
+      return Integer.parseInt(Program.text(portFile()));
+    } catch (IOException | NumberFormatException e) {
+      return 0;
+    }
+  }
+
+  private static boolean free(int port) {
+    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return socket.isBound();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private Path passwordFile() {
+    return folder.resolve("password");
+  }
+
+  private Path portFile() {
+    return folder.resolve("port");
+  }
+}

@@ -1,0 +1,121 @@
+package throughline.platform.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PostgresAfterACrashTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void isAdoptedWhenOnlyTheApplicationWasKilled() throws SQLException {
+    long orphan = orphan();
+    try (EmbeddedPostgres again = EmbeddedPostgres.open(folder)) {
+      assertThat(again.owned()).isTrue();
+      assertThat(pid()).isEqualTo(orphan);
+      assertThat(rows(again)).isEqualTo(1);
+    }
+    assertThat(Postmaster.of(folder.resolve("data"))).isEmpty();
+  }
+
+  @Test
+  void startsAgainWithAllCommittedRowsWhenItWasKilledToo() throws SQLException {
+    kill(orphan());
+    try (EmbeddedPostgres again = EmbeddedPostgres.open(folder)) {
+      assertThat(rows(again)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void isFoundAgainWhenItsPortWasForgotten() throws Exception {
+    long orphan = orphan();
+    Files.delete(folder.resolve("port"));
+    try (EmbeddedPostgres again = EmbeddedPostgres.open(folder)) {
+      assertThat(pid()).isEqualTo(orphan);
+      assertThat(rows(again)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void ignoresALockFileWhoseProcessIsAStranger() throws Exception {
+    kill(orphan());
+    Path lock = folder.resolve("data").resolve("postmaster.pid");
+    Process stranger = new ProcessBuilder("sleep", "60").start();
+    try {
+      List<String> lines = Files.readAllLines(lock);
+      lines.set(0, Long.toString(stranger.pid()));
+      Files.write(lock, lines);
+      try (EmbeddedPostgres again = EmbeddedPostgres.open(folder)) {
+        assertThat(rows(again)).isEqualTo(1);
+      }
+      assertThat(stranger.isAlive()).isTrue();
+    } finally {
+      stranger.destroyForcibly();
+    }
+  }
+
+  @Test
+  void comesBackByItselfWhileTheApplicationRuns() throws SQLException {
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.open(folder)) {
+      write(postgres);
+      long before = pid();
+      kill(before);
+      assertThat(Patience.seconds(30).until(new Cluster(folder)::accepts)).isTrue();
+      assertThat(pid()).isNotEqualTo(before);
+      assertThat(rows(postgres)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void saysInOneSentenceWhenTheFolderCannotBeUsed() throws Exception {
+    Path file = Files.createFile(folder.resolve("file"));
+    assertThatThrownBy(() -> EmbeddedPostgres.open(file.resolve("postgres")))
+        .isInstanceOf(PostgresFailure.class)
+        .hasMessageContaining("throughline.home");
+  }
+
+  /** The server of a process that died without closing it. */
+  private long orphan() throws SQLException {
+    Cluster cluster = new Cluster(folder);
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.open(folder)) {
+      write(postgres);
+    }
+    new Server(cluster).start();
+    return pid();
+  }
+
+  private long pid() {
+    return Postmaster.of(folder.resolve("data")).orElseThrow().pid();
+  }
+
+  private static void kill(long pid) {
+    Program.run(List.of("kill", "-KILL", Long.toString(pid)));
+    Patience.seconds(10).until(() -> ProcessHandle.of(pid).isEmpty());
+  }
+
+  private static void write(EmbeddedPostgres postgres) throws SQLException {
+    try (Connection connection = postgres.superuser(EmbeddedPostgres.NAME);
+        Statement statement = connection.createStatement()) {
+      statement.execute("create table kept as select 1 as one");
+    }
+  }
+
+  private static int rows(EmbeddedPostgres postgres) throws SQLException {
+    try (Connection connection = postgres.superuser(EmbeddedPostgres.NAME);
+        Statement statement = connection.createStatement();
+        ResultSet answer = statement.executeQuery("select count(*) from kept")) {
+      answer.next();
+      return answer.getInt(1);
+    }
+  }
+}
