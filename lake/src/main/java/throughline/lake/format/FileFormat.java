@@ -1,0 +1,11 @@
+package throughline.lake.format;
+
+/** A file format that can be read. */
+public enum FileFormat {
+  CSV,
+  JSON_LINES,
+  XES,
+  PARQUET,
+  /** None of these; such a file has one fault and no rows. */
+  UNKNOWN
+}

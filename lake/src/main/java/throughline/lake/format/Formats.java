@@ -1,0 +1,54 @@
+package throughline.lake.format;
+
+import java.io.IOException;
+
+/** Opens files of every format that is read here, told apart by their content. */
+public final class Formats {
+  private static final int FIRST_BYTES = 4_096;
+
+  private Formats() {}
+
+  /** The rows of a file, plain or gzip-compressed. */
+  public static Rows open(InputFile file) {
+    return open(file, ReadingLimits.USUAL);
+  }
+
+  /** The rows of a file within these limits. */
+  public static Rows open(InputFile file, ReadingLimits limits) {
+    try {
+      return recognised(file, UnpackedStream.of(file, limits), limits);
+    } catch (UnreadableFile e) {
+      return refused(file, e.fault());
+    } catch (IOException e) {
+      return refused(file, Fault.at(0, FaultCode.FILE_MISSING, missing(e)));
+    }
+  }
+
+  private static String missing(IOException e) {
+    String message = e instanceof java.nio.file.NoSuchFileException ? "" : e.getMessage();
+    return message == null || message.isEmpty()
+        ? "The file is not there."
+        : "The file cannot be opened: " + Fault.shown(message);
+  }
+
+  private static Rows refused(InputFile file, Fault fault) {
+    return new FileRows(file.name(), FileFormat.UNKNOWN, new NoRecords(fault));
+  }
+
+  private static Rows recognised(InputFile file, UnpackedStream bytes, ReadingLimits limits)
+      throws IOException {
+    try {
+      Beginning beginning = new Beginning(bytes.peek(FIRST_BYTES), file.name());
+      FileFormat format = beginning.format();
+      return new FileRows(file.name(), format, records(format, bytes, limits));
+    } catch (IOException | RuntimeException e) {
+      bytes.close();
+      throw e;
+    }
+  }
+
+  private static Records records(FileFormat format, UnpackedStream bytes, ReadingLimits limits)
+      throws IOException {
+    return CsvRecords.of(bytes, limits);
+  }
+}

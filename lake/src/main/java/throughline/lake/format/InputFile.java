@@ -1,0 +1,37 @@
+package throughline.lake.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A file that was given, by name and content. It can be opened several times.
+ *
+ * @param name its name as its giver knows it, without folders
+ */
+public record InputFile(String name, Content content) {
+
+  /** Opens a file's bytes from their start. */
+  @FunctionalInterface
+  public interface Content {
+    InputStream open() throws IOException;
+  }
+
+  public static InputFile of(Path path) {
+    Path name = path.getFileName();
+    return new InputFile(name == null ? path.toString() : name.toString(), () -> open(path));
+  }
+
+  private static InputStream open(Path path) throws IOException {
+    if (Files.isDirectory(path)) {
+      throw new IOException("It is a folder.");
+    }
+    return Files.newInputStream(path);
+  }
+
+  /** A file under the name that its sender gave it, such as an upload kept in a temporary file. */
+  public static InputFile named(String name, Path path) {
+    return new InputFile(name, () -> open(path));
+  }
+}
