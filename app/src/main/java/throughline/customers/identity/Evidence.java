@@ -1,0 +1,50 @@
+package throughline.customers.identity;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * All that is known about some records and whether they are one person. It is complete: no evidence
+ * leads from one of its records to a record outside.
+ */
+public record Evidence(
+    List<KnownRecord> records,
+    List<Identifier> identifiers,
+    List<Held> held,
+    List<Alias> aliases,
+    List<Decision> decisions) {
+
+  public Evidence {
+    records = List.copyOf(records);
+    identifiers = List.copyOf(identifiers);
+    held = List.copyOf(held);
+    aliases = List.copyOf(aliases);
+    decisions = List.copyOf(decisions);
+  }
+
+  /** A record by its lasting name (source and key) and its number. */
+  public record KnownRecord(long id, int source, String key) {}
+
+  /** A record's identifier. */
+  public record Held(long record, long identifier) {}
+
+  /** A source's word that two identifiers are one person's. */
+  public record Alias(long smaller, long larger) {}
+
+  /** A person's word that two records are one person's. */
+  public record Tie(long a, long b) {}
+
+  /**
+   * A person's decision; of two that contradict each other the later one counts.
+   *
+   * @param ties what belongs together
+   * @param left what is not the same person as anything on the right
+   */
+  public record Decision(long id, List<Tie> ties, Set<Long> left, Set<Long> right) {
+    public Decision {
+      ties = List.copyOf(ties);
+      left = Set.copyOf(left);
+      right = Set.copyOf(right);
+    }
+  }
+}
