@@ -1,0 +1,79 @@
+package throughline.sources.door;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import throughline.sources.log.Door;
+import throughline.sources.log.Item;
+
+/** CloudEvents 1.0 over HTTP in all three modes: binary, structured and batch. */
+@RestController
+class CloudEventsApi {
+
+  private static final int LARGEST_BODY = 4 << 20;
+
+  private final WriteKeys keys;
+  private final Intake intake;
+  private final Admission admission;
+  private final Clock clock;
+
+  CloudEventsApi(WriteKeys keys, Intake intake, Admission admission, Clock clock) {
+    this.keys = keys;
+    this.intake = intake;
+    this.admission = admission;
+    this.clock = clock;
+  }
+
+  @PostMapping({"/v1/cloudevents", "/v1/cloudevents/"})
+  ResponseEntity<Void> take(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    WriteKeys.Sender sender = sender(request);
+    DoorOrigins.allow(request, response, sender);
+    admission.enter();
+    try {
+      Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+      Item.Arrival arrival = Item.Arrival.through(Door.CLOUD_EVENTS, now);
+      List<CloudEvent> events = events(request);
+      intake.take(events.stream().map(event -> event.item(sender.source(), arrival)).toList());
+      return ResponseEntity.accepted().build();
+    } finally {
+      admission.leave();
+    }
+  }
+
+  private WriteKeys.Sender sender(HttpServletRequest request) {
+    String key = WriteKeys.of(request);
+    WriteKeys.Sender sender = key == null ? null : keys.find(key);
+    if (sender == null) {
+      throw Refusal.wrongKey("Send the write key of an enabled source as a Bearer token.");
+    }
+    return sender;
+  }
+
+  private static List<CloudEvent> events(HttpServletRequest request) throws IOException {
+    String sent = request.getContentType();
+    String type = sent == null ? "" : sent.toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
+    if (type.equals("application/cloudevents+json")) {
+      return CloudEvent.structured(Body.read(request, LARGEST_BODY));
+    }
+    if (type.equals("application/cloudevents-batch+json")) {
+      return CloudEvent.batch(Body.read(request, LARGEST_BODY));
+    }
+    if (type.startsWith("application/cloudevents")) {
+      throw Refusal.unknownFormat("CloudEvents come as JSON here, not as (%s).".formatted(type));
+    }
+    if (request.getHeader("ce-specversion") == null) {
+      throw Refusal.unknownFormat(
+          "Send application/cloudevents+json, its batch form, or the headers ce-….");
+    }
+    return List.of(CloudEvent.binary(request, Body.read(request, LARGEST_BODY)));
+  }
+}

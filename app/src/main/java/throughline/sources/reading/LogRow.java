@@ -1,0 +1,42 @@
+package throughline.sources.reading;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import throughline.sources.SourceId;
+import throughline.sources.log.Door;
+
+/**
+ * One row of the intake log.
+ *
+ * @param replaces whether an earlier row with the same message may stand before it
+ * @param withdrawn whether it is kept as history only
+ */
+record LogRow(
+    long position,
+    SourceId source,
+    Door door,
+    Instant receivedAt,
+    boolean replaces,
+    boolean withdrawn,
+    String message,
+    @Nullable String envelope,
+    byte[] content) {
+
+  static final String COLUMNS =
+      "position, source, door, received_at, replaces, withdrawn, message, envelope, content";
+
+  static LogRow of(ResultSet row, int number) throws SQLException {
+    return new LogRow(
+        row.getLong(1),
+        new SourceId(row.getInt(2)),
+        Door.of(row.getInt(3)),
+        row.getTimestamp(4).toInstant(),
+        row.getBoolean(5),
+        row.getBoolean(6),
+        row.getString(7),
+        row.getString(8),
+        row.getBytes(9));
+  }
+}
