@@ -1,0 +1,87 @@
+package throughline.lake;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.duckdb.DuckDBChunkedResult;
+import org.duckdb.DuckDBPreparedStatement;
+
+/**
+ * The rows of a query as DuckDB streams them, a block of whole customers at a time. It has a
+ * connection of its own, because a connection streams one result at a time.
+ */
+final class FileRows implements Rows {
+  /** Small enough for a processor's cache, large enough that a chunk matters little. */
+  private static final int ROWS_A_BLOCK = 1 << 15;
+
+  private final Connection connection;
+  private final DuckDBPreparedStatement statement;
+  private final DuckDBChunkedResult result;
+  private final Block block;
+  private int from;
+  private int to;
+  private boolean ended;
+
+  /**
+   * @param connection is closed with these rows, also when they cannot be had
+   */
+  FileRows(Connection connection, String query, Reading reading) throws SQLException {
+    this.connection = connection;
+    try {
+      statement = connection.prepareStatement(query).unwrap(DuckDBPreparedStatement.class);
+      result = statement.query();
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+    block = new Block(reading, ROWS_A_BLOCK);
+  }
+
+  @Override
+  public Block block() {
+    return block;
+  }
+
+  @Override
+  public int from() {
+    return from;
+  }
+
+  @Override
+  public int to() {
+    return to;
+  }
+
+  @Override
+  public void taken(int before) {
+    from = before;
+  }
+
+  @Override
+  public boolean refill() {
+    block.forgetBefore(to);
+    from = 0;
+    to = 0;
+    while (to == 0 && !ended) {
+      readUpTo(Math.max(ROWS_A_BLOCK, block.size() + 1));
+      to = ended ? block.size() : block.startOfLastCustomer();
+    }
+    return to > 0;
+  }
+
+  private void readUpTo(int rows) {
+    while (block.size() < rows && !ended) {
+      ended = !result.nextChunk();
+      if (!ended) {
+        block.append(result.chunk());
+      }
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    try (connection;
+        statement) {
+      result.close();
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package throughline.lake;
+
+import java.io.Serializable;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import throughline.engine.timeline.Scope;
+import throughline.engine.timeline.Timeline;
+import throughline.engine.timeline.TimelineAnalysis;
+
+/** One analysis of one version of the lake: what the threads share while they learn. */
+final class Lesson<A extends Serializable> {
+  private final LakeDatabase database;
+  private final LakeVersion version;
+  private final Moves moves;
+  private final TimelineAnalysis<A, ?> analysis;
+  private final Scope scope;
+  private final Reading reading;
+  private final AtomicInteger next = new AtomicInteger();
+
+  Lesson(
+      LakeDatabase database,
+      LakeVersion version,
+      Moves moves,
+      TimelineAnalysis<A, ?> analysis,
+      Scope scope) {
+    this.database = database;
+    this.version = version;
+    this.moves = moves;
+    this.analysis = analysis;
+    this.scope = scope;
+    reading = Reading.of(analysis, scope, version.needsMerging());
+  }
+
+  A learn(int threads) {
+    List<FreshDelta> fresh = fresh();
+    int workers = Math.min(threads, version.buckets());
+    if (workers == 1) {
+      return gather(fresh);
+    }
+    ExecutorService pool = Executors.newFixedThreadPool(workers);
+    try {
+      List<CompletableFuture<A>> halves =
+          Stream.generate(() -> CompletableFuture.supplyAsync(() -> gather(fresh), pool))
+              .limit(workers)
+              .toList();
+      return halves.stream().map(CompletableFuture::join).reduce(analysis.combiner()).orElseThrow();
+    } catch (CompletionException failure) {
+      throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private List<FreshDelta> fresh() {
+    List<FreshDelta> fresh = new ArrayList<>();
+    try {
+      for (LakeFile file : version.fresh()) {
+        String query = reading.from(List.of(location(file)));
+        fresh.add(FreshDelta.read(database.connect(), query, reading, version.buckets()));
+      }
+    } catch (SQLException e) {
+      throw unreadable(e);
+    }
+    return fresh;
+  }
+
+  /** What one thread learns: it takes the moved customers, or a bucket, as long as one is left. */
+  private A gather(List<FreshDelta> fresh) {
+    A gathered = analysis.supplier().get();
+    BiConsumer<A, Timeline> accumulator = analysis.accumulator();
+    Consumer<Timeline> viewer = timeline -> accumulator.accept(gathered, timeline);
+    try {
+      int first = moves.isEmpty() ? 0 : -1;
+      for (int bucket = next(first); bucket < version.buckets(); bucket = next(first)) {
+        if (bucket < 0) {
+          regroup(viewer);
+        } else {
+          scan(bucket, fresh, viewer);
+        }
+      }
+    } catch (SQLException e) {
+      throw unreadable(e);
+    }
+    return gathered;
+  }
+
+  private int next(int first) {
+    return first + next.getAndIncrement();
+  }
+
+  private void scan(int bucket, List<FreshDelta> fresh, Consumer<Timeline> viewer)
+      throws SQLException {
+    Consumer<Timeline> settled =
+        moves.isEmpty()
+            ? viewer
+            : timeline -> {
+              if (!moves.affects(timeline.customer())) {
+                viewer.accept(timeline);
+              }
+            };
+    try (Rows rows = rows(bucket, fresh)) {
+      show(rows, settled);
+    }
+  }
+
+  private void show(Rows rows, Consumer<Timeline> viewer) throws SQLException {
+    while (rows.refill()) {
+      rows.block().columns().show(rows.from(), rows.to(), scope, viewer);
+      rows.taken(rows.to());
+    }
+  }
+
+  private Rows rows(int bucket, List<FreshDelta> fresh) throws SQLException {
+    List<Rows> all = new ArrayList<>();
+    for (LakeFile file : version.ofBucket(bucket)) {
+      all.add(new FileRows(database.connect(), reading.from(List.of(location(file))), reading));
+    }
+    fresh.forEach(delta -> all.add(delta.ofBucket(bucket)));
+    return all.size() == 1 ? all.get(0) : new MergedRows(all, reading);
+  }
+
+  private void regroup(Consumer<Timeline> viewer) throws SQLException {
+    List<String> files = version.files().stream().map(this::location).toList();
+    if (files.isEmpty()) {
+      return;
+    }
+    Connection connection = database.connect();
+    Regrouping.prepare(connection, moves);
+    String query = Regrouping.query(reading.unranked(), files);
+    try (Rows rows = new FileRows(connection, query, reading.unranked())) {
+      show(rows, viewer);
+    }
+  }
+
+  private String location(LakeFile file) {
+    return LakeDatabase.quoted(database.folder().resolve(file.path()));
+  }
+
+  private LakeException unreadable(SQLException e) {
+    return new LakeException(
+        "The version %s of the lake (%s) cannot be read."
+            .formatted(version.number(), database.folder()),
+        e);
+  }
+}

@@ -1,0 +1,121 @@
+package throughline.lake;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Several sorted rows as one: a bucket's base and its deltas. */
+final class MergedRows implements Rows {
+  private static final int ROWS_A_BLOCK = 1 << 15;
+
+  private final List<Rows> all;
+  private final List<Rows> open = new ArrayList<>();
+  private final Block block;
+  private int from;
+
+  MergedRows(List<Rows> all, Reading reading) throws SQLException {
+    this.all = List.copyOf(all);
+    block = new Block(reading, ROWS_A_BLOCK);
+    for (Rows rows : all) {
+      if (rows.refill()) {
+        open.add(rows);
+      }
+    }
+  }
+
+  @Override
+  public Block block() {
+    return block;
+  }
+
+  @Override
+  public int from() {
+    return from;
+  }
+
+  @Override
+  public int to() {
+    return block.size();
+  }
+
+  @Override
+  public void taken(int before) {
+    from = before;
+  }
+
+  @Override
+  public boolean refill() throws SQLException {
+    block.forgetBefore(block.size());
+    from = 0;
+    while (block.size() < ROWS_A_BLOCK && !open.isEmpty()) {
+      takeNext();
+    }
+    return block.size() > 0;
+  }
+
+  /** Takes the customers that only one has, up to the next of another, or one that several have. */
+  private void takeNext() throws SQLException {
+    long least = Long.MAX_VALUE;
+    long next = Long.MAX_VALUE;
+    for (Rows rows : open) {
+      long customer = customer(rows);
+      next = customer < least ? least : Math.min(next, customer);
+      least = Math.min(least, customer);
+    }
+    if (least < next) {
+      takeBefore(next, rowsOf(least).get(0));
+    } else {
+      takeTogether(least);
+    }
+  }
+
+  private void takeBefore(long customer, Rows rows) throws SQLException {
+    int end = Math.min(rows.to(), rows.block().firstAt(customer, rows.from()));
+    takeUpTo(end, rows);
+  }
+
+  private void takeTogether(long customer) throws SQLException {
+    List<Rows> having = rowsOf(customer);
+    while (!having.isEmpty()) {
+      Rows first = having.get(0);
+      for (Rows rows : having) {
+        if (rows.block().isBefore(rows.from(), first.block(), first.from())) {
+          first = rows;
+        }
+      }
+      takeUpTo(first.from() + 1, first);
+      if (!open.contains(first) || customer(first) != customer) {
+        having.remove(first);
+      }
+    }
+  }
+
+  private void takeUpTo(int end, Rows rows) throws SQLException {
+    block.append(rows.block(), rows.from(), end);
+    rows.taken(end);
+    if (end == rows.to() && !rows.refill()) {
+      open.remove(rows);
+    }
+  }
+
+  private List<Rows> rowsOf(long customer) {
+    List<Rows> having = new ArrayList<>();
+    for (Rows rows : open) {
+      if (customer(rows) == customer) {
+        having.add(rows);
+      }
+    }
+    return having;
+  }
+
+  private static long customer(Rows rows) {
+    return rows.block().customer(rows.from());
+  }
+
+  @Override
+  public void close() throws SQLException {
+    for (Rows rows : all) {
+      rows.close();
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package throughline.lake;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+
+/**
+ * The moves as tables in SQL, on one connection and as long as it is open: only the customers that
+ * gained or lost a record are regrouped.
+ */
+final class Regrouping {
+  private Regrouping() {}
+
+  /** Makes the tables {@code moved} and {@code affected}. */
+  static void prepare(Connection connection, Moves moves) throws SQLException {
+    LakeDatabase.execute(connection, "CREATE TEMP TABLE moved(record BIGINT, now BIGINT)");
+    LakeDatabase.execute(connection, "CREATE TEMP TABLE affected(customer BIGINT)");
+    DuckDBConnection duck = connection.unwrap(DuckDBConnection.class);
+    try (DuckDBAppender appender = duck.createAppender("temp", "main", "moved")) {
+      for (Map.Entry<Long, Long> move : moves.customers().entrySet()) {
+        appender.beginRow().append(move.getKey()).append(move.getValue()).endRow();
+      }
+    }
+    try (DuckDBAppender appender = duck.createAppender("temp", "main", "affected")) {
+      for (long customer : moves.affected()) {
+        appender.beginRow().append(customer).endRow();
+      }
+    }
+  }
+
+  /** The rows of the affected customers as their records belong now, in order. */
+  static String query(Reading reading, List<String> files) {
+    return "SELECT %s FROM (%s)%s ORDER BY %s"
+        .formatted(
+            LakeColumns.names(reading.columns()),
+            affectedRows(files),
+            reading.where(),
+            LakeColumns.ORDER);
+  }
+
+  /** All rows of the affected customers, each with the customer that its record has now. */
+  static String affectedRows(List<String> files) {
+    return """
+    SELECT f.* REPLACE (coalesce(m.now, f.customer) AS customer)
+    FROM %s f LEFT JOIN moved m ON f.record = m.record
+    WHERE f.customer IN (SELECT customer FROM affected)
+      AND coalesce(m.now, f.customer) <> %s\
+    """
+        .formatted(Reading.table(files), Move.NOBODY);
+  }
+}
