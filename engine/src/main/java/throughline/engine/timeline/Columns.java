@@ -27,7 +27,8 @@ public final class Columns {
   final int[] @Nullable [] codes;
 
   /**
-   * @param customers opaque ids
+   * @param customers opaque ids; negative where the timeline is that of a concern nobody named a
+   *     customer for
    * @param times epoch milliseconds
    * @param starts epoch milliseconds, {@link #NO_START} where not known; null where none is known
    * @param concerns opaque ids, {@link #NO_CONCERN} where none; null where there is none at all
@@ -122,6 +123,18 @@ public final class Columns {
       }
     }
     return low;
+  }
+
+  void setStart(int row, long start) {
+    if (starts != null) {
+      starts[row] = start;
+    }
+  }
+
+  void setConcern(int row, long concern) {
+    if (concerns != null) {
+      concerns[row] = concern;
+    }
   }
 
   int[] codes(Dimension dimension) {

@@ -26,9 +26,13 @@ public final class Timeline {
     return this;
   }
 
-  /** The opaque id of the customer. */
+  /** The opaque id of the customer, negative where nobody is known. */
   public long customer() {
     return columns.customers[from];
+  }
+
+  public boolean hasCustomer() {
+    return columns.customers[from] >= 0;
   }
 
   public int size() {

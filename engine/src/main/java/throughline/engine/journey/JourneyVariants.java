@@ -1,0 +1,84 @@
+package throughline.engine.journey;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import throughline.engine.statistics.Summary;
+
+/** The variants of all journeys. */
+public final class JourneyVariants {
+  private final Sequences sequences;
+  private final List<Summary> durations;
+
+  JourneyVariants(Sequences sequences, List<Summary> durations) {
+    this.sequences = sequences;
+    this.durations = durations;
+  }
+
+  /**
+   * A way that some journeys took.
+   *
+   * @param durations milliseconds from first to last interaction, one for each journey
+   */
+  public record Variant(List<String> steps, Summary durations) {
+    public Variant {
+      steps = List.copyOf(steps);
+    }
+
+    public long journeys() {
+      return durations.count();
+    }
+  }
+
+  /** How many different ways there are. */
+  public int size() {
+    return sequences.size();
+  }
+
+  /** How many journeys took any of them. */
+  public long journeys() {
+    return durations.stream().mapToLong(Summary::count).sum();
+  }
+
+  /** The most frequent ones; equally frequent ones in the order of their steps' labels. */
+  public List<Variant> top(int count, IntFunction<String> label) {
+    long least = leastOfTop(count);
+    return IntStream.range(0, size())
+        .filter(number -> durations.get(number).count() >= least)
+        .mapToObj(number -> variant(number, label))
+        .sorted(
+            Comparator.comparingLong(Variant::journeys)
+                .reversed()
+                .thenComparing(Variant::steps, JourneyVariants::compare))
+        .limit(count)
+        .toList();
+  }
+
+  private long leastOfTop(int count) {
+    return durations.stream()
+        .map(Summary::count)
+        .sorted(Comparator.reverseOrder())
+        .limit(count)
+        .min(Comparator.naturalOrder())
+        .orElse(0L);
+  }
+
+  private Variant variant(int number, IntFunction<String> label) {
+    List<String> steps =
+        IntStream.range(0, sequences.length(number))
+            .mapToObj(index -> label.apply(sequences.code(number, index)))
+            .toList();
+    return new Variant(steps, durations.get(number));
+  }
+
+  private static int compare(List<String> one, List<String> other) {
+    for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
+      int difference = one.get(i).compareTo(other.get(i));
+      if (difference != 0) {
+        return difference;
+      }
+    }
+    return Integer.compare(one.size(), other.size());
+  }
+}

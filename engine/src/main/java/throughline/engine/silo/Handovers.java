@@ -1,0 +1,201 @@
+package throughline.engine.silo;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import throughline.engine.journey.Pairs;
+import throughline.engine.journey.Seen;
+import throughline.engine.journey.Tally;
+import throughline.engine.statistics.GroupedSamples;
+import throughline.engine.statistics.Samples;
+import throughline.engine.statistics.Summary;
+import throughline.engine.timeline.Dimension;
+import throughline.engine.timeline.Gathering;
+import throughline.engine.timeline.Learning;
+import throughline.engine.timeline.Timeline;
+
+/**
+ * Steps of journeys over the borders between units, what customers waited there, and how often they
+ * were sent back. Interactions whose unit is not known are skipped. A wait with a kind, such as an
+ * appointment that the customer chose, is not ours and is counted apart.
+ *
+ * @param unit what borders lie between: departments, teams or resources
+ * @param step what must not be repeated in a journey that was right the first time
+ */
+public record Handovers(Dimension unit, Dimension step, Waiting waiting)
+    implements Learning<Handovers.SoFar, SiloFigures> {
+
+  public static Handovers between(Dimension unit) {
+    return new Handovers(unit, Dimension.TOUCHPOINT, Waiting.CALENDAR_TIME);
+  }
+
+  @Override
+  public Set<Dimension> dimensions() {
+    return EnumSet.of(unit, step, Dimension.KIND);
+  }
+
+  @Override
+  public SoFar start() {
+    return new SoFar(this);
+  }
+
+  /** The handovers met so far. */
+  public static final class SoFar implements Gathering<SoFar, SiloFigures> {
+    private static final long serialVersionUID = 1;
+
+    private final Handovers asked;
+    private final Tally units = new Tally();
+    private final Pairs passages = new Pairs();
+    private final Tally passagesOf = new Tally();
+    private final Tally journeysOf = new Tally();
+    private final GroupedSamples waitsOf = new GroupedSamples();
+    private final Samples waits = new Samples();
+    private final Samples excused = new Samples();
+    private final Samples handoversOfJourneys = new Samples();
+    private final Seen seenPassages = new Seen();
+    private final Seen seenUnits = new Seen();
+    private final Seen seenSteps = new Seen();
+    private long interactions;
+    private long withHandover;
+    private long pingPongs;
+    private long withPingPong;
+    private long firstTimeRight;
+    private long unitsOfJourneys;
+    private long milliseconds;
+
+    SoFar(Handovers asked) {
+      this.asked = asked;
+    }
+
+    @Override
+    public void add(Timeline journey) {
+      seenPassages.nextJourney();
+      seenUnits.nextJourney();
+      interactions += journey.size();
+      milliseconds += asked.waiting.throughout(journey);
+      long pingPongsBefore = pingPongs;
+      long handovers = walk(journey);
+      handoversOfJourneys.add(handovers);
+      withHandover += handovers > 0 ? 1 : 0;
+      boolean sentBack = pingPongs > pingPongsBefore;
+      withPingPong += sentBack ? 1 : 0;
+      firstTimeRight += !sentBack && noStepTwice(journey) ? 1 : 0;
+    }
+
+    /** The number of handovers in the journey. */
+    private long walk(Timeline journey) {
+      int before = -1;
+      int unitBefore = Dimension.UNKNOWN;
+      int otherBefore = Dimension.UNKNOWN;
+      long handovers = 0;
+      for (int i = 0; i < journey.size(); i++) {
+        int unit = journey.code(asked.unit, i);
+        if (unit == Dimension.UNKNOWN) {
+          continue;
+        }
+        units.add(unit);
+        unitsOfJourneys += seenUnits.isFirst(unit) ? 1 : 0;
+        if (before >= 0) {
+          pass(journey, before, i, unitBefore, unit);
+        }
+        if (before >= 0 && unit != unitBefore) {
+          handovers++;
+          pingPongs += unit == otherBefore ? 1 : 0;
+          otherBefore = unitBefore;
+        }
+        before = i;
+        unitBefore = unit;
+      }
+      return handovers;
+    }
+
+    private void pass(Timeline journey, int before, int after, int from, int to) {
+      int passage = passages.number(from, to);
+      passagesOf.add(passage);
+      if (seenPassages.isFirst(passage)) {
+        journeysOf.add(passage);
+      }
+      if (from == to) {
+        return;
+      }
+      long wait = asked.waiting.between(journey, before, after, to);
+      if (journey.code(Dimension.KIND, after) != Dimension.UNKNOWN) {
+        excused.add(wait);
+        return;
+      }
+      waits.add(wait);
+      waitsOf.add(passage, wait);
+    }
+
+    private boolean noStepTwice(Timeline journey) {
+      seenSteps.nextJourney();
+      for (int i = 0; i < journey.size(); i++) {
+        if (!seenSteps.isFirst(journey.code(asked.step, i))) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    @Override
+    public SoFar join(SoFar other) {
+      int[] here = passages.numbers(other.passages);
+      for (int i = 0; i < here.length; i++) {
+        passagesOf.add(here[i], other.passagesOf.of(i));
+        journeysOf.add(here[i], other.journeysOf.of(i));
+      }
+      waitsOf.addAll(other.waitsOf, here);
+      units.addAll(other.units);
+      waits.addAll(other.waits);
+      excused.addAll(other.excused);
+      handoversOfJourneys.addAll(other.handoversOfJourneys);
+      interactions += other.interactions;
+      withHandover += other.withHandover;
+      pingPongs += other.pingPongs;
+      withPingPong += other.withPingPong;
+      firstTimeRight += other.firstTimeRight;
+      unitsOfJourneys += other.unitsOfJourneys;
+      milliseconds += other.milliseconds;
+      return this;
+    }
+
+    @Override
+    public SiloFigures result() {
+      return new SiloFigures(
+          interactions,
+          handoversOfJourneys.summary(),
+          withHandover,
+          pingPongs,
+          withPingPong,
+          firstTimeRight,
+          milliseconds,
+          waits.summary(),
+          excused.summary(),
+          new SiloFigures.Units(
+              units.distinct(),
+              units.total(),
+              unitsOfJourneys,
+              passages.size(),
+              passagesOf.total()),
+          borders());
+    }
+
+    private List<SiloFigures.Border> borders() {
+      List<Summary> summaries = waitsOf.summaries(passages.size());
+      List<SiloFigures.Border> borders = new ArrayList<>();
+      for (int passage = 0; passage < passages.size(); passage++) {
+        if (passages.from(passage) != passages.to(passage)) {
+          borders.add(
+              new SiloFigures.Border(
+                  passages.from(passage),
+                  passages.to(passage),
+                  passagesOf.of(passage),
+                  journeysOf.of(passage),
+                  summaries.get(passage)));
+        }
+      }
+      return borders;
+    }
+  }
+}
