@@ -33,20 +33,27 @@ class CloudEventsApi {
   }
 
   @PostMapping({"/v1/cloudevents", "/v1/cloudevents/"})
-  ResponseEntity<Void> take(HttpServletRequest request, HttpServletResponse response)
+  ResponseEntity<String> take(HttpServletRequest request, HttpServletResponse response) {
+    return DoorAnswers.to(
+        () -> {
+          admission.enter();
+          try {
+            return takeIn(request, response);
+          } finally {
+            admission.leave();
+          }
+        });
+  }
+
+  private ResponseEntity<String> takeIn(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     WriteKeys.Sender sender = sender(request);
     DoorOrigins.allow(request, response, sender);
-    admission.enter();
-    try {
-      Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-      Item.Arrival arrival = Item.Arrival.through(Door.CLOUD_EVENTS, now);
-      List<CloudEvent> events = events(request);
-      intake.take(events.stream().map(event -> event.item(sender.source(), arrival)).toList());
-      return ResponseEntity.accepted().build();
-    } finally {
-      admission.leave();
-    }
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Item.Arrival arrival = Item.Arrival.through(Door.CLOUD_EVENTS, now);
+    List<CloudEvent> events = events(request);
+    intake.take(events.stream().map(event -> event.item(sender.source(), arrival)).toList());
+    return ResponseEntity.accepted().build();
   }
 
   private WriteKeys.Sender sender(HttpServletRequest request) {

@@ -38,22 +38,29 @@ class EventApi {
 
   @PostMapping({"/v1/{name}", "/v1/{name}/"})
   ResponseEntity<String> take(
-      @PathVariable String name, HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    Call call = Call.findByPath(name);
-    if (call == null) {
-      throw Refusal.unknownCall(name);
-    }
-    admission.enter();
-    try {
-      Request sent = EventParser.parse(call, Body.read(request, LARGEST_BODY));
-      WriteKeys.Sender sender = sender(request, sent.writeKey());
-      DoorOrigins.allow(request, response, sender);
-      intake.take(items(sender.source(), call, sent));
-      return DoorAnswers.success();
-    } finally {
-      admission.leave();
-    }
+      @PathVariable String name, HttpServletRequest request, HttpServletResponse response) {
+    return DoorAnswers.to(
+        () -> {
+          Call call = Call.findByPath(name);
+          if (call == null) {
+            throw Refusal.unknownCall(name);
+          }
+          admission.enter();
+          try {
+            return take(call, request, response);
+          } finally {
+            admission.leave();
+          }
+        });
+  }
+
+  private ResponseEntity<String> take(
+      Call call, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    Request sent = EventParser.parse(call, Body.read(request, LARGEST_BODY));
+    WriteKeys.Sender sender = sender(request, sent.writeKey());
+    DoorOrigins.allow(request, response, sender);
+    intake.take(items(sender.source(), call, sent));
+    return DoorAnswers.success();
   }
 
   private WriteKeys.Sender sender(HttpServletRequest request, @Nullable String inBody) {

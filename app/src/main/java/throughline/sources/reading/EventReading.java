@@ -121,7 +121,7 @@ final class EventReading {
         time(),
         null,
         touchpoint(),
-        Objects.requireNonNullElse(EventJson.text(properties, "channel"), channel()),
+        channel(EventJson.text(properties, "channel")),
         department,
         null,
         null,
@@ -147,7 +147,10 @@ final class EventReading {
   }
 
   /** The app for devices that say so, else the web, where every other of these clients runs. */
-  private String channel() {
+  private String channel(@Nullable String said) {
+    if (said != null) {
+      return said;
+    }
     JsonNode context = event.path("context");
     String library = context.path("library").path("name").asString("").toLowerCase(Locale.ROOT);
     boolean mobile =
@@ -162,13 +165,19 @@ final class EventReading {
     return mobile ? "app" : "web";
   }
 
-  Instant time() {
-    String original = Objects.requireNonNullElse(text("originalTimestamp"), text("timestamp"));
-    String sent = text("sentAt");
-    if (original == null) {
+  private Instant time() {
+    return time(event, receivedAt);
+  }
+
+  /** When it happened, corrected by how far the client's clock is off. */
+  static Instant time(ObjectNode event, Instant receivedAt) {
+    String original = EventJson.text(event, "originalTimestamp");
+    String happened = original == null ? EventJson.text(event, "timestamp") : original;
+    String sent = EventJson.text(event, "sentAt");
+    if (happened == null) {
       return receivedAt;
     }
-    Instant happened = Times.parse(original);
-    return sent == null ? happened : Times.corrected(receivedAt, Times.parse(sent), happened);
+    Instant said = Times.parse(happened);
+    return sent == null ? said : Times.corrected(receivedAt, Times.parse(sent), said);
   }
 }

@@ -21,11 +21,14 @@ record LogRow(
     boolean replaces,
     boolean withdrawn,
     String message,
+    @Nullable String file,
+    @Nullable Long line,
     @Nullable String envelope,
     byte[] content) {
 
   static final String COLUMNS =
-      "position, source, door, received_at, replaces, withdrawn, message, envelope, content";
+      "position, source, door, received_at, replaces, withdrawn, message,"
+          + " file, line, envelope, content";
 
   static LogRow of(ResultSet row, int number) throws SQLException {
     return new LogRow(
@@ -37,6 +40,8 @@ record LogRow(
         row.getBoolean(6),
         row.getString(7),
         row.getString(8),
-        row.getBytes(9));
+        row.getObject(9, Long.class),
+        row.getString(10),
+        row.getBytes(11));
   }
 }

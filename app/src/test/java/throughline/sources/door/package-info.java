@@ -1,0 +1,3 @@
+/** Tests of what comes in. They run against a real database. */
+@org.jspecify.annotations.NullMarked
+package throughline.sources.door;
