@@ -23,6 +23,7 @@ public enum FaultCode {
   NUMBER_UNREADABLE("Correct the number."),
   NUMBER_AMBIGUOUS("Say \"decimal: comma\" or \"decimal: point\" in the mapping."),
   VALUE_UNKNOWN("Use one of the known values, or translate with \"map\" in the mapping."),
+  VALUE_TOO_LONG("Shorten the value, or map another column."),
   VALUE_MISSING("Fill in the value, or map another column."),
   KEY_MISSING("Fill in the key, or take \"key\" out of the mapping."),
   LOOKUP_MISSING("Give the joined file too, or take the lookup out of the mapping."),
