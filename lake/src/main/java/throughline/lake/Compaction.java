@@ -15,6 +15,8 @@ import java.util.stream.Stream;
  * its record has now. It works bucket by bucket and DuckDB spills what does not fit its memory.
  */
 public final class Compaction {
+  private static final String SETTLED = "WHERE \"customer\" NOT IN (SELECT a.id FROM affected a)";
+
   private final LakeDatabase database;
   private final LakeWriter writer;
 
@@ -80,8 +82,6 @@ public final class Compaction {
                   LakeDatabase.quoted(scratch)));
     }
   }
-
-  private static final String SETTLED = "WHERE \"customer\" NOT IN (SELECT customer FROM affected)";
 
   /** What a bucket's new base is made of, as tables in SQL. */
   private List<String> parts(LakeVersion version, int bucket, int buckets, Path scratch)

@@ -5,7 +5,7 @@ import throughline.engine.timeline.Dimension;
 /**
  * One interaction as the lake keeps it.
  *
- * @param record the record that it belongs to for ever
+ * @param record what it belongs to for ever and moves with; an opaque id
  * @param customer the customer that the record has now
  * @param time epoch milliseconds
  * @param start epoch milliseconds, {@code Columns.NO_START} where not known

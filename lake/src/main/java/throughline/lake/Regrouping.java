@@ -14,19 +14,25 @@ import org.duckdb.DuckDBConnection;
 final class Regrouping {
   private Regrouping() {}
 
-  /** Makes the tables {@code moved} and {@code affected}. */
+  /** Makes the tables {@code moved}, {@code retracted} and {@code affected}. */
   static void prepare(Connection connection, Moves moves) throws SQLException {
     LakeDatabase.execute(connection, "CREATE TEMP TABLE moved(record BIGINT, now BIGINT)");
-    LakeDatabase.execute(connection, "CREATE TEMP TABLE affected(customer BIGINT)");
     DuckDBConnection duck = connection.unwrap(DuckDBConnection.class);
     try (DuckDBAppender appender = duck.createAppender("temp", "main", "moved")) {
       for (Map.Entry<Long, Long> move : moves.customers().entrySet()) {
         appender.beginRow().append(move.getKey()).append(move.getValue()).endRow();
       }
     }
-    try (DuckDBAppender appender = duck.createAppender("temp", "main", "affected")) {
-      for (long customer : moves.affected()) {
-        appender.beginRow().append(customer).endRow();
+    fill(duck, "retracted", moves.retracted());
+    fill(duck, "affected", moves.affected());
+  }
+
+  private static void fill(DuckDBConnection connection, String table, long[] ids)
+      throws SQLException {
+    LakeDatabase.execute(connection, "CREATE TEMP TABLE %s(id BIGINT)".formatted(table));
+    try (DuckDBAppender appender = connection.createAppender("temp", "main", table)) {
+      for (long id : ids) {
+        appender.beginRow().append(id).endRow();
       }
     }
   }
@@ -46,7 +52,8 @@ final class Regrouping {
     return """
     SELECT f.* REPLACE (coalesce(m.now, f.customer) AS customer)
     FROM %s f LEFT JOIN moved m ON f.record = m.record
-    WHERE f.customer IN (SELECT customer FROM affected)
+    WHERE f.customer IN (SELECT a.id FROM affected a)
+      AND f.interaction NOT IN (SELECT r.id FROM retracted r)
       AND coalesce(m.now, f.customer) <> %s\
     """
         .formatted(Reading.table(files), Move.NOBODY);

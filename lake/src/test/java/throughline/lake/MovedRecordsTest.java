@@ -76,6 +76,19 @@ class MovedRecordsTest {
     }
   }
 
+  @Test
+  void areReadWithoutTheInteractionsThatWereRetracted() {
+    List<Interaction> all = new RandomLog(3).interactions(100);
+    try (LakeOnDisk lake = new LakeOnDisk(folder, 5)) {
+      add(lake, all);
+      long customer = lake.words.customers.find(log.remove(7).customer());
+      Moves retracted = Moves.of(moves, List.of(new Retraction(8, customer)));
+      assertSame(lake.timelines(retracted, 2), Scope.ALL);
+      lake.compacted(retracted, 1, 5);
+      assertSame(lake.timelines(Moves.NONE, 2), Scope.ALL);
+    }
+  }
+
   private void add(LakeOnDisk lake, List<Interaction> more) {
     log.addAll(more);
     more.forEach(one -> owners.putIfAbsent(one.customer(), one.customer()));

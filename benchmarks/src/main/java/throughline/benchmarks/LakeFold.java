@@ -1,0 +1,81 @@
+package throughline.benchmarks;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import throughline.engine.timeline.Dimension;
+import throughline.engine.timeline.Scope;
+import throughline.engine.timeline.Timelines;
+import throughline.lake.LakeFolder;
+
+/** Folding all timelines of a lake, beside the same question as SQL window functions. */
+final class LakeFold implements Benchmark {
+  private static final int THREADS = 2;
+
+  private final String name;
+  private final long interactions;
+  private final int runs;
+
+  LakeFold(String name, long interactions, int runs) {
+    this.name = name;
+    this.interactions = interactions;
+    this.runs = runs;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public String about() {
+    return "steps and waits of %,d interactions, %s threads, beside DuckDB's window functions"
+        .formatted(interactions, THREADS);
+  }
+
+  @Override
+  public void run() throws Exception {
+    try (LakeFolder lake = BenchmarkLake.of(interactions)) {
+      Timelines timelines = lake.timelines(THREADS);
+      StepWaits steps = new StepWaits(timelines.dictionaries().of(Dimension.TOUCHPOINT).size());
+      double folded = Timing.median(runs, () -> timelines.learn(steps, Scope.ALL));
+      Timing.print("fold over the lake", interactions, folded);
+      String table = BenchmarkLake.table(lake, interactions);
+      double queried = Timing.median(runs, () -> bySql(steps, table));
+      Timing.print("window functions in SQL", interactions, queried);
+      boolean same = timelines.learn(steps, Scope.ALL).isSameAs(bySql(steps, table));
+      System.out.printf(
+          "  the fold takes %.2f of the time of SQL; same answer: %s%n", folded / queried, same);
+    }
+  }
+
+  private static StepWaits.Sums bySql(StepWaits steps, String table) throws SQLException {
+    StepWaits.Sums sums = steps.start();
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = connection.createStatement()) {
+      statement.execute("SET threads=" + THREADS);
+      statement.execute("SET memory_limit='4GB'");
+      try (ResultSet rows = statement.executeQuery(stepsSql(table))) {
+        while (rows.next()) {
+          sums.set(rows.getInt(1), rows.getInt(2), rows.getLong(3), rows.getLong(4));
+        }
+      }
+    }
+    return sums;
+  }
+
+  private static String stepsSql(String table) {
+    return """
+    SELECT a, b, count(*), sum(wait)::BIGINT FROM (
+      SELECT touchpoint AS a, lead(touchpoint) OVER timeline AS b,
+             lead("time") OVER timeline - "time" AS wait
+      FROM %s
+      WINDOW timeline AS (
+        PARTITION BY customer ORDER BY "time", "source", "sequence", interaction))
+    WHERE b IS NOT NULL GROUP BY a, b\
+    """
+        .formatted(table);
+  }
+}
