@@ -1,0 +1,154 @@
+package throughline.engine.journey;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Set;
+import throughline.engine.timeline.Dimension;
+import throughline.engine.timeline.Timeline;
+
+/** What makes a journey one of those behind a figure, and how much it weighs there. */
+public interface JourneyTrait extends Serializable {
+  /** The weight of a journey that is not behind the figure. */
+  long ABSENT = Long.MIN_VALUE;
+
+  Set<Dimension> dimensions();
+
+  /** Milliseconds, or {@link #ABSENT}. */
+  long weigh(Timeline journey);
+
+  /** Every journey, by its duration. */
+  record Any() implements JourneyTrait {
+    @Override
+    public Set<Dimension> dimensions() {
+      return Set.of();
+    }
+
+    @Override
+    public long weigh(Timeline journey) {
+      return duration(journey);
+    }
+  }
+
+  /** Journeys that stepped over a border, by their waits there that are ours. */
+  record CrossesBorder(Dimension unit, int from, int to) implements JourneyTrait {
+    @Override
+    public Set<Dimension> dimensions() {
+      return Set.of(unit, Dimension.KIND);
+    }
+
+    @Override
+    public long weigh(Timeline journey) {
+      long waited = ABSENT;
+      int before = -1;
+      for (int i = 0; i < journey.size(); i++) {
+        int now = journey.code(unit, i);
+        if (now == Dimension.UNKNOWN) {
+          continue;
+        }
+        if (before >= 0 && journey.code(unit, before) == from && now == to && from != to) {
+          waited = Math.max(waited, 0) + ourWait(journey, before, i);
+        }
+        before = i;
+      }
+      return waited;
+    }
+
+    private static long ourWait(Timeline journey, int before, int after) {
+      return journey.code(Dimension.KIND, after) == Dimension.UNKNOWN
+          ? journey.time(after) - journey.time(before)
+          : 0;
+    }
+  }
+
+  /** Journeys in which one step followed another directly, by the waits between the two. */
+  record Follows(Dimension step, int from, int to) implements JourneyTrait {
+    @Override
+    public Set<Dimension> dimensions() {
+      return Set.of(step);
+    }
+
+    @Override
+    public long weigh(Timeline journey) {
+      long waited = ABSENT;
+      for (int i = 1; i < journey.size(); i++) {
+        if (journey.code(step, i - 1) == from && journey.code(step, i) == to) {
+          waited = Math.max(waited, 0) + journey.time(i) - journey.time(i - 1);
+        }
+      }
+      return waited;
+    }
+  }
+
+  /** Journeys that passed a step, by their duration. */
+  record Passes(Dimension step, int code) implements JourneyTrait {
+    @Override
+    public Set<Dimension> dimensions() {
+      return Set.of(step);
+    }
+
+    @Override
+    public long weigh(Timeline journey) {
+      for (int i = 0; i < journey.size(); i++) {
+        if (journey.code(step, i) == code) {
+          return duration(journey);
+        }
+      }
+      return ABSENT;
+    }
+  }
+
+  /** Journeys that began with a step, by their duration. */
+  record Begins(Dimension step, int code) implements JourneyTrait {
+    @Override
+    public Set<Dimension> dimensions() {
+      return Set.of(step);
+    }
+
+    @Override
+    public long weigh(Timeline journey) {
+      return journey.code(step, 0) == code ? duration(journey) : ABSENT;
+    }
+  }
+
+  /** Journeys that ended with a step, by their duration. */
+  record Ends(Dimension step, int code) implements JourneyTrait {
+    @Override
+    public Set<Dimension> dimensions() {
+      return Set.of(step);
+    }
+
+    @Override
+    public long weigh(Timeline journey) {
+      return journey.code(step, journey.size() - 1) == code ? duration(journey) : ABSENT;
+    }
+  }
+
+  /** Journeys that took exactly these steps, by their duration. */
+  record Takes(Dimension step, List<Integer> codes) implements JourneyTrait {
+    public Takes {
+      codes = List.copyOf(codes);
+    }
+
+    @Override
+    public Set<Dimension> dimensions() {
+      return Set.of(step);
+    }
+
+    @Override
+    public long weigh(Timeline journey) {
+      if (journey.size() != codes.size()) {
+        return ABSENT;
+      }
+      for (int i = 0; i < journey.size(); i++) {
+        if (journey.code(step, i) != codes.get(i)) {
+          return ABSENT;
+        }
+      }
+      return duration(journey);
+    }
+  }
+
+  private static long duration(Timeline journey) {
+    return journey.time(journey.size() - 1) - journey.time(0);
+  }
+}

@@ -1,0 +1,72 @@
+package throughline.engine.journey;
+
+import java.io.Serializable;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import throughline.engine.timeline.Dimension;
+import throughline.engine.timeline.Passing;
+import throughline.engine.timeline.Timeline;
+import throughline.engine.timeline.TimelineAnalysis;
+
+/**
+ * An analysis that is shown only the journeys that pass all filters. A {@link
+ * throughline.engine.timeline.Scope} filters whole timelines; this filters what they were cut into.
+ *
+ * @param <A> what the inner analysis gathers
+ * @param <R> what it learns
+ */
+public record OnlyJourneys<A extends Serializable, R>(
+    List<Passing> filters, TimelineAnalysis<A, R> inner) implements TimelineAnalysis<A, R> {
+
+  public OnlyJourneys {
+    filters = List.copyOf(filters);
+  }
+
+  @Override
+  public Set<Dimension> dimensions() {
+    EnumSet<Dimension> all = EnumSet.noneOf(Dimension.class);
+    all.addAll(inner.dimensions());
+    filters.forEach(filter -> all.add(filter.dimension()));
+    return all;
+  }
+
+  @Override
+  public Supplier<A> supplier() {
+    return inner.supplier();
+  }
+
+  @Override
+  public BiConsumer<A, Timeline> accumulator() {
+    BiConsumer<A, Timeline> add = inner.accumulator();
+    List<Passing> all = filters;
+    return (gathered, journey) -> {
+      if (passes(all, journey)) {
+        add.accept(gathered, journey);
+      }
+    };
+  }
+
+  private static boolean passes(List<Passing> filters, Timeline journey) {
+    for (Passing filter : filters) {
+      if (!filter.passes(journey)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public BinaryOperator<A> combiner() {
+    return inner.combiner();
+  }
+
+  @Override
+  public Function<A, R> finisher() {
+    return inner.finisher();
+  }
+}

@@ -1,0 +1,82 @@
+package throughline.engine.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import throughline.engine.journey.JourneysBehind.Found;
+import throughline.engine.journey.JourneysBehind.Journey;
+import throughline.engine.silo.Handovers;
+import throughline.engine.silo.SiloFigures;
+import throughline.engine.timeline.Dimension;
+import throughline.engine.timeline.InMemoryTimelines;
+import throughline.engine.timeline.Passing;
+import throughline.engine.timeline.RandomLog;
+import throughline.engine.timeline.Scope;
+
+class JourneysBehindFiguresTest {
+  private static final long SEED = 20_261_122;
+
+  private final InMemoryTimelines timelines =
+      InMemoryTimelines.of(new RandomLog(SEED).interactions(4_000));
+
+  private Found behind(JourneyTrait trait, int limit) {
+    return timelines.learn(new EachJourney<>(new JourneysBehind(trait, limit)), Scope.ALL);
+  }
+
+  private SiloFigures figures() {
+    return timelines.learn(new EachJourney<>(Handovers.between(Dimension.DEPARTMENT)), Scope.ALL);
+  }
+
+  @Test
+  void areAsManyAsTheBorderCounts() {
+    assertThat(figures().borders()).isNotEmpty();
+    for (SiloFigures.Border border : figures().borders()) {
+      JourneyTrait trait =
+          new JourneyTrait.CrossesBorder(Dimension.DEPARTMENT, border.from(), border.to());
+      Found found = behind(trait, 10_000);
+
+      assertThat(found.total()).isEqualTo(border.journeys());
+      assertThat(found.journeys().stream().mapToLong(Journey::weight).sum())
+          .isEqualTo(border.waits().sum());
+    }
+  }
+
+  @Test
+  void areAsManyAsTheArcOfTheMapCounts() {
+    JourneyMap map =
+        timelines.learn(new EachJourney<>(new DirectlyFollows(Dimension.TOUCHPOINT)), Scope.ALL);
+    for (JourneyMap.Arc arc : map.arcs()) {
+      assertThat(
+              behind(new JourneyTrait.Follows(Dimension.TOUCHPOINT, arc.from(), arc.to()), 1)
+                  .total())
+          .isEqualTo(arc.journeys());
+    }
+  }
+
+  @Test
+  void comeHeaviestFirstAndTheSameFromSeveralThreads() {
+    Found all = behind(new JourneyTrait.Any(), 10_000);
+    Found some =
+        timelines
+            .withThreads(3)
+            .learn(new EachJourney<>(new JourneysBehind(new JourneyTrait.Any(), 25)), Scope.ALL);
+
+    assertThat(some.total()).isEqualTo(all.total());
+    assertThat(some.journeys()).isEqualTo(all.journeys().subList(0, 25));
+    assertThat(all.journeys()).isSortedAccordingTo(Journey.BY_WEIGHT);
+  }
+
+  @Test
+  void areOnlyThoseThatPassTheFilters() {
+    int department = timelines.dictionaries().of(Dimension.DEPARTMENT).find("department 1");
+    List<Passing> filters = List.of(Passing.any(Dimension.DEPARTMENT, List.of(department)));
+    JourneysBehind any = new JourneysBehind(new JourneyTrait.Any(), 10_000);
+
+    Found passing = timelines.learn(new EachJourney<>(new OnlyJourneys<>(filters, any)), Scope.ALL);
+
+    assertThat(passing.total()).isPositive().isLessThan(behind(new JourneyTrait.Any(), 1).total());
+    assertThat(passing.journeys())
+        .allSatisfy(journey -> assertThat(journey.departments()).contains(department));
+  }
+}
