@@ -15,7 +15,7 @@ public record Identifier(
     long id, String type, int scope, String value, int records, @Nullable String blocked) {
 
   /** The order in which identifiers are believed: strongest first, then by what they say. */
-  static final Comparator<Identifier> BY_STRENGTH =
+  public static final Comparator<Identifier> BY_STRENGTH =
       Comparator.comparing(Identifier::proof)
           .thenComparing(Identifier::type)
           .thenComparingInt(Identifier::scope)

@@ -13,7 +13,7 @@ create table customers.record (
   id bigint generated always as identity primary key,
   source int not null,
   key text not null,
-  customer bigint not null references customers.customer,
+  customer bigint references customers.customer,
   name text,
   attributes jsonb not null default '{}',
   unique (source, key)
@@ -33,8 +33,8 @@ create table customers.identifier (
   unique (value, type, scope)
 );
 create index identifier_prefix on customers.identifier (value text_pattern_ops);
-create index identifier_given on customers.identifier
-  using gin (given public.gin_trgm_ops) where type in ('email', 'phone');
+create index identifier_part on customers.identifier
+  using gin (value public.gin_trgm_ops) where type in ('email', 'phone');
 
 create table customers.record_identifier (
   record bigint not null,
@@ -187,4 +187,10 @@ create table customers.move (
 create table customers.retraction (
   id bigint generated always as identity primary key,
   interaction bigint not null
+);
+
+-- A row each time everything was read again from the beginning of the log.
+create table customers.rebuild (
+  id bigint generated always as identity primary key,
+  at timestamptz not null
 );

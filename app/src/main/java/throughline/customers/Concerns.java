@@ -1,0 +1,202 @@
+package throughline.customers;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import throughline.customers.Said.Happening;
+
+/** Concerns by their keys, each with the record that named it first. */
+@Component
+class Concerns {
+  private final JdbcClient jdbc;
+  private final JdbcTemplate template;
+
+  Concerns(JdbcClient jdbc, JdbcTemplate template) {
+    this.jdbc = jdbc;
+    this.template = template;
+  }
+
+  /** Concerns by their keys, with those that are new. */
+  record Found(Map<String, Long> ids, Map<Long, Naming> named, Set<Long> created) {
+    @Nullable Long id(@Nullable String key) {
+      return key == null ? null : Objects.requireNonNull(ids.get(key));
+    }
+  }
+
+  /** The interaction by which a record names a concern; the first in the order of time counts. */
+  record Naming(long record, Instant time, int source, UUID message, int part) {
+    static final Comparator<Naming> ORDER =
+        Comparator.comparing(Naming::time)
+            .thenComparingInt(Naming::source)
+            // As PostgreSQL orders them: by their text, not as Java's signed numbers.
+            .thenComparing(naming -> naming.message().toString())
+            .thenComparingInt(Naming::part);
+
+    static Naming of(ResultSet row, String prefix) throws SQLException {
+      return new Naming(
+          row.getLong("record"),
+          row.getTimestamp(prefix + "time").toInstant(),
+          row.getInt(prefix + "source"),
+          row.getObject(prefix + "message", UUID.class),
+          row.getInt(prefix + "part"));
+    }
+  }
+
+  Found findOrCreate(Collection<String> keys) {
+    Found found = new Found(new HashMap<>(), new HashMap<>(), new HashSet<>());
+    if (keys.isEmpty()) {
+      return found;
+    }
+    jdbc.sql("select * from customers.concern where key = any(:keys)")
+        .param("keys", keys.toArray(String[]::new))
+        .query(
+            row -> {
+              long id = row.getLong("id");
+              found.ids.put(row.getString("key"), id);
+              if (row.getObject("record") != null) {
+                found.named.put(id, Naming.of(row, "first_"));
+              }
+            });
+    create(keys.stream().filter(key -> !found.ids.containsKey(key)).sorted().toList(), found);
+    return found;
+  }
+
+  private void create(List<String> missing, Found found) {
+    if (missing.isEmpty()) {
+      return;
+    }
+    jdbc.sql(
+            """
+            insert into customers.concern (key) select * from unnest(cast(:keys as text[]))
+            returning id, key
+            """)
+        .param("keys", missing.toArray(String[]::new))
+        .query(
+            row -> {
+              found.ids.put(row.getString("key"), row.getLong("id"));
+              found.created.add(row.getLong("id"));
+            });
+  }
+
+  /** Lets each concern follow the record that named it first, of those known and those new. */
+  void name(List<Happening> happenings, Found concerns, Records.Found records) {
+    Map<Long, Naming> first = new HashMap<>();
+    for (Happening happening : happenings) {
+      Long concern = concerns.id(happening.concern());
+      if (concern != null && happening.record() != null) {
+        first.merge(concern, naming(happening, records), Concerns::earlier);
+      }
+    }
+    Map<Long, Naming> changed = new HashMap<>();
+    first.forEach(
+        (concern, naming) -> {
+          Naming known = concerns.named.get(concern);
+          if (known == null || Naming.ORDER.compare(naming, known) < 0) {
+            changed.put(concern, naming);
+          }
+        });
+    write(changed);
+    noteMoves(
+        changed.keySet().stream()
+            .filter(concern -> !concerns.created.contains(concern))
+            .filter(concern -> moves(concerns.named.get(concern), changed.get(concern)))
+            .toList());
+  }
+
+  private static boolean moves(@Nullable Naming before, @Nullable Naming after) {
+    return before == null || after == null || before.record() != after.record();
+  }
+
+  private static Naming naming(Happening happening, Records.Found records) {
+    return new Naming(
+        records.id(Objects.requireNonNull(happening.record())),
+        happening.time(),
+        happening.source(),
+        happening.message(),
+        happening.part());
+  }
+
+  private static Naming earlier(Naming a, Naming b) {
+    return Naming.ORDER.compare(a, b) <= 0 ? a : b;
+  }
+
+  private void write(Map<Long, Naming> namings) {
+    if (namings.isEmpty()) {
+      return;
+    }
+    List<Naming> all = new ArrayList<>(namings.values());
+    jdbc.sql(
+            """
+            update customers.concern c
+            set record = g.record, first_time = g.time, first_source = g.source,
+                first_message = g.message, first_part = g.part
+            from unnest(cast(:ids as bigint[]), cast(:records as bigint[]),
+                cast(:times as timestamptz[]), cast(:sources as int[]), cast(:messages as uuid[]),
+                cast(:parts as int[])) as g(id, record, time, source, message, part)
+            where c.id = g.id
+            """)
+        .param("ids", Ids.array(namings.keySet()))
+        .param("records", all.stream().mapToLong(Naming::record).toArray())
+        .param("times", all.stream().map(one -> one.time().toString()).toArray(String[]::new))
+        .param("sources", all.stream().mapToInt(Naming::source).toArray())
+        .param("messages", all.stream().map(one -> one.message().toString()).toArray(String[]::new))
+        .param("parts", all.stream().mapToInt(Naming::part).toArray())
+        .update();
+  }
+
+  /** Finds anew who named these concerns first, after interactions were taken away. */
+  void nameAnew(Collection<Long> concerns) {
+    if (concerns.isEmpty()) {
+      return;
+    }
+    noteMoves(
+        jdbc
+            .sql(
+                """
+                with first as (
+                  select distinct on (concern) concern, record, time, source, message, part
+                  from customers.interaction
+                  where concern = any(:concerns) and record is not null
+                  order by concern, time, source, message, part),
+                named as (
+                  select g.id, first.record, first.time, first.source, first.message, first.part
+                  from unnest(cast(:concerns as bigint[])) as g(id)
+                    left join first on first.concern = g.id),
+                old as (select id, record from customers.concern where id = any(:concerns))
+                update customers.concern c
+                set record = n.record, first_time = n.time, first_source = n.source,
+                    first_message = n.message, first_part = n.part
+                from named n join old on old.id = n.id
+                where c.id = n.id
+                  and (c.record, c.first_time, c.first_source, c.first_message, c.first_part)
+                    is distinct from (n.record, n.time, n.source, n.message, n.part)
+                returning case when old.record is distinct from n.record then c.id end
+                """)
+            .param("concerns", Ids.array(concerns))
+            .query(Long.class)
+            .list()
+            .stream()
+            .filter(Objects::nonNull)
+            .toList());
+  }
+
+  private void noteMoves(Collection<Long> concerns) {
+    CopyRows rows = new CopyRows();
+    concerns.stream().sorted().forEach(concern -> rows.add((long) concern).endRow());
+    rows.into(template, "customers.move (concern)");
+  }
+}

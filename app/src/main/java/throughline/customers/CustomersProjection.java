@@ -1,0 +1,136 @@
+package throughline.customers;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import throughline.customers.Said.Happening;
+import throughline.customers.Said.SourceFacts;
+import throughline.customers.identity.Normalisation;
+import throughline.sources.Projection;
+import throughline.sources.Reading;
+import throughline.sources.SourceId;
+import throughline.sources.SourceSummary;
+import throughline.sources.Sources;
+
+/**
+ * Records, identities and timelines as the intake log tells them. Any order and batching of the
+ * same items gives the same timelines and the same people.
+ */
+@Component
+class CustomersProjection implements Projection {
+  private final JdbcClient jdbc;
+  private final Clock clock;
+  private final Sources sources;
+  private final Messages messages;
+  private final Records records;
+  private final Identifiers identifiers;
+  private final Concerns concerns;
+  private final Interactions interactions;
+  private final Coverage coverage;
+  private final Identities identities;
+  private final Normalisation normalisation = new Normalisation(false);
+
+  CustomersProjection(
+      JdbcClient jdbc,
+      Clock clock,
+      Sources sources,
+      Messages messages,
+      Records records,
+      Identifiers identifiers,
+      Concerns concerns,
+      Interactions interactions,
+      Coverage coverage,
+      Identities identities) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+    this.sources = sources;
+    this.messages = messages;
+    this.records = records;
+    this.identifiers = identifiers;
+    this.concerns = concerns;
+    this.interactions = interactions;
+    this.coverage = coverage;
+    this.identities = identities;
+  }
+
+  @Override
+  public String name() {
+    return "customers";
+  }
+
+  @Override
+  public void apply(List<Reading> batch) {
+    Said said = Said.by(batch, normalisation, this::facts);
+    identities.lock();
+    Messages.Removed removed = messages.remove(said.replaced);
+    coverage.add(removed.cells(), Map.of());
+    Records.Found known = records.findOrCreate(said.records);
+    Set<Long> touched = new LinkedHashSet<>(known.created());
+    touched.addAll(believe(said, known, removed));
+    keep(said, known);
+    concerns.nameAnew(removed.concerns());
+    identities.resolve(touched);
+  }
+
+  private SourceFacts facts(SourceId id) {
+    SourceSummary source = sources.source(id);
+    return new SourceFacts(source.department(), source.region());
+  }
+
+  /** Takes in what is said of records; returns those whose evidence changed. */
+  private Set<Long> believe(Said said, Records.Found known, Messages.Removed removed) {
+    Identifiers.Found named = identifiers.findOrCreate(said.identifiers);
+    records.keep(said.statements, known, named);
+    Set<Long> touched = new HashSet<>(identifiers.link(said.statements, known, named));
+    records.describe(said.statements, known);
+    if (!removed.records().isEmpty()) {
+      touched.addAll(identifiers.unlink(removed.records()));
+      records.describeAnew(removed.records());
+    }
+    touched.addAll(identifiers.holders(removed.identifiers()));
+    touched.addAll(identifiers.alias(said.aliases, named));
+    return touched;
+  }
+
+  private void keep(Said said, Records.Found known) {
+    Concerns.Found found =
+        concerns.findOrCreate(
+            said.happenings.stream()
+                .map(Happening::concern)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(LinkedHashSet::new)));
+    interactions.keep(said.happenings, known, found);
+    concerns.name(said.happenings, found, known);
+  }
+
+  /** Forgets what was read; names of records, customers and what people decided stay. */
+  @Override
+  public void startOver() {
+    identities.lock();
+    jdbc.sql(
+            """
+            truncate customers.interaction, customers.statement, customers.alias,
+              customers.record_identifier, customers.coverage, customers.retraction, customers.move
+            """)
+        .update();
+    jdbc.sql("update customers.identifier set records = 0").update();
+    jdbc.sql("update customers.record set name = null, attributes = '{}'").update();
+    jdbc.sql(
+            """
+            update customers.concern set record = null, first_time = null, first_source = null,
+              first_message = null, first_part = null
+            """)
+        .update();
+    jdbc.sql("insert into customers.rebuild (at) values (:now)")
+        .param("now", Timestamp.from(clock.instant()))
+        .update();
+  }
+}

@@ -1,0 +1,166 @@
+package throughline.customers;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import throughline.customers.identity.Naming;
+import throughline.customers.identity.Resolution;
+
+/** Lets records follow the evidence to their customers, and notes whose customer changed. */
+@Component
+class Identities {
+  private final JdbcClient jdbc;
+  private final JdbcTemplate template;
+  private final IdentityEvidence evidence;
+  private final IdentityChanges changes;
+
+  Identities(
+      JdbcClient jdbc, JdbcTemplate template, IdentityEvidence evidence, IdentityChanges changes) {
+    this.jdbc = jdbc;
+    this.template = template;
+    this.evidence = evidence;
+    this.changes = changes;
+  }
+
+  /** A record that went from one customer to another. */
+  record Move(long record, long before, long after) {}
+
+  /** One writer at a time, until its transaction ends: who is who has to be seen whole. */
+  void lock() {
+    jdbc.sql("select pg_advisory_xact_lock(hashtext('customers.identity'))")
+        .query((row, number) -> number)
+        .list();
+  }
+
+  /** Resolves these records and all that evidence connects with them, and notes the changes. */
+  void resolve(Collection<Long> touched) {
+    if (touched.isEmpty()) {
+      return;
+    }
+    IdentityEvidence.Gathered gathered = evidence.about(touched);
+    changes.noteDerived(resolve(gathered, Map.of()), gathered.evidence());
+  }
+
+  /**
+   * Resolves these records as if some had been other customers' until now.
+   *
+   * @param as the customer whose id a record shall speak for
+   */
+  List<Move> resolveAs(Collection<Long> touched, Map<Long, Long> as) {
+    return resolve(evidence.about(touched), as);
+  }
+
+  private List<Move> resolve(IdentityEvidence.Gathered gathered, Map<Long, Long> as) {
+    List<List<Long>> groups = new ArrayList<>(Resolution.of(gathered.evidence()));
+    groups.sort(Comparator.comparing(group -> group.get(0)));
+    Map<Long, Long> votes = new HashMap<>(gathered.customers());
+    as.forEach((record, customer) -> votes.computeIfPresent(record, (same, now) -> customer));
+    Map<Long, Long> after = named(groups, Naming.of(groups, votes));
+    List<Move> moves = new ArrayList<>();
+    Map<Long, Long> first = new LinkedHashMap<>();
+    for (Map.Entry<Long, Long> entry : after.entrySet()) {
+      Long before = gathered.customers().get(entry.getKey());
+      if (before == null) {
+        first.put(entry.getKey(), entry.getValue());
+      } else if (!before.equals(entry.getValue())) {
+        moves.add(new Move(entry.getKey(), before, entry.getValue()));
+      }
+    }
+    assign(first, moves);
+    redirect(gathered.customers(), after);
+    return moves;
+  }
+
+  private Map<Long, Long> named(List<List<Long>> groups, List<Long> names) {
+    Iterator<Long> fresh =
+        create((int) names.stream().filter(name -> name == Naming.NEW).count()).iterator();
+    Map<Long, Long> after = new TreeMap<>();
+    for (int group = 0; group < groups.size(); group++) {
+      long name = names.get(group) == Naming.NEW ? fresh.next() : names.get(group);
+      groups.get(group).forEach(record -> after.put(record, name));
+    }
+    return after;
+  }
+
+  private List<Long> create(int number) {
+    return number == 0
+        ? List.of()
+        : jdbc
+            .sql(
+                """
+                insert into customers.customer (redirect_to)
+                select null from generate_series(1, :number) returning id
+                """)
+            .param("number", number)
+            .query(Long.class)
+            .list()
+            .stream()
+            .sorted()
+            .toList();
+  }
+
+  private void assign(Map<Long, Long> first, List<Move> moves) {
+    Map<Long, Long> all = new LinkedHashMap<>(first);
+    moves.forEach(move -> all.put(move.record(), move.after()));
+    if (all.isEmpty()) {
+      return;
+    }
+    jdbc.sql(
+            """
+            update customers.record r set customer = g.customer
+            from unnest(cast(:records as bigint[]), cast(:customers as bigint[]))
+              as g(record, customer)
+            where r.id = g.record
+            """)
+        .param("records", Ids.array(all.keySet()))
+        .param("customers", Ids.array(all.values()))
+        .update();
+    CopyRows rows = new CopyRows();
+    moves.forEach(move -> rows.add(move.record()).endRow());
+    rows.into(template, "customers.move (record)");
+  }
+
+  /** An id that no record has any more leads to where its first record went. */
+  private void redirect(Map<Long, Long> before, Map<Long, Long> after) {
+    Set<Long> kept = new HashSet<>(after.values());
+    Map<Long, Long> leads = new TreeMap<>();
+    before.forEach(
+        (record, customer) -> {
+          if (!kept.contains(customer)) {
+            leads.merge(customer, record, Math::min);
+          }
+        });
+    leads.replaceAll((customer, record) -> Objects.requireNonNull(after.get(record)));
+    if (!leads.isEmpty()) {
+      jdbc.sql(
+              """
+              update customers.customer c set redirect_to = g.kept
+              from unnest(cast(:gone as bigint[]), cast(:kept as bigint[])) as g(gone, kept)
+              where c.id = g.gone
+              """)
+          .param("gone", Ids.array(leads.keySet()))
+          .param("kept", Ids.array(leads.values()))
+          .update();
+    }
+    kept.removeAll(before.values());
+    jdbc.sql(
+            """
+            update customers.customer set redirect_to = null
+            where id = any(:kept) and redirect_to is not null
+            """)
+        .param("kept", Ids.array(kept))
+        .update();
+  }
+}

@@ -1,0 +1,159 @@
+package throughline.customers;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import throughline.customers.Identities.Move;
+import throughline.customers.identity.Evidence;
+import throughline.customers.identity.Evidence.Held;
+import throughline.customers.identity.Identifier;
+
+/** The book of identity changes: which records went from whom to whom, when and why. */
+@Component
+class IdentityChanges {
+  static final String BY_EVIDENCE = "evidence";
+
+  private final JdbcClient jdbc;
+  private final JdbcTemplate template;
+  private final Clock clock;
+  private final ApplicationEventPublisher facts;
+
+  IdentityChanges(
+      JdbcClient jdbc, JdbcTemplate template, Clock clock, ApplicationEventPublisher facts) {
+    this.jdbc = jdbc;
+    this.template = template;
+    this.clock = clock;
+    this.facts = facts;
+  }
+
+  /**
+   * Why something changed.
+   *
+   * @param decision the decision behind it, or null where evidence alone did it
+   * @param identifier the identifier behind it, or null
+   */
+  record Cause(String by, String reason, @Nullable Long decision, @Nullable Long identifier) {}
+
+  private record Way(long before, long after) {}
+
+  /** Notes changes that evidence brought, one for each pair of customers. */
+  void noteDerived(List<Move> moves, Evidence evidence) {
+    if (moves.isEmpty()) {
+      return;
+    }
+    Map<Way, List<Move>> ways = new LinkedHashMap<>();
+    for (Move move : moves) {
+      ways.computeIfAbsent(new Way(move.before(), move.after()), unused -> new ArrayList<>())
+          .add(move);
+    }
+    Set<Long> alive = alive(moves);
+    Links links = new Links(evidence);
+    ways.forEach(
+        (way, moved) -> {
+          boolean merged = !alive.contains(way.before());
+          note(merged ? "merged" : "split", cause(merged, moved, links), moved);
+        });
+  }
+
+  private Cause cause(boolean merged, List<Move> moved, Links links) {
+    if (!merged) {
+      return new Cause(BY_EVIDENCE, "The evidence no longer joins them.", null, null);
+    }
+    Identifier shared = links.shared(moved);
+    return shared == null
+        ? new Cause(BY_EVIDENCE, "Joined through other records.", null, null)
+        : new Cause(BY_EVIDENCE, "Shared %s.".formatted(shared.type()), null, shared.id());
+  }
+
+  private Set<Long> alive(List<Move> moves) {
+    return new HashSet<>(
+        jdbc.sql("select id from customers.customer where id = any(:ids) and redirect_to is null")
+            .param("ids", moves.stream().mapToLong(Move::before).distinct().toArray())
+            .query(Long.class)
+            .list());
+  }
+
+  /** Writes a change with its moves and tells the house; returns the change's id. */
+  long note(String kind, Cause cause, List<Move> moves) {
+    return note(kind, cause, moves, null);
+  }
+
+  long note(String kind, Cause cause, List<Move> moves, @Nullable Long undoes) {
+    long change =
+        jdbc.sql(
+                """
+                insert into customers.identity_change
+                  (kind, at, by, reason, decision, identifier, undoes)
+                values (:kind, :at, :by, :reason, :decision, :identifier, :undoes)
+                returning id
+                """)
+            .param("kind", kind)
+            .param("at", Timestamp.from(clock.instant()))
+            .param("by", cause.by())
+            .param("reason", cause.reason())
+            .param("decision", cause.decision())
+            .param("identifier", cause.identifier())
+            .param("undoes", undoes)
+            .query(Long.class)
+            .single();
+    CopyRows rows = new CopyRows();
+    for (Move move : moves) {
+      rows.add(change).add(move.record()).add(move.before()).add(move.after()).endRow();
+    }
+    rows.into(template, "customers.identity_move (change, record, before, after)");
+    tell(kind, change, moves);
+    return change;
+  }
+
+  private void tell(String kind, long change, List<Move> moves) {
+    moves.stream()
+        .map(move -> new Way(move.before(), move.after()))
+        .distinct()
+        .forEach(
+            way ->
+                facts.publishEvent(
+                    kind.equals("merged")
+                        ? new CustomersMerged(change, way.after(), way.before())
+                        : new CustomerSplit(change, way.before(), way.after())));
+  }
+
+  /** Who holds what, to find the identifier that brought records together. */
+  private static final class Links {
+    private final Map<Long, Identifier> identifiers = new HashMap<>();
+    private final Map<Long, List<Long>> held = new HashMap<>();
+    private final Map<Long, List<Long>> holders = new HashMap<>();
+
+    Links(Evidence evidence) {
+      evidence.identifiers().forEach(one -> identifiers.put(one.id(), one));
+      for (Held one : evidence.held()) {
+        held.computeIfAbsent(one.record(), unused -> new ArrayList<>()).add(one.identifier());
+        holders.computeIfAbsent(one.identifier(), unused -> new ArrayList<>()).add(one.record());
+      }
+    }
+
+    @Nullable Identifier shared(List<Move> moved) {
+      Set<Long> movedRecords = new HashSet<>();
+      moved.forEach(move -> movedRecords.add(move.record()));
+      return movedRecords.stream()
+          .flatMap(record -> held.getOrDefault(record, List.of()).stream())
+          .map(identifiers::get)
+          .filter(Objects::nonNull)
+          .filter(Identifier::joins)
+          .filter(one -> !movedRecords.containsAll(holders.getOrDefault(one.id(), List.of())))
+          .min(Identifier.BY_STRENGTH)
+          .orElse(null);
+    }
+  }
+}

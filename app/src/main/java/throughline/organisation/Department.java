@@ -1,0 +1,18 @@
+package throughline.organisation;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A unit of the organisation, or a partner outside the house.
+ *
+ * @param color the place in the palette; it stays whatever else changes
+ * @param calendar its working calendar, or null where it works around the clock
+ */
+public record Department(
+    int id,
+    String name,
+    @Nullable Integer parent,
+    boolean partner,
+    int color,
+    @Nullable Integer calendar,
+    int version) {}

@@ -1,0 +1,185 @@
+package throughline.customers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class CustomersProjectionTest {
+  private final CustomersHouse house = new CustomersHouse();
+
+  @AfterEach
+  void close() {
+    house.close();
+  }
+
+  @Test
+  void bringsRecordsOfTwoSourcesTogetherByTheirEmail() {
+    house.apply(
+        Item.of(1, "m1")
+            .record("c1", "email=Ada@Home.test")
+            .happened(1, "Ordered", "c1", null)
+            .at(1),
+        Item.of(2, "m1")
+            .record("t1", "email=ada@home.test")
+            .happened(2, "Called", "t1", null)
+            .at(2),
+        Item.of(2, "m2")
+            .record("t2", "email=bob@home.test")
+            .happened(3, "Called", "t2", null)
+            .at(3));
+    assertThat(house.customers().values())
+        .containsExactlyInAnyOrder(List.of("1:c1", "2:t1"), List.of("2:t2"));
+    assertThat(house.timelines().get("1:c1+2:t1")).hasSize(2);
+  }
+
+  @Test
+  void keepsTheOlderIdAndRedirectsTheOtherWhenEvidenceArrives() {
+    house.apply(
+        Item.of(1, "m1").record("c1", "email=ada@home.test").at(1),
+        Item.of(1, "m2").record("c2", "phone=030 123456").at(2));
+    long older = house.customerOf("c1");
+    long younger = house.customerOf("c2");
+    house.apply(Item.of(1, "m3").record("c2", "email=ada@home.test").at(3));
+    assertThat(house.customers()).containsExactly(Map.entry(older, List.of("1:c1", "1:c2")));
+    assertThat(redirect(younger)).isEqualTo(older);
+    assertThat(house.facts).containsExactly(new CustomersMerged(1, older, younger));
+  }
+
+  private long redirect(long customer) {
+    return house
+        .jdbc
+        .sql("select redirect_to from customers.customer where id = :id")
+        .param("id", customer)
+        .query(Long.class)
+        .single();
+  }
+
+  @Test
+  void attachesTheAnonymousPastWhenTheVisitorIsNamed() {
+    house.apply(
+        Item.of(1, "m1")
+            .record("anonymous a1", "anonymous_id=a1")
+            .happened(1, "Visited", "anonymous a1", null)
+            .at(1));
+    house.apply(Item.of(1, "m2").record("user u1", "user_id=u1", "anonymous_id=a1").at(2));
+    assertThat(house.customers().values()).containsExactly(List.of("1:anonymous a1", "1:user u1"));
+  }
+
+  @Test
+  void joinsWhatAnAliasNamesWhicheverComesFirst() {
+    house.apply(Item.of(1, "m1").alias("user_id=u1", "user_id=u2").at(1));
+    house.apply(Item.of(1, "m2").record("user u2", "user_id=u2").at(2));
+    house.apply(Item.of(1, "m3").record("user u1", "user_id=u1").at(3));
+    assertThat(house.customers().values()).containsExactly(List.of("1:user u1", "1:user u2"));
+  }
+
+  @Test
+  void laysAConcernWholeInTheTimelineOfItsFirstNamedCustomer() {
+    house.apply(
+        Item.of(1, "m1").happened(1, "Opened", null, "case 1").at(1),
+        Item.of(2, "m1").record("t9").happened(5, "Called", "t9", "case 1").at(2));
+    assertThat(house.timelines()).containsOnlyKeys("2:t9");
+    house.apply(Item.of(1, "m2").record("c1").happened(3, "Ordered", "c1", "case 1").at(3));
+    assertThat(house.timelines()).containsOnlyKeys("1:c1");
+    assertThat(house.timelines().get("1:c1")).hasSize(3);
+    assertThat(
+            house
+                .jdbc
+                .sql("select count(*) from customers.move where concern is not null")
+                .query(Long.class)
+                .single())
+        .isOne();
+  }
+
+  @Test
+  void keepsAConcernNobodyNamedAsATimelineOfItsOwn() {
+    house.apply(Item.of(1, "m1").happened(1, "Opened", null, "case 1").at(1));
+    assertThat(house.timelines()).containsOnlyKeys("concern case 1");
+  }
+
+  @Test
+  void replacesAllThatAMessageSaidBefore() {
+    house.apply(
+        Item.of(1, "m1")
+            .record("c1", "email=ada@home.test")
+            .happened(1, "Ordered", "c1", "o1")
+            .at(1),
+        Item.of(2, "m1")
+            .record("t1", "email=ada@home.test")
+            .happened(2, "Called", "t1", "o1")
+            .at(2));
+    assertThat(house.customers()).hasSize(1);
+    house.apply(
+        Item.of(1, "m1")
+            .replacing()
+            .record("c1", "email=new@home.test")
+            .happened(9, "Ordered", "c1", "o1")
+            .at(1));
+    assertThat(house.customers().values())
+        .containsExactlyInAnyOrder(List.of("1:c1"), List.of("2:t1"));
+    assertThat(house.timelines()).containsOnlyKeys("2:t1");
+    assertThat(house.coverage.cells()).allMatch(cell -> cell.interactions() == 1);
+    house.apply(Item.of(1, "m1").replacing().at(1));
+    assertThat(house.timelines().get("2:t1")).hasSize(1);
+    assertThat(house.coverage.cells()).hasSize(1);
+  }
+
+  @Test
+  void describesARecordByWhatWasSaidLast() {
+    house.apply(
+        Item.of(1, "m1")
+            .attributes("c1", Map.of("first_name", "Ada", "last_name", "King"))
+            .happened(1, "Ordered", "c1", null)
+            .at(1),
+        Item.of(1, "m2")
+            .attributes("c1", Map.of("last_name", "Lovelace"))
+            .happened(2, "Married", "c1", null)
+            .at(2));
+    assertThat(name("c1")).isEqualTo("Ada Lovelace");
+    house.apply(Item.of(1, "m2").replacing().at(2));
+    assertThat(name("c1")).isEqualTo("Ada King");
+  }
+
+  private String name(String key) {
+    return house
+        .jdbc
+        .sql("select name from customers.record where key = :key")
+        .param("key", key)
+        .query(String.class)
+        .single();
+  }
+
+  @Test
+  void stopsBelievingAValueThatTooManyShare() {
+    for (int i = 0; i <= 50; i++) {
+      house.apply(Item.of(1, "m" + i).record("c" + i, "phone=030 123456").at(i));
+    }
+    assertThat(house.customers()).hasSize(51);
+    house.apply(Item.of(1, "m7").replacing().at(7));
+    assertThat(house.customers()).hasSize(2);
+  }
+
+  @Test
+  void keepsIdsWhenEverythingIsReadAgain() {
+    List<throughline.sources.Reading> all =
+        List.of(
+            Item.of(1, "m1")
+                .record("c1", "email=ada@home.test")
+                .happened(1, "Ordered", "c1", null)
+                .at(1),
+            Item.of(1, "m2")
+                .record("c2", "email=bob@home.test")
+                .happened(1, "Ordered", "c2", null)
+                .at(2),
+            Item.of(2, "m3").record("t1", "email=ada@home.test").at(3));
+    house.apply(all);
+    Map<Long, List<String>> before = house.customers();
+    house.transactions.executeWithoutResult(status -> house.projection.startOver());
+    house.apply(all);
+    assertThat(house.customers()).isEqualTo(before);
+    assertThat(house.timelines()).hasSize(2);
+  }
+}
