@@ -18,6 +18,7 @@ import throughline.sources.log.Fingerprint;
 import throughline.sources.log.Item;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -31,6 +32,7 @@ record CloudEvent(
     Map<String, @Nullable String> attributes, @Nullable String envelope, byte[] content) {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
   private static final List<String> REQUIRED = List.of("id", "source", "type", "specversion");
 
   CloudEvent {
@@ -60,6 +62,16 @@ record CloudEvent(
           }
           return events;
         });
+  }
+
+  /** An event that came before: an object of its own, or data whose attributes were headers. */
+  static CloudEvent again(@Nullable String envelope, byte[] content) {
+    // Data of a binary event cannot supply an attribute, so a mended one is a whole object.
+    boolean whole =
+        envelope == null || new String(content, StandardCharsets.UTF_8).contains("\"specversion\"");
+    return whole
+        ? structured(content).get(0)
+        : new CloudEvent(JSON.readValue(envelope, HEADERS), envelope, content);
   }
 
   private static CloudEvent event(byte[] body, JsonParser json) {

@@ -65,9 +65,8 @@ public final class HourCounts {
     of(source, receivedAt).quarantined--;
   }
 
-  /** Something quarantined turned out to be known already. */
-  public void quarantinedToDuplicate(SourceId source, Instant receivedAt) {
-    of(source, receivedAt).duplicates++;
+  /** Something quarantined comes in once more, and is counted there. */
+  public void leftQuarantine(SourceId source, Instant receivedAt) {
     of(source, receivedAt).quarantined--;
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import throughline.sources.SourceId;
 
 /** One transaction that appends items: what was seen, the log, the quarantine and the counts. */
@@ -36,6 +37,9 @@ public final class LogTransaction {
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
+  /** How a row stands to others of the same message. */
+  private record Standing(boolean replaces, boolean withdrawn) {}
+
   private final Connection connection;
 
   public LogTransaction(Connection connection) {
@@ -57,6 +61,30 @@ public final class LogTransaction {
       known.putAll(find(items.stream().map(Verdicts::conflicting).toList()));
     }
     return append(batches, known);
+  }
+
+  /** Appends one item, unless its id came before with other content. */
+  public @Nullable Fault appendUnlessConflicting(Item item) throws SQLException {
+    advance(0);
+    Map<Verdicts.Seen, Fingerprint> known = find(List.of(Verdicts.identity(item)));
+    if (known.values().stream().anyMatch(before -> !before.equals(item.key().content()))) {
+      return Verdicts.conflict(item);
+    }
+    append(List.of(List.of(item)), known);
+    return null;
+  }
+
+  /** Puts a mended item at the end of the log in the place of the one at the position. */
+  public void supersede(long position, Item item) throws SQLException {
+    long end = advance(1);
+    BinaryRows rows = new BinaryRows();
+    add(rows, end, item, new Standing(true, false));
+    rows.copyInto(connection, LOG);
+    try (PreparedStatement statement =
+        connection.prepareStatement("update sources.log set withdrawn = true where position = ?")) {
+      statement.setLong(1, position);
+      statement.executeUpdate();
+    }
   }
 
   private List<Receipt> append(List<List<Item>> batches, Map<Verdicts.Seen, Fingerprint> known)
@@ -101,15 +129,16 @@ public final class LogTransaction {
     long position = end - items.size();
     BinaryRows rows = new BinaryRows();
     for (int i = 0; i < items.size(); i++) {
-      add(rows, ++position, items.get(i), superseded.get(i));
+      Item item = items.get(i);
+      add(rows, ++position, item, new Standing(item.key().version() != null, superseded.get(i)));
     }
     rows.copyInto(connection, LOG);
   }
 
-  private static void add(BinaryRows rows, long position, Item item, boolean withdrawn) {
+  private static void add(BinaryRows rows, long position, Item item, Standing standing) {
     Item.Arrival arrival = item.arrival();
     rows.row(12).add(position).add(item.source().value()).addSmall(arrival.door().code());
-    rows.add(arrival.receivedAt()).add(item.key().version() != null).add(withdrawn);
+    rows.add(arrival.receivedAt()).add(standing.replaces()).add(standing.withdrawn());
     rows.add(storable(item.key().message())).add(item.key().version()).add(arrival.file());
     if (arrival.line() > 0) {
       rows.add(arrival.line());

@@ -83,7 +83,7 @@ final class Verdicts {
     return now == null ? known.get(seen) : now;
   }
 
-  private static Fault conflict(Item item) {
+  static Fault conflict(Item item) {
     return new Fault(
         CONFLICT,
         "The id (%s) came before with other content; the first is kept."
