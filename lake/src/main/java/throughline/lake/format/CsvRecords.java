@@ -187,6 +187,15 @@ final class CsvRecords implements Records {
   }
 
   @Override
+  public Row row() {
+    @Nullable String[] values = new String[header.size()];
+    for (int column = 0; column < values.length; column++) {
+      values[column] = value(column);
+    }
+    return new Row(header, values, line());
+  }
+
+  @Override
   public String content() {
     int from = scanner.recordStart();
     int length = Math.min(SHOWN_CONTENT, scanner.recordEnd() - from);

@@ -3,6 +3,7 @@ package throughline.lake.format;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a file of any format. What breaks the whole file becomes its last row. */
@@ -83,11 +84,7 @@ final class FileRows implements Rows {
 
   @Override
   public Row row() {
-    @Nullable String[] values = new String[records.header().size()];
-    for (int column = 0; column < values.length; column++) {
-      values[column] = value(column);
-    }
-    return new Row(records.header(), values, line());
+    return broken ? Row.of(Map.of()).at(line()) : records.row();
   }
 
   @Override

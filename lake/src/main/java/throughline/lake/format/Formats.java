@@ -49,6 +49,12 @@ public final class Formats {
 
   private static Records records(FileFormat format, UnpackedStream bytes, ReadingLimits limits)
       throws IOException {
-    return CsvRecords.of(bytes, limits);
+    return switch (format) {
+      case CSV -> CsvRecords.of(bytes, limits);
+      case JSON_LINES -> new JsonLinesRecords(bytes, limits);
+      case XES -> new XesRecords(bytes, limits);
+      case PARQUET, UNKNOWN ->
+          throw new UnreadableFile(FaultCode.FILE_UNKNOWN, "The file is Parquet.");
+    };
   }
 }

@@ -1,6 +1,7 @@
 package throughline.lake.format;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A file that cannot be read at all: its fault is its only row. */
@@ -44,6 +45,11 @@ final class NoRecords implements Records {
   @Override
   public @Nullable String value(int column) {
     return null;
+  }
+
+  @Override
+  public Row row() {
+    return Row.of(Map.of()).at(line());
   }
 
   @Override

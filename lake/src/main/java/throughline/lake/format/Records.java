@@ -20,5 +20,7 @@ interface Records extends Closeable {
 
   @Nullable String value(int column);
 
+  Row row();
+
   String content();
 }

@@ -25,6 +25,11 @@ public final class Row {
     return new Row(header, values.values().toArray(String[]::new), 0);
   }
 
+  /** The same row at a line of its file. */
+  public Row at(long newLine) {
+    return new Row(header, values, newLine);
+  }
+
   /** Where the row begins in its file; 0 where it comes from no file. */
   public long line() {
     return line;
@@ -57,8 +62,7 @@ public final class Row {
   public Row and(Map<String, String> more) {
     Map<String, @Nullable String> all = new LinkedHashMap<>(values());
     more.forEach(all::putIfAbsent);
-    Row joined = of(all);
-    return new Row(joined.header, joined.values, line);
+    return of(all).at(line);
   }
 
   @Override

@@ -45,7 +45,7 @@ public interface Rows extends AutoCloseable {
    */
   boolean next();
 
-  /** The line at which the row begins; in XES and Parquet the number of the row. */
+  /** The line at which the row begins; in Parquet the number of the row, from 1. */
   long line();
 
   /** Why this row cannot be read, or null where it can. */
@@ -56,6 +56,12 @@ public interface Rows extends AutoCloseable {
    * column. Equal values of one column are often the same object.
    */
   @Nullable String value(int column);
+
+  /** The row's value in a column of this name, null where the row has no such column. */
+  default @Nullable String value(String column) {
+    int place = column(column);
+    return place < 0 ? null : value(place);
+  }
 
   /** This row as a value of its own, which stays when {@link #next()} moves on. */
   Row row();
