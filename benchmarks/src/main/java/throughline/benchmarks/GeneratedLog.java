@@ -66,20 +66,28 @@ final class GeneratedLog {
   private int concern(long customer, int most, Consumer<LakeRow> taker) {
     int count = Math.min(most, 1 + random.nextInt(7));
     long concern = ++concerns;
-    int topic = 1 + random.nextInt(TOPICS);
+    int topic = 1 + Math.min(random.nextInt(TOPICS), random.nextInt(TOPICS));
     int department = 1 + topic % DEPARTMENTS;
     long time = BEGIN + random.nextLong(TWO_YEARS);
     for (int i = 0; i < count && made < interactions; i++) {
-      taker.accept(row(customer, concern, time, department, topic));
+      taker.accept(row(customer, concern, time, department, topic, touchpoint(topic, i)));
       if (random.nextInt(4) == 0) {
-        department = 1 + (department + random.nextInt(3)) % DEPARTMENTS;
+        department = 1 + (department + random.nextInt(2)) % DEPARTMENTS;
       }
       time += (long) (60_000 / Math.pow(1 - random.nextDouble(), 1.1)) % (30L * 86_400_000);
     }
     return count;
   }
 
-  private LakeRow row(long customer, long concern, long time, int department, int topic) {
+  /** Most concerns of a topic go the usual way, so variants repeat as they do in real logs. */
+  private int touchpoint(int topic, int place) {
+    return random.nextInt(8) == 0
+        ? random.nextInt(TOUCHPOINTS_A_DEPARTMENT)
+        : (topic + place) % TOUCHPOINTS_A_DEPARTMENT;
+  }
+
+  private LakeRow row(
+      long customer, long concern, long time, int department, int topic, int touchpoint) {
     int[] codes = new int[Dimension.values().length];
     int team = (department - 1) * TEAMS_A_DEPARTMENT + 1 + random.nextInt(TEAMS_A_DEPARTMENT);
     codes[Dimension.DEPARTMENT.ordinal()] = department;
@@ -88,9 +96,7 @@ final class GeneratedLog {
     codes[Dimension.RESOURCE.ordinal()] =
         (team - 1) * RESOURCES_A_TEAM + 1 + random.nextInt(RESOURCES_A_TEAM);
     codes[Dimension.TOUCHPOINT.ordinal()] =
-        (department - 1) * TOUCHPOINTS_A_DEPARTMENT
-            + 1
-            + Math.min(random.nextInt(TOUCHPOINTS_A_DEPARTMENT), random.nextInt(9));
+        (department - 1) * TOUCHPOINTS_A_DEPARTMENT + 1 + touchpoint;
     codes[Dimension.CHANNEL.ordinal()] = 1 + random.nextInt(CHANNELS);
     codes[Dimension.TOPIC.ordinal()] = topic;
     codes[Dimension.DIRECTION.ordinal()] = random.nextInt(3);

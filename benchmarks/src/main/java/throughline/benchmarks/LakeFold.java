@@ -1,10 +1,6 @@
 package throughline.benchmarks;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import throughline.engine.timeline.Dimension;
 import throughline.engine.timeline.Scope;
 import throughline.engine.timeline.Timelines;
@@ -12,8 +8,6 @@ import throughline.lake.LakeFolder;
 
 /** Folding all timelines of a lake, beside the same question as SQL window functions. */
 final class LakeFold implements Benchmark {
-  private static final int THREADS = 2;
-
   private final String name;
   private final long interactions;
   private final int runs;
@@ -32,13 +26,13 @@ final class LakeFold implements Benchmark {
   @Override
   public String about() {
     return "steps and waits of %,d interactions, %s threads, beside DuckDB's window functions"
-        .formatted(interactions, THREADS);
+        .formatted(interactions, Duck.THREADS);
   }
 
   @Override
   public void run() throws Exception {
     try (LakeFolder lake = BenchmarkLake.of(interactions)) {
-      Timelines timelines = lake.timelines(THREADS);
+      Timelines timelines = lake.timelines(Duck.THREADS);
       StepWaits steps = new StepWaits(timelines.dictionaries().of(Dimension.TOUCHPOINT).size());
       double folded = Timing.median(runs, () -> timelines.learn(steps, Scope.ALL));
       Timing.print("fold over the lake", interactions, folded);
@@ -53,16 +47,9 @@ final class LakeFold implements Benchmark {
 
   private static StepWaits.Sums bySql(StepWaits steps, String table) throws SQLException {
     StepWaits.Sums sums = steps.start();
-    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
-        Statement statement = connection.createStatement()) {
-      statement.execute("SET threads=" + THREADS);
-      statement.execute("SET memory_limit='4GB'");
-      try (ResultSet rows = statement.executeQuery(stepsSql(table))) {
-        while (rows.next()) {
-          sums.set(rows.getInt(1), rows.getInt(2), rows.getLong(3), rows.getLong(4));
-        }
-      }
-    }
+    Duck.ask(
+        stepsSql(table),
+        row -> sums.set(row.getInt(1), row.getInt(2), row.getLong(3), row.getLong(4)));
     return sums;
   }
 

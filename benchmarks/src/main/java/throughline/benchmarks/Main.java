@@ -8,6 +8,8 @@ public final class Main {
       List.of(
           new LakeFold("lake", 5_000_000, 5),
           new LakeFold("lake-large", 50_000_000, 3),
+          new LakeMining("mine", 5_000_000, 3),
+          new LakeMining("mine-large", 50_000_000, 1),
           new LakeWriting());
 
   private Main() {}

@@ -13,6 +13,8 @@ public final class LakeFilling implements AutoCloseable {
   /** Enough to make large row groups, few enough for a small heap. */
   public static final int ROWS_A_DELTA = 1_000_000;
 
+  private static final int THREADS = Runtime.getRuntime().availableProcessors();
+
   private final LakeDatabase database;
   private final LakeWriter writer;
   private final int rowsADelta;
@@ -51,7 +53,7 @@ public final class LakeFilling implements AutoCloseable {
       flush();
     }
     LakeFiles files = new LakeFiles(database.folder(), version);
-    Compaction compaction = new Compaction(database, writer);
+    Compaction compaction = new Compaction(database, writer, THREADS);
     files.publish(version.with(compaction.compact(version, Moves.NONE, 0, version.buckets())));
     LakeFolder.write(database.folder(), files.current(), dictionaries);
   }

@@ -5,14 +5,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import throughline.engine.timeline.Scope;
 import throughline.engine.timeline.Timeline;
 import throughline.engine.timeline.TimelineAnalysis;
@@ -44,21 +39,9 @@ final class Lesson<A extends Serializable> {
   A learn(int threads) {
     List<FreshDelta> fresh = fresh();
     int workers = Math.min(threads, version.buckets());
-    if (workers == 1) {
-      return gather(fresh);
-    }
-    ExecutorService pool = Executors.newFixedThreadPool(workers);
-    try {
-      List<CompletableFuture<A>> halves =
-          Stream.generate(() -> CompletableFuture.supplyAsync(() -> gather(fresh), pool))
-              .limit(workers)
-              .toList();
-      return halves.stream().map(CompletableFuture::join).reduce(analysis.combiner()).orElseThrow();
-    } catch (CompletionException failure) {
-      throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
-    } finally {
-      pool.shutdownNow();
-    }
+    return Workers.together(workers, worker -> gather(fresh)).stream()
+        .reduce(analysis.combiner())
+        .orElseThrow();
   }
 
   private List<FreshDelta> fresh() {

@@ -39,7 +39,7 @@ final class LakeOnDisk implements AutoCloseable {
   }
 
   LakeOnDisk compacted(Moves moves, long identityVersion, int buckets) {
-    Compaction compaction = new Compaction(database, writer);
+    Compaction compaction = new Compaction(database, writer, 2);
     files.publish(
         files.current().with(compaction.compact(files.current(), moves, identityVersion, buckets)));
     return this;
