@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import throughline.engine.timeline.Scope;
@@ -46,6 +47,24 @@ final class Mine implements Callable<Integer> {
   private @Nullable Path json;
 
   @Option(
+      names = "--map",
+      paramLabel = "FILE",
+      description = "Draw the map as SVG, with a lane for each department.")
+  private @Nullable Path map;
+
+  @Option(
+      names = "--steps",
+      paramLabel = "0..1",
+      description = "The share of activities on the drawn map (default: ${DEFAULT-VALUE}).")
+  private double steps = 1;
+
+  @Option(
+      names = "--paths",
+      paramLabel = "0..1",
+      description = "The share of arcs on the drawn map (default: ${DEFAULT-VALUE}).")
+  private double paths = 0.3;
+
+  @Option(
       names = "--engine",
       paramLabel = "threads",
       description = "Where to compute (default: ${DEFAULT-VALUE}).")
@@ -58,6 +77,7 @@ final class Mine implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    requireShares();
     PrintWriter err = specification().commandLine().getErr();
     Progress progress = Progress.to(err);
     EventLogReader reader = new EventLogReader(progress, logs.size() > 1);
@@ -68,7 +88,11 @@ final class Mine implements Callable<Integer> {
       err.println("%,d rows were left out. %s".formatted(reader.leftOut(), reader.firstFault()));
       err.flush();
     }
-    tell(MinedFigures.of(log, Scope.ALL), log, reader);
+    MinedFigures figures = MinedFigures.of(log, Scope.ALL);
+    if (map != null) {
+      write(map, new DrawnMap(steps, paths).svg(log, figures.map()));
+    }
+    tell(figures, log, reader);
     return 0;
   }
 
@@ -80,16 +104,19 @@ final class Mine implements Callable<Integer> {
     } else {
       Map<String, Object> content = document.content();
       content.put("rows_left_out", reader.leftOut());
-      write(json, content, out);
+      write(json, text(content));
     }
     out.flush();
   }
 
-  private static void write(Path file, Map<String, Object> content, PrintWriter out) {
+  private static String text(Map<String, Object> content) {
     JsonMapper mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-    String text = mapper.writeValueAsString(content) + "\n";
+    return mapper.writeValueAsString(content) + "\n";
+  }
+
+  private void write(Path file, String text) {
     if (file.toString().equals("-")) {
-      out.print(text);
+      specification().commandLine().getOut().print(text);
       return;
     }
     try {
@@ -98,6 +125,18 @@ final class Mine implements Callable<Integer> {
       throw new CommandFailure(
           "The file (%s) cannot be written (%s).".formatted(file, e.getClass().getSimpleName()),
           "Name a file in a folder that is there and may be written.");
+    }
+  }
+
+  private void requireShares() {
+    for (double share : new double[] {steps, paths}) {
+      if (!(share >= 0 && share <= 1)) {
+        throw new ParameterException(
+            specification().commandLine(), "--steps and --paths must be 0 to 1.");
+      }
+    }
+    if (threads < 1) {
+      throw new ParameterException(specification().commandLine(), "--threads must be 1 or more.");
     }
   }
 

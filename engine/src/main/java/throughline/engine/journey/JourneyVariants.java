@@ -19,10 +19,12 @@ public final class JourneyVariants {
   /**
    * A way that some journeys took.
    *
+   * @param codes the steps' codes
    * @param durations milliseconds from first to last interaction, one for each journey
    */
-  public record Variant(List<String> steps, Summary durations) {
+  public record Variant(List<Integer> codes, List<String> steps, Summary durations) {
     public Variant {
+      codes = List.copyOf(codes);
       steps = List.copyOf(steps);
     }
 
@@ -65,11 +67,11 @@ public final class JourneyVariants {
   }
 
   private Variant variant(int number, IntFunction<String> label) {
-    List<String> steps =
+    List<Integer> codes =
         IntStream.range(0, sequences.length(number))
-            .mapToObj(index -> label.apply(sequences.code(number, index)))
+            .mapToObj(index -> sequences.code(number, index))
             .toList();
-    return new Variant(steps, durations.get(number));
+    return new Variant(codes, codes.stream().map(label::apply).toList(), durations.get(number));
   }
 
   private static int compare(List<String> one, List<String> other) {

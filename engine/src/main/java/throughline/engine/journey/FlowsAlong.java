@@ -1,0 +1,45 @@
+package throughline.engine.journey;
+
+import java.util.Set;
+import throughline.engine.timeline.Dimension;
+import throughline.engine.timeline.Timeline;
+
+/**
+ * Journeys that flow along an arc of a shown map, by their waits on it. The arc is named by its
+ * nodes' codes, of which start, end and all others are some too; what weighs nothing is behind the
+ * figure all the same.
+ */
+public record FlowsAlong(Dimension step, MapSelection selection, int from, int to)
+    implements JourneyTrait {
+  private static final long serialVersionUID = 1;
+
+  @Override
+  public Set<Dimension> dimensions() {
+    return Set.of(step);
+  }
+
+  @Override
+  public long weigh(Timeline journey) {
+    long waited = ABSENT;
+    int before = ShownMap.START;
+    for (int i = 0; i < journey.size(); i++) {
+      int node = selection.node(journey.code(step, i));
+      if (flows(before, node)) {
+        long wait = i == 0 ? 0 : journey.time(i) - journey.time(i - 1);
+        waited = Math.max(waited, 0) + wait;
+      }
+      before = node;
+    }
+    return flows(before, ShownMap.END) ? Math.max(waited, 0) : waited;
+  }
+
+  /** What is not drawn between two nodes flows from the one to the others and on from there. */
+  private boolean flows(int one, int other) {
+    boolean drawn =
+        one == ShownMap.OTHERS || other == ShownMap.OTHERS || selection.shows(one, other);
+    if (drawn) {
+      return one == from && other == to;
+    }
+    return (one == from && to == ShownMap.OTHERS) || (from == ShownMap.OTHERS && other == to);
+  }
+}

@@ -1,0 +1,148 @@
+package throughline.engine.journey;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import throughline.engine.journey.MapDrawing.Node;
+import throughline.engine.journey.MapDrawing.Point;
+
+/**
+ * The ways of arcs between nodes: from the right side of the one to the left side of the other, or
+ * back from left to right, and past the nodes of columns that lie between, each through the free
+ * place nearest to a straight line.
+ */
+final class MapRoutes {
+  private static final int MARGIN = 9;
+  private static final int BESIDE_EACH_OTHER = 7;
+  private static final int LOOP = 26;
+
+  private final Map<Integer, Node> nodes;
+  private final Map<Integer, Integer> columns;
+  private final List<Integer> lefts;
+  private final List<Integer> widths;
+  private final int height;
+  private final Map<Integer, List<Node>> byColumn = new HashMap<>();
+  private final Map<Integer, List<Integer>> taken = new HashMap<>();
+  private final Map<String, Integer> ports = new HashMap<>();
+  private final Map<Integer, Integer> bows = new HashMap<>();
+
+  MapRoutes(
+      Map<Integer, Node> nodes,
+      Map<Integer, Integer> columns,
+      List<Integer> lefts,
+      List<Integer> widths,
+      int height) {
+    this.nodes = nodes;
+    this.columns = columns;
+    this.lefts = lefts;
+    this.widths = widths;
+    this.height = height;
+    nodes.forEach(
+        (code, node) ->
+            byColumn.computeIfAbsent(column(code), empty -> new ArrayList<>()).add(node));
+    byColumn.values().forEach(column -> column.sort(Comparator.comparingInt(Node::y)));
+  }
+
+  List<Point> route(ShownMap.Arc arc) {
+    Node from = node(arc.from());
+    Node to = node(arc.to());
+    if (arc.from() == arc.to()) {
+      return loop(from);
+    }
+    int step = column(arc.to()) - column(arc.from());
+    if (step == 0) {
+      return bow(from, to);
+    }
+    return across(from, to, step);
+  }
+
+  private Node node(int code) {
+    return java.util.Objects.requireNonNull(nodes.get(code));
+  }
+
+  private int column(int code) {
+    return columns.getOrDefault(code, 0);
+  }
+
+  private static List<Point> loop(Node node) {
+    int right = node.centerX() + node.width() / 4;
+    int left = node.centerX() - node.width() / 4;
+    return List.of(
+        new Point(right, node.y()),
+        new Point(right, node.y() - LOOP / 2),
+        new Point(left, node.y() - LOOP / 2),
+        new Point(left, node.y()));
+  }
+
+  /** Between nodes of one column: out to the right and back. */
+  private List<Point> bow(Node from, Node to) {
+    int column = column(from.node().code());
+    int beside = bows.merge(column, 1, Integer::sum) - 1;
+    int x = lefts.get(column) + widths.get(column) + LOOP + beside % 6 * BESIDE_EACH_OTHER;
+    int down = to.centerY() > from.centerY() ? 1 : -1;
+    int fromY = from.centerY() + down * from.height() / 4;
+    int toY = to.centerY() - down * to.height() / 4;
+    return List.of(
+        new Point(from.x() + from.width(), fromY),
+        new Point(x, fromY),
+        new Point(x, toY),
+        new Point(to.x() + to.width(), toY));
+  }
+
+  private List<Point> across(Node from, Node to, int step) {
+    boolean right = step > 0;
+    List<Point> points = new ArrayList<>();
+    Point begin = new Point(right ? from.x() + from.width() : from.x(), port(from, right));
+    Point end = new Point(right ? to.x() : to.x() + to.width(), port(to, !right));
+    points.add(begin);
+    int first = column(from.node().code());
+    for (int way = 1; way < Math.abs(step); way++) {
+      int column = first + (right ? way : -way);
+      int ideal = begin.y() + (end.y() - begin.y()) * way / Math.abs(step);
+      int y = freePlace(column, ideal);
+      int left = lefts.get(column);
+      int width = widths.get(column);
+      points.add(new Point(right ? left : left + width, y));
+      points.add(new Point(right ? left + width : left, y));
+    }
+    points.add(end);
+    return points;
+  }
+
+  /** Arcs leave and reach a side of a node beside each other: in its middle, below it, above it. */
+  private int port(Node node, boolean rightSide) {
+    int used =
+        ports.merge(node.node().code() + (rightSide ? "right" : "left"), 1, Integer::sum) - 1;
+    int steps = Math.max(1, (node.height() - 12) / 2 / BESIDE_EACH_OTHER);
+    int place = (used + 1) / 2 % (steps + 1);
+    return node.centerY() + (used % 2 == 0 ? -place : place) * BESIDE_EACH_OTHER;
+  }
+
+  private int freePlace(int column, int ideal) {
+    List<Integer> others = taken.computeIfAbsent(column, empty -> new ArrayList<>());
+    int best = ideal;
+    int leastCost = Integer.MAX_VALUE;
+    for (int y = MARGIN; y <= Math.max(MARGIN, height - MARGIN); y += BESIDE_EACH_OTHER) {
+      int cost = Math.abs(y - ideal) + crowding(others, y);
+      if (cost < leastCost && !isInNode(column, y)) {
+        leastCost = cost;
+        best = y;
+      }
+    }
+    others.add(best);
+    return best;
+  }
+
+  private static int crowding(List<Integer> others, int y) {
+    return others.stream().anyMatch(other -> Math.abs(other - y) < BESIDE_EACH_OTHER)
+        ? 3 * BESIDE_EACH_OTHER
+        : 0;
+  }
+
+  private boolean isInNode(int column, int y) {
+    return byColumn.getOrDefault(column, List.of()).stream()
+        .anyMatch(node -> y > node.y() - MARGIN && y < node.y() + node.height() + MARGIN);
+  }
+}

@@ -1,0 +1,177 @@
+package throughline.engine.journey;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import throughline.engine.statistics.GroupedSamples;
+import throughline.engine.statistics.Summary;
+import throughline.engine.timeline.Dimension;
+import throughline.engine.timeline.Gathering;
+import throughline.engine.timeline.Learning;
+import throughline.engine.timeline.Timeline;
+
+/**
+ * The map of journeys as a selection shows it. It is learned from the journeys again, because the
+ * median of what was put together cannot be had from the medians of its parts.
+ */
+public record ShownFlows(Dimension step, MapSelection selection)
+    implements Learning<ShownFlows.SoFar, ShownMap> {
+  /** Codes of nodes begin at -3. */
+  private static final int SHIFT = 3;
+
+  @Override
+  public Set<Dimension> dimensions() {
+    return EnumSet.of(step);
+  }
+
+  @Override
+  public SoFar start() {
+    return new SoFar(step, selection);
+  }
+
+  /** The shown map in the making. */
+  public static final class SoFar implements Gathering<SoFar, ShownMap> {
+    private static final long serialVersionUID = 1;
+
+    private final Dimension step;
+    private final MapSelection selection;
+    private final Tally occurrences = new Tally();
+    private final Tally journeysOfNode = new Tally();
+    private final Tally positions = new Tally();
+    private final Tally starts = new Tally();
+    private final Tally ends = new Tally();
+    private final Pairs arcs = new Pairs();
+    private final Tally occurrencesOfArc = new Tally();
+    private final Tally journeysOfArc = new Tally();
+    private final GroupedSamples waits = new GroupedSamples();
+    private final Seen seenNodes = new Seen();
+    private final Seen seenArcs = new Seen();
+    private long journeys;
+
+    SoFar(Dimension step, MapSelection selection) {
+      this.step = step;
+      this.selection = selection;
+    }
+
+    @Override
+    public void add(Timeline journey) {
+      journeys++;
+      seenNodes.nextJourney();
+      seenArcs.nextJourney();
+      int last = journey.size() - 1;
+      int before = ShownMap.START;
+      for (int i = 0; i <= last; i++) {
+        int node = selection.node(journey.code(step, i));
+        visit(node, i);
+        flow(before, node, i == 0 ? -1 : journey.time(i) - journey.time(i - 1));
+        before = node;
+      }
+      starts.add(selection.node(journey.code(step, 0)) + SHIFT);
+      ends.add(before + SHIFT);
+      flow(before, ShownMap.END, -1);
+    }
+
+    private void visit(int node, int position) {
+      occurrences.add(node + SHIFT);
+      if (seenNodes.isFirst(node + SHIFT)) {
+        journeysOfNode.add(node + SHIFT);
+        positions.add(node + SHIFT, position);
+      }
+    }
+
+    /**
+     * What is not drawn between two nodes is drawn from the one to the others and on from there.
+     */
+    private void flow(int from, int to, long wait) {
+      if (from == ShownMap.OTHERS || to == ShownMap.OTHERS || selection.shows(from, to)) {
+        draw(from, to, wait);
+        return;
+      }
+      draw(from, ShownMap.OTHERS, wait);
+      draw(ShownMap.OTHERS, to, wait);
+    }
+
+    private void draw(int from, int to, long wait) {
+      int arc = arcs.number(from, to);
+      occurrencesOfArc.add(arc);
+      if (seenArcs.isFirst(arc)) {
+        journeysOfArc.add(arc);
+      }
+      if (wait >= 0) {
+        waits.add(arc, wait);
+      }
+    }
+
+    @Override
+    public SoFar join(SoFar other) {
+      journeys += other.journeys;
+      occurrences.addAll(other.occurrences);
+      journeysOfNode.addAll(other.journeysOfNode);
+      positions.addAll(other.positions);
+      starts.addAll(other.starts);
+      ends.addAll(other.ends);
+      int[] here = arcs.numbers(other.arcs);
+      for (int i = 0; i < here.length; i++) {
+        occurrencesOfArc.add(here[i], other.occurrencesOfArc.of(i));
+        journeysOfArc.add(here[i], other.journeysOfArc.of(i));
+      }
+      waits.addAll(other.waits, here);
+      return this;
+    }
+
+    @Override
+    public ShownMap result() {
+      return new ShownMap(journeys, occurrences.total(), nodes(), arcs());
+    }
+
+    private List<ShownMap.Node> nodes() {
+      List<ShownMap.Node> nodes = new ArrayList<>();
+      nodes.add(new ShownMap.Node(ShownMap.START, journeys, journeys, 0, 0, -1));
+      nodes.add(new ShownMap.Node(ShownMap.END, journeys, journeys, 0, 0, Double.MAX_VALUE));
+      boolean cut = occurrences.of(ShownMap.OTHERS + SHIFT) > 0 || passesOthers();
+      for (int node = 0; node < occurrences.end(); node++) {
+        int code = node - SHIFT;
+        if (occurrences.of(node) > 0 || (code == ShownMap.OTHERS && cut)) {
+          nodes.add(node(node));
+        }
+      }
+      return nodes;
+    }
+
+    private boolean passesOthers() {
+      for (int arc = 0; arc < arcs.size(); arc++) {
+        if (arcs.from(arc) == ShownMap.OTHERS) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private ShownMap.Node node(int node) {
+      long of = journeysOfNode.of(node);
+      return new ShownMap.Node(
+          node - SHIFT,
+          occurrences.of(node),
+          of,
+          starts.of(node),
+          ends.of(node),
+          of == 0 ? 0 : (double) positions.of(node) / of);
+    }
+
+    private List<ShownMap.Arc> arcs() {
+      List<Summary> summaries = waits.summaries(arcs.size());
+      List<ShownMap.Arc> all = new ArrayList<>();
+      for (int arc = 0; arc < arcs.size(); arc++) {
+        all.add(
+            new ShownMap.Arc(
+                arcs.from(arc),
+                arcs.to(arc),
+                occurrencesOfArc.of(arc),
+                journeysOfArc.of(arc),
+                summaries.get(arc)));
+      }
+      return all;
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package throughline.engine.journey;
+
+import java.io.Serializable;
+import java.util.Comparator;
+import java.util.List;
+import throughline.engine.statistics.Summary;
+
+/**
+ * A map as it is shown: simplified, and still complete. Start and end are nodes, and so is all that
+ * was cut away, so what flows into a node flows out of it again.
+ */
+public record ShownMap(long journeys, long interactions, List<Node> nodes, List<Arc> arcs)
+    implements Serializable {
+  public static final int START = -1;
+  public static final int END = -2;
+
+  /** All steps that are not shown, and all arcs that are not. */
+  public static final int OTHERS = -3;
+
+  /**
+   * A step, or one of the three nodes that are none.
+   *
+   * @param position its mean place in the journeys that have it, from 0
+   */
+  public record Node(
+      int code, long occurrences, long journeys, long starts, long ends, double position)
+      implements Serializable {
+
+    /** The node's name in links and documents. */
+    public String id() {
+      return idOf(code);
+    }
+
+    public String kind() {
+      return code < 0 ? id() : "touchpoint";
+    }
+  }
+
+  /**
+   * What flows from one node to another.
+   *
+   * @param waits milliseconds; none from the start and to the end
+   */
+  public record Arc(int from, int to, long occurrences, long journeys, Summary waits)
+      implements Serializable {}
+
+  public ShownMap {
+    nodes = nodes.stream().sorted(Comparator.comparingInt(Node::code)).toList();
+    arcs =
+        arcs.stream().sorted(Comparator.comparingInt(Arc::from).thenComparingInt(Arc::to)).toList();
+  }
+
+  /** How many interactions lie in steps that are shown by themselves. */
+  public long shownInteractions() {
+    return nodes.stream().filter(node -> node.code >= 0).mapToLong(Node::occurrences).sum();
+  }
+
+  static String idOf(int code) {
+    return switch (code) {
+      case START -> "start";
+      case END -> "end";
+      case OTHERS -> "others";
+      default -> Integer.toString(code);
+    };
+  }
+
+  /** The code of a node by its name in links. */
+  public static int codeOf(String id) {
+    return switch (id) {
+      case "start" -> START;
+      case "end" -> END;
+      case "others" -> OTHERS;
+      default -> Integer.parseInt(id);
+    };
+  }
+}
