@@ -1,0 +1,108 @@
+/** A refusal of the application, as RFC 9457 describes it. */
+export class Problem extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    readonly detail: string,
+    readonly next: string | undefined,
+    readonly value?: unknown,
+  ) {
+    super(detail);
+  }
+}
+
+export type Parameters = Record<string, string | number | boolean | undefined>;
+
+export interface Sending {
+  /** The version that was read; the application refuses the change when it is no longer the newest. */
+  ifVersion?: number | string | undefined;
+  /** Makes a repeated creation harmless. */
+  idempotencyKey?: string;
+  signal?: AbortSignal;
+}
+
+export const address = (path: string, parameters: Parameters = {}) => {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value !== undefined && value !== '') query.set(name, String(value));
+  }
+  const text = query.toString();
+  return text ? `${path}?${text}` : path;
+};
+
+const cookie = (name: string) =>
+  document.cookie
+    .split('; ')
+    .find((pair) => pair.startsWith(`${name}=`))
+    ?.slice(name.length + 1);
+
+const unreachable = () =>
+  new Problem(0, 'UNREACHABLE', 'error.unreachable', 'error.unreachable.next');
+
+const problemOf = async (response: Response) => {
+  const body = await response.json().catch(() => undefined);
+  return new Problem(
+    response.status,
+    body?.code ?? `HTTP_${response.status}`,
+    body?.detail ?? body?.title ?? 'error.unexpected',
+    body?.next ?? 'error.unexpected.next',
+    body?.value,
+  );
+};
+
+const exchange = async (path: string, init: RequestInit): Promise<Response> => {
+  let response: Response;
+  try {
+    response = await fetch(path, { credentials: 'same-origin', ...init });
+  } catch (failure) {
+    if (failure instanceof DOMException && failure.name === 'AbortError') throw failure;
+    throw unreachable();
+  }
+  if (!response.ok) throw await problemOf(response);
+  return response;
+};
+
+const decoded = async <T>(response: Response): Promise<T> => {
+  const text = await response.text();
+  return (text ? JSON.parse(text) : undefined) as T;
+};
+
+export const get = async <T>(path: string, parameters?: Parameters, signal?: AbortSignal) =>
+  decoded<T>(
+    await exchange(address(path, parameters), {
+      headers: { Accept: 'application/json' },
+      ...(signal ? { signal } : {}),
+    }),
+  );
+
+const changing = (sending: Sending): Record<string, string> => ({
+  Accept: 'application/json',
+  'X-XSRF-TOKEN': decodeURIComponent(cookie('XSRF-TOKEN') ?? ''),
+  ...(sending.ifVersion === undefined ? {} : { 'If-Match': `"${sending.ifVersion}"` }),
+  ...(sending.idempotencyKey ? { 'Idempotency-Key': sending.idempotencyKey } : {}),
+});
+
+export const send = async <T>(
+  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+  path: string,
+  body?: unknown,
+  sending: Sending = {},
+) =>
+  decoded<T>(
+    await exchange(path, {
+      method,
+      headers: { ...changing(sending), 'Content-Type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(sending.signal ? { signal: sending.signal } : {}),
+    }),
+  );
+
+export const upload = async <T>(path: string, form: FormData, sending: Sending = {}) =>
+  decoded<T>(
+    await exchange(path, {
+      method: 'POST',
+      headers: changing(sending),
+      body: form,
+      ...(sending.signal ? { signal: sending.signal } : {}),
+    }),
+  );

@@ -1,0 +1,101 @@
+import {
+  keepPreviousData,
+  QueryClient,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { get, type Parameters, Problem, send } from './http';
+import type { Channel, Department, Page, Session, Touchpoint } from './types';
+
+/** Retries what may pass by itself, never a refusal. */
+const worthRepeating = (count: number, failure: Error) =>
+  count < 2 && failure instanceof Problem && (failure.status === 0 || failure.status === 503);
+
+export const newQueryClient = () =>
+  new QueryClient({
+    defaultOptions: {
+      queries: { retry: worthRepeating, staleTime: 15_000, refetchOnWindowFocus: false },
+    },
+  });
+
+interface Reading {
+  enabled?: boolean;
+  every?: number | false;
+}
+
+export const useAnswer = <T>(path: string, parameters: Parameters = {}, reading: Reading = {}) =>
+  useQuery<T>({
+    queryKey: [path, parameters],
+    queryFn: ({ signal }) => get<T>(path, parameters, signal),
+    placeholderData: keepPreviousData,
+    enabled: reading.enabled ?? true,
+    refetchInterval: reading.every ?? false,
+  });
+
+/** A list that the application hands out page by page. */
+export const useList = <T>(path: string, parameters: Parameters = {}, reading: Reading = {}) => {
+  const query = useInfiniteQuery({
+    queryKey: [path, 'pages', parameters],
+    queryFn: ({ pageParam, signal }) =>
+      get<Page<T>>(path, { limit: 100, ...parameters, cursor: pageParam }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+    placeholderData: keepPreviousData,
+    enabled: reading.enabled ?? true,
+    refetchInterval: reading.every ?? false,
+  });
+  return {
+    ...query,
+    items: query.data?.pages.flatMap((page) => page.items) ?? [],
+    total: query.data?.pages[0]?.total ?? null,
+  };
+};
+
+export const SESSION = '/api/session';
+
+export const useSession = () =>
+  useQuery<Session | null>({
+    queryKey: [SESSION],
+    queryFn: async ({ signal }) => {
+      try {
+        return await get<Session>(SESSION, {}, signal);
+      } catch (failure) {
+        if (failure instanceof Problem && failure.status === 401) return null;
+        throw failure;
+      }
+    },
+    staleTime: 60_000,
+  });
+
+const whole = { limit: 500 };
+
+export const useDepartments = () => useAnswer<Page<Department>>('/api/departments', whole);
+export const useTouchpoints = () => useAnswer<Page<Touchpoint>>('/api/touchpoints', whole);
+export const useChannels = () => useAnswer<Page<Channel>>('/api/channels', whole);
+
+/** Finds a department's name and colour by its id. */
+export const useDepartmentLookup = () => {
+  const { data } = useDepartments();
+  const known = new Map(data?.items.map((department) => [department.id, department]));
+  return (id: string | null | undefined) => (id ? known.get(id) : undefined);
+};
+
+/** Sends a change and then reads again whatever lies under the given paths. */
+export const useChange = <Input, Output = unknown>(
+  change: (input: Input) => Promise<Output>,
+  refreshed: string[],
+) => {
+  const client = useQueryClient();
+  return useMutation<Output, Error, Input>({
+    mutationFn: change,
+    onSuccess: () =>
+      client.invalidateQueries({
+        predicate: (query) =>
+          refreshed.some((path) => String(query.queryKey[0] ?? '').startsWith(path)),
+      }),
+  });
+};
+
+export const endSession = () => send<void>('DELETE', SESSION);

@@ -1,0 +1,175 @@
+import {
+  Checkbox,
+  Group,
+  Popover,
+  ScrollArea,
+  SegmentedControl,
+  Stack,
+  Text,
+  UnstyledButton,
+} from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useLocation } from '@tanstack/react-router';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useChannels, useDepartments } from '../api/queries';
+import { useFormats } from '../parts/format';
+import { dayBefore } from './days';
+import classes from './frame.module.css';
+import { type Search, useSearch, useSetSearch } from './search';
+
+const PeriodForm = lazy(() => import('./PeriodForm'));
+
+interface ChipShape {
+  name: string;
+  value: string | undefined;
+  onClear: () => void;
+  children: ReactNode;
+}
+
+const Chip = ({ name, value, onClear, children }: ChipShape) => {
+  const { t } = useTranslation();
+  return (
+    <span className={value ? `${classes.chip} ${classes.chipSet}` : classes.chip}>
+      <Popover position="bottom-start" shadow="md" trapFocus returnFocus>
+        <Popover.Target>
+          <UnstyledButton className={classes.chipButton} data-filter>
+            {name}
+            {value ? (
+              <Text component="span" size="sm" fw={600} truncate maw={260}>{`: ${value}`}</Text>
+            ) : null}
+          </UnstyledButton>
+        </Popover.Target>
+        <Popover.Dropdown aria-label={name}>{children}</Popover.Dropdown>
+      </Popover>
+      {value && (
+        <UnstyledButton
+          className={classes.chipClear}
+          onClick={onClear}
+          aria-label={t('filter.clear', { name })}
+        >
+          <IconX size={14} aria-hidden />
+        </UnstyledButton>
+      )}
+    </span>
+  );
+};
+
+const chosenOf = (text: string | undefined) => (text ? text.split(',') : []);
+
+interface Choice {
+  value: string;
+  label: string;
+}
+
+const Choices = ({
+  name,
+  field,
+  choices,
+}: {
+  name: string;
+  field: 'department' | 'channel';
+  choices: Choice[];
+}) => {
+  const { t } = useTranslation();
+  const search = useSearch();
+  const set = useSetSearch();
+  const chosen = chosenOf(search[field]);
+  const words = chosen
+    .map((value) => choices.find((choice) => choice.value === value)?.label ?? value)
+    .join(', ');
+  return (
+    <Chip
+      name={name}
+      value={words || undefined}
+      onClear={() => set({ [field]: undefined } as Search)}
+    >
+      <ScrollArea.Autosize mah={320}>
+        {choices.length === 0 && <Text size="sm">{t('filter.none')}</Text>}
+        <Checkbox.Group
+          value={chosen}
+          onChange={(values) => set({ [field]: values.join(',') || undefined } as Search)}
+          aria-label={name}
+        >
+          <Stack gap="xs" p={4}>
+            {choices.map((choice) => (
+              <Checkbox key={choice.value} value={choice.value} label={choice.label} />
+            ))}
+          </Stack>
+        </Checkbox.Group>
+      </ScrollArea.Autosize>
+    </Chip>
+  );
+};
+
+/** Where the bar's filters mean something; a customer's timeline has its own range over the whole relationship. */
+const scopeOf = (path: string) => {
+  if (path === '/silos' || path === '/journeys') return 'all';
+  return /^\/customers\/.+/.test(path) ? 'places' : 'none';
+};
+
+export const FilterBar = () => {
+  const { t } = useTranslation();
+  const format = useFormats();
+  const { from, to, count, department, channel } = useSearch();
+  const set = useSetSearch();
+  const scope = scopeOf(useLocation().pathname);
+  const departments = useDepartments();
+  const channels = useChannels();
+  if (scope === 'none') return null;
+  const period = from || to ? format.period(from, to && dayBefore(to)) : undefined;
+  const any = Boolean(from || to || department || channel);
+  return (
+    <div className={classes.filters} role="search" aria-label={t('filter.title')}>
+      <Group gap="xs">
+        {scope === 'all' && (
+          <Chip
+            name={t('filter.period')}
+            value={period}
+            onClear={() => set({ from: undefined, to: undefined })}
+          >
+            <Suspense fallback={null}>
+              <PeriodForm />
+            </Suspense>
+          </Chip>
+        )}
+        <Choices
+          name={t('filter.department')}
+          field="department"
+          choices={(departments.data?.items ?? []).map(({ id, name }) => ({
+            value: id,
+            label: name,
+          }))}
+        />
+        <Choices
+          name={t('filter.channel')}
+          field="channel"
+          choices={(channels.data?.items ?? []).map(({ name }) => ({ value: name, label: name }))}
+        />
+        {scope === 'all' && (
+          <SegmentedControl
+            size="xs"
+            radius="xl"
+            aria-label={t('filter.count')}
+            value={count ?? 'contacts'}
+            onChange={(value) => set({ count: value === 'contacts' ? undefined : value })}
+            data={[
+              { value: 'contacts', label: t('filter.contacts') },
+              { value: 'customers', label: t('filter.customers') },
+            ]}
+          />
+        )}
+        {any && (
+          <UnstyledButton
+            className={classes.chipButton}
+            onClick={() =>
+              set({ from: undefined, to: undefined, department: undefined, channel: undefined })
+            }
+          >
+            {t('filter.reset')}
+          </UnstyledButton>
+        )}
+      </Group>
+    </div>
+  );
+};

@@ -1,0 +1,47 @@
+import {
+  type Icon,
+  IconBuilding,
+  IconGridDots,
+  IconPlugConnected,
+  IconRoute,
+  IconUsers,
+} from '@tabler/icons-react';
+
+export interface ScreenLink {
+  to: '/customers' | '/journeys' | '/silos' | '/sources' | '/organisation';
+  label: 'nav.customers' | 'nav.journeys' | 'nav.silos' | 'nav.sources' | 'nav.organisation';
+  icon: Icon;
+}
+
+export interface Verb {
+  name:
+    | 'verb.understand'
+    | 'verb.silos'
+    | 'verb.act'
+    | 'verb.prove'
+    | 'verb.steer'
+    | 'verb.connect';
+  screens: ScreenLink[];
+}
+
+/** The six things a person does here; a verb without screens is named, not linked. */
+export const VERBS: Verb[] = [
+  {
+    name: 'verb.understand',
+    screens: [
+      { to: '/customers', label: 'nav.customers', icon: IconUsers },
+      { to: '/journeys', label: 'nav.journeys', icon: IconRoute },
+    ],
+  },
+  { name: 'verb.silos', screens: [{ to: '/silos', label: 'nav.silos', icon: IconGridDots }] },
+  { name: 'verb.act', screens: [] },
+  { name: 'verb.prove', screens: [] },
+  { name: 'verb.steer', screens: [] },
+  {
+    name: 'verb.connect',
+    screens: [
+      { to: '/sources', label: 'nav.sources', icon: IconPlugConnected },
+      { to: '/organisation', label: 'nav.organisation', icon: IconBuilding },
+    ],
+  },
+];

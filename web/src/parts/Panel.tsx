@@ -1,0 +1,106 @@
+import { Box, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { IconDownload, IconTable } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { csvOf, download } from './csv';
+import { type Column, DataTable, shown } from './DataTable';
+
+interface PanelShape {
+  title: ReactNode;
+  /** Period, sample size, what the figures are. */
+  note?: ReactNode;
+  actions?: ReactNode;
+  children: ReactNode;
+}
+
+export const Panel = ({ title, note, actions, children }: PanelShape) => (
+  <Paper withBorder p="md" radius="md" component="section">
+    <Stack gap="sm">
+      <Group justify="space-between" align="flex-start" gap="xs">
+        <Stack gap={0} style={{ minWidth: 0 }}>
+          <Title order={2} size="h4">
+            {title}
+          </Title>
+          {note && (
+            <Text size="sm" c="dimmed" component="div">
+              {note}
+            </Text>
+          )}
+        </Stack>
+        {actions && <Group gap="xs">{actions}</Group>}
+      </Group>
+      {children}
+    </Stack>
+  </Paper>
+);
+
+interface PictureShape<Row> extends Omit<PanelShape, 'children'> {
+  /** The file's name without ending. */
+  name: string;
+  columns: Column<Row>[];
+  rows: Row[];
+  onOpen?: (row: Row) => void;
+  children: ReactNode;
+}
+
+/** A drawing that can always be read as a table and taken along as CSV, from the same data. */
+export const Picture = <Row,>(shape: PictureShape<Row>) => {
+  const { name, columns, rows, onOpen, children, actions, ...panel } = shape;
+  const [tabular, setTabular] = useState(false);
+  const { t } = useTranslation();
+  const save = () => {
+    const lines = rows.map((row) => columns.map((column) => shown(column, row)));
+    const text = csvOf(
+      columns.map((column) => column.header),
+      lines,
+    );
+    download(`${name}.csv`, new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  };
+  const buttons = (
+    <>
+      {actions}
+      <Button
+        variant="default"
+        size="xs"
+        leftSection={<IconTable size={14} aria-hidden />}
+        aria-pressed={tabular}
+        onClick={() => setTabular(!tabular)}
+      >
+        {tabular ? t('action.picture') : t('action.table')}
+      </Button>
+      <Button
+        variant="default"
+        size="xs"
+        leftSection={<IconDownload size={14} aria-hidden />}
+        onClick={save}
+      >
+        CSV
+      </Button>
+    </>
+  );
+  return (
+    <Panel {...panel} actions={buttons}>
+      {tabular ? (
+        <Box mah={560} style={{ overflow: 'auto' }}>
+          <DataTable label={name} columns={columns} rows={rows} {...(onOpen ? { onOpen } : {})} />
+        </Box>
+      ) : (
+        children
+      )}
+    </Panel>
+  );
+};
+
+/** Downloads a whole list, as the application writes it. */
+export const ListDownload = ({ href }: { href: string }) => (
+  <Button
+    component="a"
+    href={href}
+    download
+    variant="default"
+    size="xs"
+    leftSection={<IconDownload size={14} aria-hidden />}
+  >
+    CSV
+  </Button>
+);

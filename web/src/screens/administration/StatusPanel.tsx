@@ -1,0 +1,71 @@
+import { Stack, Table } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useAnswer } from '../../api/queries';
+import type { Status } from '../../api/types';
+import { type Column, DataTable } from '../../parts/DataTable';
+import { asText, useFormats } from '../../parts/format';
+import { Loaded } from '../../parts/Loaded';
+import { Panel } from '../../parts/Panel';
+
+type Projection = Status['projections'][number];
+
+export const StatusPanel = () => {
+  const { t } = useTranslation();
+  const format = useFormats();
+  const query = useAnswer<Status>('/api/status', {}, { every: 5000 });
+  const columns: Column<Projection>[] = [
+    { id: 'name', header: t('org.name'), value: (one) => one.name },
+    {
+      id: 'position',
+      header: t('status.position'),
+      numeric: true,
+      value: (one) => one.position,
+      cell: (one) => format.number(one.position),
+    },
+    {
+      id: 'behind',
+      header: t('status.behind'),
+      numeric: true,
+      value: (one) => one.behind,
+      cell: (one) => format.number(one.behind),
+    },
+  ];
+  return (
+    <Loaded query={query} height={320}>
+      {(status) => (
+        <Stack>
+          <Panel title={t('admin.status')}>
+            <Table aria-label={t('admin.status')} variant="vertical" layout="fixed">
+              <Table.Tbody>
+                {[
+                  [t('status.version'), status.version],
+                  [t('status.uptime'), format.duration(status.uptimeSeconds)],
+                  [t('status.lakeVersion'), asText(status.lake?.version)],
+                  [t('status.lakeInteractions'), format.number(status.lake?.interactions)],
+                  [t('status.lakeFiles'), format.number(status.lake?.files)],
+                  [t('status.lakeBytes'), format.bytes(status.lake?.bytes)],
+                  ...Object.entries(status.database ?? {}).map(([name, value]) => [
+                    t('status.database', { name }),
+                    asText(value),
+                  ]),
+                ].map(([name, value]) => (
+                  <Table.Tr key={name}>
+                    <Table.Th w={220}>{name}</Table.Th>
+                    <Table.Td>{value}</Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+          </Panel>
+          <Panel title={t('status.projections')} note={t('status.projectionsNote')}>
+            <DataTable
+              label={t('status.projections')}
+              columns={columns}
+              rows={status.projections}
+            />
+          </Panel>
+        </Stack>
+      )}
+    </Loaded>
+  );
+};

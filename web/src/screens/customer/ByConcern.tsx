@@ -1,0 +1,68 @@
+import { Accordion, Badge, Button, Group, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useList } from '../../api/queries';
+import type { TimelineConcern, TimelineItem } from '../../api/types';
+import { DepartmentNames } from '../../parts/Department';
+import { useFormats } from '../../parts/format';
+import { Waiting } from '../../parts/Loaded';
+import { Empty, ProblemNotice } from '../../parts/Notices';
+import { TimelineRow } from './TimelineRow';
+
+const Steps = ({ path, concern }: { path: string; concern: string }) => {
+  const { t } = useTranslation();
+  const list = useList<TimelineItem>(path, { concern, order: 'oldest' });
+  if (list.isPending) return <Waiting height={120} />;
+  if (list.error) return <ProblemNotice failure={list.error} retry={() => list.refetch()} />;
+  return (
+    <Stack gap={0}>
+      {list.items.map((item) => (
+        <TimelineRow key={item.id} item={item} dated />
+      ))}
+      {list.hasNextPage && (
+        <Button variant="subtle" size="xs" onClick={() => list.fetchNextPage()}>
+          {t('action.more')}
+        </Button>
+      )}
+    </Stack>
+  );
+};
+
+/** Each concern of the customer with the steps it took. */
+export const ByConcern = ({ path, concerns }: { path: string; concerns: TimelineConcern[] }) => {
+  const { t } = useTranslation();
+  const format = useFormats();
+  const [open, setOpen] = useState<string[]>([]);
+  if (concerns.length === 0) return <Empty title={t('timeline.noConcerns')} />;
+  return (
+    <Accordion multiple value={open} onChange={setOpen} variant="separated">
+      {concerns.map((concern) => (
+        <Accordion.Item key={concern.id} value={concern.id}>
+          <Accordion.Control>
+            <Group gap="sm">
+              <Text fw={600} size="sm">
+                {concern.key}
+              </Text>
+              {concern.open && (
+                <Badge variant="light" color="orange" tt="none">
+                  {t('timeline.open')}
+                </Badge>
+              )}
+              <Text size="xs" c="dimmed">
+                {format.period(concern.from, concern.to)} ·{' '}
+                {t('customer.interactions', {
+                  count: concern.interactions,
+                  n: format.number(concern.interactions),
+                })}
+              </Text>
+              <DepartmentNames ids={concern.departments} />
+            </Group>
+          </Accordion.Control>
+          <Accordion.Panel>
+            {open.includes(concern.id) && <Steps path={path} concern={concern.id} />}
+          </Accordion.Panel>
+        </Accordion.Item>
+      ))}
+    </Accordion>
+  );
+};

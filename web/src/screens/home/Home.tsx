@@ -1,0 +1,172 @@
+import { Anchor, Group, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAnswer, useSession } from '../../api/queries';
+import type { Job, Page, Role, Silos, Source } from '../../api/types';
+import { Figure, Figures, ShareFigure } from '../../parts/Figure';
+import { useFormats } from '../../parts/format';
+import { JobBar } from '../../parts/JobProgress';
+import { Loaded } from '../../parts/Loaded';
+import { Empty } from '../../parts/Notices';
+import { Panel } from '../../parts/Panel';
+import { Screen } from '../../parts/Screen';
+import { Freshness } from '../sources/Freshness';
+
+const To = ({ to, children }: { to: string; children: ReactNode }) => (
+  <Anchor component={Link} to={to} size="sm" underline="always">
+    {children}
+  </Anchor>
+);
+
+const Relationship = () => {
+  const { t } = useTranslation();
+  const format = useFormats();
+  const query = useAnswer<Silos>('/api/silos');
+  return (
+    <Panel
+      title={t('home.silos')}
+      note={
+        query.data &&
+        t('silos.note', {
+          period: format.period(query.data.period.from, query.data.period.to),
+          journeys: format.number(query.data.totals.journeys),
+          customers: format.number(query.data.totals.customers),
+        })
+      }
+      actions={<To to="/silos">{t('home.toSilos')}</To>}
+    >
+      <Loaded query={query} height={140}>
+        {({ totals }) =>
+          totals.journeys === 0 ? (
+            <Empty title={t('silos.empty')} to="/sources" label={t('empty.toSources')}>
+              {t('silos.emptyText')}
+            </Empty>
+          ) : (
+            <Figures>
+              <Figure
+                label={t('silos.perJourney')}
+                value={format.number(totals.handoversPerJourney, 2)}
+                n={totals.journeys}
+                basis={t('figure.journeys', { n: format.number(totals.journeys) })}
+              />
+              <ShareFigure label={t('silos.pingPong')} share={totals.pingPong} />
+              <Figure
+                label={t('silos.borderWait')}
+                value={format.percent(totals.borderWaitShare)}
+                n={totals.journeys}
+                basis={t('figure.journeys', { n: format.number(totals.journeys) })}
+              />
+            </Figures>
+          )
+        }
+      </Loaded>
+    </Panel>
+  );
+};
+
+const Intake = () => {
+  const { t } = useTranslation();
+  const format = useFormats();
+  const query = useAnswer<Page<Source>>('/api/sources', { limit: 500 });
+  return (
+    <Panel title={t('home.sources')} actions={<To to="/sources">{t('home.toSources')}</To>}>
+      <Loaded query={query} height={140}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty
+              title={t('sources.empty')}
+              to="/sources?tab=import"
+              label={t('sources.toImport')}
+            >
+              {t('sources.emptyText')}
+            </Empty>
+          ) : (
+            <Stack gap="xs">
+              {items.map((source) => (
+                <Group key={source.id} justify="space-between" gap="xs">
+                  <To to={`/sources/${source.id}`}>{source.name}</To>
+                  <Group gap="sm">
+                    <Text size="sm" c="dimmed">
+                      {t('home.sourceState', {
+                        stored: format.number(source.stored),
+                        quarantined: format.number(source.quarantined),
+                        at: format.moment(source.lastReceivedAt),
+                      })}
+                    </Text>
+                    <Freshness fresh={source.fresh} />
+                  </Group>
+                </Group>
+              ))}
+            </Stack>
+          )
+        }
+      </Loaded>
+    </Panel>
+  );
+};
+
+const Running = () => {
+  const { t } = useTranslation();
+  const query = useAnswer<Page<Job>>('/api/jobs', { limit: 5 }, { every: 5000 });
+  const jobs = query.data?.items.filter(({ state }) => state === 'running' || state === 'waiting');
+  if (!jobs || jobs.length === 0) return null;
+  return (
+    <Panel
+      title={t('home.jobs')}
+      actions={<To to="/administration?tab=jobs">{t('home.toJobs')}</To>}
+    >
+      <Stack>
+        {jobs.map((job) => (
+          <JobBar key={job.id} job={job} />
+        ))}
+      </Stack>
+    </Panel>
+  );
+};
+
+const Ways = ({ role }: { role: Role }) => {
+  const { t } = useTranslation();
+  const ways = [
+    ['/customers', 'home.way.customers', 'customers.question'],
+    ['/silos', 'home.way.silos', 'silos.question'],
+    ['/journeys', 'home.way.journeys', 'journeys.question'],
+    ['/sources', 'home.way.sources', 'sources.question'],
+  ] as const;
+  const first: Record<Role, (typeof ways)[number][0]> = {
+    viewer: '/silos',
+    agent: '/customers',
+    analyst: '/journeys',
+    manager: '/silos',
+    admin: '/sources',
+  };
+  const ordered = [...ways].sort(
+    ([a], [b]) => Number(b === first[role]) - Number(a === first[role]),
+  );
+  return (
+    <SimpleGrid cols={{ base: 1, xs: 2, lg: 4 }} spacing="sm">
+      {ordered.map(([to, title, question]) => (
+        <Panel key={to} title={<To to={to}>{t(title)}</To>}>
+          <Text size="sm">{t(question)}</Text>
+        </Panel>
+      ))}
+    </SimpleGrid>
+  );
+};
+
+/** Where each role's work begins, with the organisation's real figures. */
+export const Home = () => {
+  const { t } = useTranslation();
+  const { data } = useSession();
+  const role = data?.user.role ?? 'viewer';
+  const intakeFirst = role === 'admin';
+  return (
+    <Screen title={t('home.title', { name: data?.user.name || data?.user.login || '' })}>
+      <Ways role={role} />
+      {role === 'admin' && <Running />}
+      {intakeFirst && <Intake />}
+      <Relationship />
+      {!intakeFirst && <Intake />}
+    </Screen>
+  );
+};

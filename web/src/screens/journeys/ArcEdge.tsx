@@ -1,0 +1,49 @@
+import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
+import type { MapArc } from '../../api/types';
+import { useFormats } from '../../parts/format';
+import { roundedPath } from './arcPath';
+import classes from './journeys.module.css';
+
+const LABELLED_FROM = 0.3;
+
+export const ArcEdge = ({ id, data }: EdgeProps) => {
+  const format = useFormats();
+  const { arc, measure, strength, width, dimmed } = data as {
+    arc: MapArc;
+    measure: 'journeys' | 'wait';
+    strength: number;
+    width: number;
+    dimmed: boolean;
+  };
+  const middle = arc.points[Math.floor(arc.points.length / 2)];
+  const before = arc.points[Math.floor(arc.points.length / 2) - 1] ?? middle;
+  const color = measure === 'wait' ? 'var(--tl-heat-line)' : 'var(--tl-flow-line)';
+  const words =
+    measure === 'wait' ? format.duration(arc.medianWaitSeconds) : format.number(arc.journeys);
+  return (
+    <>
+      <BaseEdge
+        id={id}
+        path={roundedPath(arc.points)}
+        interactionWidth={18}
+        style={{
+          stroke: color,
+          strokeWidth: width,
+          strokeOpacity: dimmed ? 0.12 : 0.45 + strength * 0.45,
+        }}
+      />
+      {middle && before && !dimmed && strength > LABELLED_FROM && (
+        <EdgeLabelRenderer>
+          <span
+            className={classes.arcLabel}
+            style={{
+              transform: `translate(-50%, -50%) translate(${(middle[0] + before[0]) / 2}px, ${(middle[1] + before[1]) / 2}px)`,
+            }}
+          >
+            {words}
+          </span>
+        </EdgeLabelRenderer>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,79 @@
+import { Group, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { address, type Parameters } from '../../api/http';
+import { useList } from '../../api/queries';
+import type { JourneyHit } from '../../api/types';
+import { type Column, DataTable } from '../../parts/DataTable';
+import { DepartmentNames } from '../../parts/Department';
+import { useFormats } from '../../parts/format';
+import { Waiting } from '../../parts/Loaded';
+import { Empty, ProblemNotice } from '../../parts/Notices';
+import { ListDownload } from '../../parts/Panel';
+
+interface Shape {
+  path: string;
+  parameters: Parameters;
+  onOpen: (hit: JourneyHit) => void;
+}
+
+/** The journeys behind a figure, in the application's order. */
+export const JourneyList = ({ path, parameters, onOpen }: Shape) => {
+  const { t } = useTranslation();
+  const format = useFormats();
+  const list = useList<JourneyHit>(path, parameters);
+  if (list.error && list.items.length === 0)
+    return <ProblemNotice failure={list.error} retry={() => list.refetch()} />;
+  if (list.isPending) return <Waiting height={320} />;
+  if (list.items.length === 0) return <Empty title={t('journeys.none')} />;
+  const columns: Column<JourneyHit>[] = [
+    {
+      id: 'key',
+      header: t('journeys.concern'),
+      value: (hit) => hit.key,
+      cell: (hit) => (
+        <Stack gap={2}>
+          <Text size="sm" fw={500}>
+            {hit.key}
+          </Text>
+          <Text size="xs" c="dimmed">
+            {hit.customerName ?? t('journeys.nobody')} · {format.date(hit.at)}
+          </Text>
+          <DepartmentNames ids={hit.departments} />
+        </Stack>
+      ),
+    },
+    {
+      id: 'wait',
+      header: t('journeys.wait'),
+      numeric: true,
+      value: (hit) => hit.waitSeconds,
+      cell: (hit) => format.duration(hit.waitSeconds),
+    },
+    {
+      id: 'duration',
+      header: t('journeys.duration'),
+      numeric: true,
+      value: (hit) => hit.durationSeconds,
+      cell: (hit) => format.duration(hit.durationSeconds),
+    },
+  ];
+  return (
+    <Stack gap="xs">
+      <Group justify="space-between">
+        <Text size="sm" c="dimmed">
+          {list.total !== null &&
+            t('journeys.count', { count: list.total, n: format.number(list.total) })}
+        </Text>
+        <ListDownload href={address(path, { ...parameters, format: 'csv' })} />
+      </Group>
+      <DataTable
+        label={t('nav.journeys')}
+        columns={columns}
+        rows={list.items}
+        sortable={false}
+        onOpen={onOpen}
+        more={{ has: list.hasNextPage, load: () => list.fetchNextPage() }}
+      />
+    </Stack>
+  );
+};

@@ -1,0 +1,71 @@
+import { Anchor, Button, Group, Stack, Text, Timeline } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useAnswer, useDepartmentLookup } from '../../api/queries';
+import type { Journey } from '../../api/types';
+import { DepartmentName } from '../../parts/Department';
+import { useFormats } from '../../parts/format';
+import { Loaded } from '../../parts/Loaded';
+import { departmentColor } from '../../theme';
+
+/** One journey as it was lived, step by step, and the way to its customer. */
+export const JourneySteps = ({ concern, onBack }: { concern: string; onBack?: () => void }) => {
+  const { t } = useTranslation();
+  const format = useFormats();
+  const department = useDepartmentLookup();
+  const query = useAnswer<Journey>(`/api/journeys/${encodeURIComponent(concern)}`);
+  return (
+    <Stack>
+      {onBack && (
+        <Group>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            leftSection={<IconArrowLeft size={14} aria-hidden />}
+            onClick={onBack}
+          >
+            {t('journeys.back')}
+          </Button>
+        </Group>
+      )}
+      <Loaded query={query} height={320}>
+        {(journey) => (
+          <Stack>
+            <Group justify="space-between">
+              <Text fw={650}>{journey.key}</Text>
+              {journey.customer && (
+                <Anchor
+                  component={Link}
+                  to={`/customers/${journey.customer}`}
+                  size="sm"
+                  underline="always"
+                >
+                  {journey.customerName ?? t('journeys.customer')}
+                </Anchor>
+              )}
+            </Group>
+            <Timeline bulletSize={14} lineWidth={2} active={journey.interactions.length}>
+              {journey.interactions.map((step) => (
+                <Timeline.Item
+                  key={step.id}
+                  title={step.touchpoint ?? '–'}
+                  color={departmentColor(department(step.department)?.color)}
+                >
+                  <Group gap="sm">
+                    <DepartmentName id={step.department} size="xs" />
+                    <Text size="xs" c="dimmed">
+                      {format.moment(step.at)}
+                      {step.channel ? ` · ${step.channel}` : ''}
+                    </Text>
+                  </Group>
+                  {step.outcome && <Text size="xs">{step.outcome}</Text>}
+                </Timeline.Item>
+              ))}
+            </Timeline>
+          </Stack>
+        )}
+      </Loaded>
+    </Stack>
+  );
+};

@@ -1,0 +1,75 @@
+import { Stack } from '@mantine/core';
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearch, useSetSearch } from '../../frame/search';
+import { Waiting } from '../../parts/Loaded';
+import { Screen } from '../../parts/Screen';
+import { Side } from '../../parts/Side';
+import { AddressTabs } from '../../parts/Tabs';
+import { JourneyList } from './JourneyList';
+import { JourneySteps } from './JourneySteps';
+import { useMapFilters } from './mapFilters';
+import { Variants } from './Variants';
+
+const MapPanel = lazy(() => import('./MapPanel'));
+
+const IsolatedJourneys = () => {
+  const { t } = useTranslation();
+  const { fromNode, toNode, touchpoint, variant, concern } = useSearch();
+  const filters = useMapFilters();
+  const set = useSetSearch();
+  const opened = Boolean((fromNode && toNode) || touchpoint || variant || concern);
+  return (
+    <Side
+      title={t('journeys.behind')}
+      opened={opened}
+      onClose={() =>
+        set({
+          fromNode: undefined,
+          toNode: undefined,
+          touchpoint: undefined,
+          variant: undefined,
+          concern: undefined,
+        })
+      }
+    >
+      {concern ? (
+        <JourneySteps concern={concern} onBack={() => set({ concern: undefined })} />
+      ) : (
+        opened && (
+          <JourneyList
+            path="/api/journeys"
+            parameters={{ ...filters, fromNode, toNode, touchpoint, variant }}
+            onOpen={(hit) => set({ concern: hit.concern })}
+          />
+        )
+      )}
+    </Side>
+  );
+};
+
+export const Journeys = () => {
+  const { t } = useTranslation();
+  return (
+    <Screen title={t('nav.journeys')} question={t('journeys.question')}>
+      <Stack>
+        <AddressTabs
+          label={t('nav.journeys')}
+          tabs={[
+            {
+              value: 'map',
+              label: t('journeys.map'),
+              content: () => (
+                <Suspense fallback={<Waiting height={480} />}>
+                  <MapPanel />
+                </Suspense>
+              ),
+            },
+            { value: 'variants', label: t('journeys.variants'), content: () => <Variants /> },
+          ]}
+        />
+        <IsolatedJourneys />
+      </Stack>
+    </Screen>
+  );
+};

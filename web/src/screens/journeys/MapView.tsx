@@ -1,0 +1,170 @@
+import '@xyflow/react/dist/style.css';
+import { useMantineColorScheme } from '@mantine/core';
+import {
+  Background,
+  BackgroundVariant,
+  Controls,
+  type Edge,
+  type Node,
+  ReactFlow,
+} from '@xyflow/react';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { JourneyMap } from '../../api/types';
+import { useSearch, useSetSearch } from '../../frame/search';
+import { useFormats } from '../../parts/format';
+import { ArcEdge } from './ArcEdge';
+import classes from './journeys.module.css';
+import { LaneNode, StepNode } from './MapNodes';
+
+export type ArcMeasure = 'journeys' | 'wait';
+
+const nodeTypes = { lane: LaneNode, step: StepNode };
+const edgeTypes = { arc: ArcEdge };
+const THICKEST = 9;
+
+const isTouched = (isolated: Set<string>, id: string) => isolated.size === 0 || isolated.has(id);
+
+const nodesOf = (map: JourneyMap, isolated: Set<string>): Node[] => [
+  ...map.lanes.map((lane) => ({
+    id: `lane ${lane.department ?? lane.name}`,
+    type: 'lane',
+    position: { x: 0, y: lane.y },
+    width: map.width,
+    height: lane.height,
+    data: { lane },
+    zIndex: -10,
+    selectable: false,
+    focusable: false,
+    draggable: false,
+  })),
+  ...map.nodes.map((node) => ({
+    id: node.id,
+    type: 'step',
+    position: { x: node.x, y: node.y },
+    width: node.width,
+    height: node.height,
+    data: {
+      node,
+      color: map.lanes.find((lane) => lane.department === node.department)?.color,
+      dimmed: !isTouched(isolated, node.id),
+    },
+    draggable: false,
+    ariaRole: 'button' as const,
+  })),
+];
+
+const arcId = (from: string, to: string) => `${from} → ${to}`;
+
+const edgesOf = (
+  map: JourneyMap,
+  measure: ArcMeasure,
+  chosen: (arc: string) => boolean,
+): Edge[] => {
+  const value = (arc: JourneyMap['arcs'][number]) =>
+    measure === 'wait' ? (arc.medianWaitSeconds ?? 0) : arc.journeys;
+  const largest = Math.max(1, ...map.arcs.map(value));
+  return map.arcs.map((arc) => {
+    const strength = Math.sqrt(value(arc) / largest);
+    return {
+      id: arcId(arc.from, arc.to),
+      source: arc.from,
+      target: arc.to,
+      type: 'arc',
+      data: {
+        arc,
+        measure,
+        strength,
+        width: 1 + strength * (THICKEST - 1),
+        dimmed: !chosen(arcId(arc.from, arc.to)),
+      },
+    };
+  });
+};
+
+/** Draws what the application laid out; nothing is placed here. */
+export const MapView = ({ map, measure }: { map: JourneyMap; measure: ArcMeasure }) => {
+  const { t } = useTranslation();
+  const format = useFormats();
+  const { colorScheme } = useMantineColorScheme();
+  const { fromNode, toNode, touchpoint } = useSearch();
+  const set = useSetSearch();
+  const { nodes, edges } = useMemo(() => {
+    const chosen = (arc: string) => {
+      if (fromNode && toNode) return arc === arcId(fromNode, toNode);
+      return !touchpoint || arc.startsWith(`${touchpoint} →`) || arc.endsWith(`→ ${touchpoint}`);
+    };
+    const near = map.arcs.filter((arc) => chosen(arcId(arc.from, arc.to)));
+    const isolated = new Set(
+      fromNode || touchpoint ? near.flatMap((arc) => [arc.from, arc.to]) : [],
+    );
+    const labelled = new Map(map.nodes.map(({ id, label }) => [id, label]));
+    const drawn = edgesOf(map, measure, chosen).map((edge, index) => {
+      const arc = map.arcs[index];
+      return {
+        ...edge,
+        ariaLabel: t('journeys.arc', {
+          from: labelled.get(edge.source) ?? edge.source,
+          to: labelled.get(edge.target) ?? edge.target,
+          journeys: format.number(arc?.journeys),
+          wait: format.duration(arc?.medianWaitSeconds),
+        }),
+      };
+    });
+    return { nodes: nodesOf(map, isolated), edges: drawn };
+  }, [map, measure, fromNode, toNode, touchpoint, t, format]);
+
+  const openNode = (id: string) => {
+    const node = map.nodes.find((one) => one.id === id);
+    if (node?.kind === 'touchpoint')
+      set({ touchpoint: id, fromNode: undefined, toNode: undefined, concern: undefined });
+  };
+  const openArc = (edge: Edge) =>
+    set({ fromNode: edge.source, toNode: edge.target, touchpoint: undefined, concern: undefined });
+
+  return (
+    <section
+      className={classes.map}
+      aria-label={t('journeys.map')}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter') return;
+        const element = (event.target as HTMLElement).closest<HTMLElement>('[data-id]');
+        const id = element?.dataset.id;
+        const edge = edges.find((one) => one.id === id);
+        if (edge) openArc(edge);
+        else if (id) openNode(id);
+      }}
+    >
+      <ReactFlow
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        colorMode={colorScheme === 'auto' ? 'system' : colorScheme}
+        fitView
+        fitViewOptions={{ padding: 0.04, minZoom: 0.35 }}
+        minZoom={0.1}
+        maxZoom={2}
+        nodesDraggable={false}
+        nodesConnectable={false}
+        deleteKeyCode={null}
+        preventScrolling={false}
+        zoomOnScroll={false}
+        panOnScroll={false}
+        onNodeClick={(_event, node) => openNode(node.id)}
+        onEdgeClick={(_event, edge) => openArc(edge)}
+        onPaneClick={() => set({ fromNode: undefined, toNode: undefined, touchpoint: undefined })}
+        ariaLabelConfig={{
+          'controls.ariaLabel': t('map.controls'),
+          'controls.zoomIn.ariaLabel': t('map.zoomIn'),
+          'controls.zoomOut.ariaLabel': t('map.zoomOut'),
+          'controls.fitView.ariaLabel': t('map.fit'),
+        }}
+        proOptions={{ hideAttribution: false }}
+      >
+        <Background variant={BackgroundVariant.Dots} gap={24} size={1} />
+        <Controls showInteractive={false} />
+      </ReactFlow>
+    </section>
+  );
+};

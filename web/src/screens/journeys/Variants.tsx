@@ -1,0 +1,112 @@
+import { Badge, Group, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { address } from '../../api/http';
+import { useList } from '../../api/queries';
+import type { Variant } from '../../api/types';
+import { useFilters, useSearch, useSetSearch } from '../../frame/search';
+import { type Column, DataTable } from '../../parts/DataTable';
+import { ENOUGH, useFormats } from '../../parts/format';
+import { Waiting } from '../../parts/Loaded';
+import { Empty, ProblemNotice } from '../../parts/Notices';
+import { ListDownload, Panel } from '../../parts/Panel';
+
+const LONGEST = 14;
+
+const Steps = ({ steps }: { steps: string[] }) => {
+  const { t } = useTranslation();
+  const left = steps.length - LONGEST;
+  return (
+    <Group gap={4}>
+      {steps.slice(0, LONGEST).map((step, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the same step may come again, its place is its identity.
+        <Badge key={index} variant="default" tt="none" fw={500} radius="sm">
+          {step}
+        </Badge>
+      ))}
+      {left > 0 && (
+        <Text size="xs" c="dimmed">
+          {t('journeys.moreSteps', { count: left })}
+        </Text>
+      )}
+    </Group>
+  );
+};
+
+export const Variants = () => {
+  const { t } = useTranslation();
+  const format = useFormats();
+  const filters = useFilters();
+  const { variant } = useSearch();
+  const set = useSetSearch();
+  const list = useList<Variant>('/api/journeys/variants', filters);
+  const columns: Column<Variant>[] = [
+    {
+      id: 'rank',
+      header: '#',
+      numeric: true,
+      value: (one) => one.rank,
+      cell: (one) => format.number(one.rank),
+    },
+    {
+      id: 'steps',
+      header: t('journeys.steps'),
+      value: (one) => one.steps.join(' → '),
+      cell: (one) => <Steps steps={one.steps} />,
+    },
+    {
+      id: 'journeys',
+      header: t('silos.journeys'),
+      numeric: true,
+      value: (one) => one.journeys,
+      cell: (one) => format.number(one.journeys),
+    },
+    {
+      id: 'share',
+      header: t('silos.share'),
+      numeric: true,
+      value: (one) => one.share,
+      cell: (one) => format.percent(one.share),
+    },
+    {
+      id: 'duration',
+      header: t('journeys.medianDuration'),
+      numeric: true,
+      value: (one) => one.medianDurationSeconds,
+      cell: (one) =>
+        one.journeys < ENOUGH ? t('figure.few') : format.duration(one.medianDurationSeconds),
+    },
+  ];
+  if (list.isPending) return <Waiting height={420} />;
+  if (list.error && list.items.length === 0)
+    return <ProblemNotice failure={list.error} retry={() => list.refetch()} />;
+  if (list.items.length === 0)
+    return (
+      <Empty title={t('silos.empty')} to="/sources" label={t('empty.toSources')}>
+        {t('silos.emptyText')}
+      </Empty>
+    );
+  return (
+    <Panel
+      title={t('journeys.variants')}
+      note={
+        list.total === null
+          ? undefined
+          : t('journeys.variantCount', { count: list.total, n: format.number(list.total) })
+      }
+      actions={
+        <ListDownload href={address('/api/journeys/variants', { ...filters, format: 'csv' })} />
+      }
+    >
+      <DataTable
+        label={t('journeys.variants')}
+        columns={columns}
+        rows={list.items}
+        sortable={false}
+        onOpen={(one) => set({ variant: String(one.rank) })}
+        isOpen={(one) => String(one.rank) === variant}
+        height={640}
+        more={{ has: list.hasNextPage, load: () => list.fetchNextPage() }}
+      />
+    </Panel>
+  );
+};

@@ -1,0 +1,180 @@
+import { NumberInput, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDepartments, useTouchpoints } from '../../api/queries';
+import type { Touchpoint } from '../../api/types';
+import { useSearch, useSetSearch } from '../../frame/search';
+import { type Column, DataTable } from '../../parts/DataTable';
+import { DepartmentName } from '../../parts/Department';
+import { type Formats, useFormats } from '../../parts/format';
+import { Loaded } from '../../parts/Loaded';
+import { Empty } from '../../parts/Notices';
+import { ListDownload, Panel } from '../../parts/Panel';
+import { Side } from '../../parts/Side';
+import { Saving, useMayEdit, useSaved, useSaving } from './editing';
+import { History } from './History';
+
+const PATH = '/api/touchpoints';
+
+type Amount = number | string;
+
+const euros = (cents: number | null | undefined): Amount =>
+  cents === null || cents === undefined ? '' : cents / 100;
+const cents = (amount: Amount) => (amount === '' ? null : Math.round(Number(amount) * 100));
+
+const costOf = (touchpoint: Touchpoint, format: Formats) => {
+  const { low, mid, high } = touchpoint.costCents ?? {};
+  if (mid === null || mid === undefined) return '–';
+  return low !== null && low !== undefined && high !== null && high !== undefined
+    ? `${format.money(mid)} (${format.money(low)} – ${format.money(high)})`
+    : format.money(mid);
+};
+
+const TouchpointForm = ({ touchpoint, onDone }: { touchpoint: Touchpoint; onDone: () => void }) => {
+  const { t } = useTranslation();
+  const editable = useMayEdit();
+  const departments = useDepartments();
+  const [department, setDepartment] = useState(touchpoint.department);
+  const [role, setRole] = useState(touchpoint.accountableRole ?? '');
+  const [low, setLow] = useState<Amount>(euros(touchpoint.costCents?.low));
+  const [mid, setMid] = useState<Amount>(euros(touchpoint.costCents?.mid));
+  const [high, setHigh] = useState<Amount>(euros(touchpoint.costCents?.high));
+  const [minutes, setMinutes] = useState<Amount>(touchpoint.minutesPerContact ?? '');
+  const saving = useSaving<Touchpoint>(PATH, touchpoint);
+  const saved = useSaved(onDone);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    saving.mutate(
+      {
+        department,
+        accountableRole: role.trim() || null,
+        costCents: { low: cents(low), mid: cents(mid), high: cents(high) },
+        minutesPerContact: minutes === '' ? null : Number(minutes),
+      },
+      saved,
+    );
+  };
+  const amount = { min: 0, decimalScale: 2, suffix: ' €', hideControls: true };
+  return (
+    <Stack>
+      <form onSubmit={submit}>
+        <fieldset disabled={!editable} style={{ border: 0, padding: 0, margin: 0 }}>
+          <Stack>
+            <Text size="sm" c="dimmed">
+              {touchpoint.channel ?? t('org.noChannel')}
+            </Text>
+            <Select
+              label={t('org.owner')}
+              value={department}
+              onChange={setDepartment}
+              data={(departments.data?.items ?? []).map((one) => ({
+                value: one.id,
+                label: one.name,
+              }))}
+            />
+            <TextInput
+              label={t('org.role')}
+              description={t('org.roleHelp')}
+              value={role}
+              onChange={(event) => setRole(event.currentTarget.value)}
+            />
+            <SimpleGrid cols={3}>
+              <NumberInput {...amount} label={t('org.costLow')} value={low} onChange={setLow} />
+              <NumberInput {...amount} label={t('org.costMid')} value={mid} onChange={setMid} />
+              <NumberInput {...amount} label={t('org.costHigh')} value={high} onChange={setHigh} />
+            </SimpleGrid>
+            <NumberInput
+              label={t('org.minutes')}
+              description={t('org.minutesHelp')}
+              min={0}
+              hideControls
+              value={minutes}
+              onChange={setMinutes}
+            />
+            <Saving saving={saving} path={PATH} editable={editable} />
+          </Stack>
+        </fieldset>
+      </form>
+      <History path={`${PATH}/${encodeURIComponent(touchpoint.id)}`} />
+    </Stack>
+  );
+};
+
+export const Touchpoints = () => {
+  const { t } = useTranslation();
+  const format = useFormats();
+  const query = useTouchpoints();
+  const { open } = useSearch();
+  const set = useSetSearch();
+  const close = () => set({ open: undefined });
+  const columns: Column<Touchpoint>[] = [
+    { id: 'name', header: t('coverage.touchpoint'), value: (one) => one.name },
+    { id: 'channel', header: t('filter.channel'), value: (one) => one.channel },
+    {
+      id: 'department',
+      header: t('org.owner'),
+      value: (one) => one.department,
+      cell: (one) => <DepartmentName id={one.department} />,
+    },
+    { id: 'role', header: t('org.role'), value: (one) => one.accountableRole },
+    {
+      id: 'cost',
+      header: t('org.cost'),
+      numeric: true,
+      value: (one) => one.costCents?.mid,
+      cell: (one) => costOf(one, format),
+    },
+    {
+      id: 'minutes',
+      header: t('org.minutes'),
+      numeric: true,
+      value: (one) => one.minutesPerContact,
+      cell: (one) => format.number(one.minutesPerContact, 1),
+    },
+    {
+      id: 'interactions',
+      header: t('customers.interactions'),
+      numeric: true,
+      value: (one) => one.interactions,
+      cell: (one) => format.number(one.interactions),
+    },
+  ];
+  return (
+    <Loaded query={query} height={320}>
+      {({ items }) => {
+        const chosen = items.find(({ id }) => id === open);
+        return (
+          <Panel
+            title={t('org.touchpoints')}
+            note={t('org.touchpointsNote')}
+            actions={<ListDownload href={`${PATH}?format=csv`} />}
+          >
+            {items.length === 0 ? (
+              <Empty title={t('org.noTouchpoints')} to="/sources" label={t('empty.toSources')}>
+                {t('org.noDepartmentsText')}
+              </Empty>
+            ) : (
+              <DataTable
+                label={t('org.touchpoints')}
+                columns={columns}
+                rows={items}
+                onOpen={(one) => set({ open: one.id })}
+                isOpen={(one) => one.id === open}
+                height={680}
+              />
+            )}
+            <Side title={chosen?.name} opened={Boolean(chosen)} onClose={close} size={460}>
+              {chosen && (
+                <TouchpointForm
+                  key={`${chosen.id} ${chosen.version}`}
+                  touchpoint={chosen}
+                  onDone={close}
+                />
+              )}
+            </Side>
+          </Panel>
+        );
+      }}
+    </Loaded>
+  );
+};

@@ -1,0 +1,111 @@
+import { UnstyledButton } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Border, Silos } from '../../api/types';
+import { DepartmentDot } from '../../parts/Department';
+import { ENOUGH, type Formats, useFormats } from '../../parts/format';
+import classes from './silos.module.css';
+
+export const MEASURES = ['median', 'handovers', 'share'] as const;
+export type Measure = (typeof MEASURES)[number];
+
+export const measureOf = (text: string | undefined): Measure =>
+  MEASURES.find((measure) => measure === text) ?? 'median';
+
+const figureOf = (border: Border, measure: Measure) =>
+  measure === 'median'
+    ? border.medianWaitSeconds
+    : measure === 'handovers'
+      ? border.handovers
+      : border.share?.value;
+
+const wordsOf = (border: Border, measure: Measure, format: Formats) => {
+  const value = figureOf(border, measure);
+  if (measure === 'median') return format.duration(value);
+  return measure === 'handovers' ? format.number(value) : format.percent(value);
+};
+
+/** Too few cases say nothing about a wait; a count is always a count. */
+const tooFew = (border: Border, measure: Measure) =>
+  measure !== 'handovers' && border.handovers < ENOUGH;
+
+const DEEPEST = 62;
+
+/** Root scale: waits span minutes to months, and the small ones must stay visible. */
+const shade = (value: number, largest: number) =>
+  largest > 0 ? Math.round(Math.sqrt(Math.max(value, 0) / largest) * DEEPEST) : 0;
+
+interface Shape {
+  silos: Silos;
+  measure: Measure;
+  onOpen: (border: Border) => void;
+}
+
+export const HeatMap = ({ silos, measure, onOpen }: Shape) => {
+  const { t } = useTranslation();
+  const format = useFormats();
+  const found = new Map(silos.borders.map((border) => [`${border.from} ${border.to}`, border]));
+  const senders = silos.departments.filter(({ id }) => silos.borders.some((b) => b.from === id));
+  const receivers = silos.departments.filter(({ id }) => silos.borders.some((b) => b.to === id));
+  const largest = Math.max(
+    0,
+    ...silos.borders
+      .filter((border) => !tooFew(border, measure))
+      .map((border) => figureOf(border, measure) ?? 0),
+  );
+  return (
+    <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('silos.borders')}>
+      <table className={classes.map}>
+        <caption className={classes.caption}>{t('silos.caption')}</caption>
+        <thead>
+          <tr>
+            <td className={classes.corner}>{t('silos.axes')}</td>
+            {receivers.map(({ id, name, color }) => (
+              <th key={id} scope="col" className={classes.column}>
+                <DepartmentDot color={color} /> {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {senders.map((sender) => (
+            <tr key={sender.id}>
+              <th scope="row" className={classes.sender}>
+                <DepartmentDot color={sender.color} /> {sender.name}
+              </th>
+              {receivers.map((receiver) => {
+                const border = found.get(`${sender.id} ${receiver.id}`);
+                if (!border) return <td key={receiver.id} className={classes.none} />;
+                const few = tooFew(border, measure);
+                const depth = few ? 0 : shade(figureOf(border, measure) ?? 0, largest);
+                const words = few ? t('figure.few') : wordsOf(border, measure, format);
+                return (
+                  <td key={receiver.id} className={classes.cell}>
+                    <UnstyledButton
+                      data-row
+                      className={classes.button}
+                      style={{
+                        background: `color-mix(in srgb, var(--tl-heat) ${depth}%, var(--mantine-color-body))`,
+                      }}
+                      aria-label={t('silos.cell', {
+                        from: sender.name,
+                        to: receiver.name,
+                        value: words,
+                        n: format.number(border.handovers),
+                      })}
+                      onClick={() => onOpen(border)}
+                    >
+                      <span className={few ? classes.few : classes.value}>{words}</span>
+                      <span className={classes.n}>
+                        {t('figure.n', { n: format.compact(border.handovers) })}
+                      </span>
+                    </UnstyledButton>
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+};

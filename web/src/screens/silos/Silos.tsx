@@ -1,0 +1,137 @@
+import { Anchor, SegmentedControl, Stack } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useAnswer } from '../../api/queries';
+import type { Border, Silos } from '../../api/types';
+import { useFilters, useSearch, useSetSearch } from '../../frame/search';
+import type { Column } from '../../parts/DataTable';
+import { DepartmentName } from '../../parts/Department';
+import { useFormats } from '../../parts/format';
+import { Loaded } from '../../parts/Loaded';
+import { Empty } from '../../parts/Notices';
+import { Picture } from '../../parts/Panel';
+import { Screen } from '../../parts/Screen';
+import { BorderDrawer } from './BorderDrawer';
+import { HeatMap, MEASURES, type Measure, measureOf } from './HeatMap';
+import { Totals } from './Totals';
+
+const useColumns = (silos: Silos): Column<Border>[] => {
+  const { t } = useTranslation();
+  const format = useFormats();
+  const names = new Map(silos.departments.map(({ id, name }) => [id, name]));
+  const named = (id: string) => names.get(id) ?? id;
+  const seconds = (id: string, header: string, value: (border: Border) => number | null) => ({
+    id,
+    header: `${header} (s)`,
+    numeric: true,
+    value,
+    cell: (border: Border) => format.duration(value(border)),
+  });
+  return [
+    {
+      id: 'from',
+      header: t('silos.from'),
+      value: (border) => named(border.from),
+      cell: (border) => <DepartmentName id={border.from} name={named(border.from)} />,
+    },
+    {
+      id: 'to',
+      header: t('silos.to'),
+      value: (border) => named(border.to),
+      cell: (border) => <DepartmentName id={border.to} name={named(border.to)} />,
+    },
+    {
+      id: 'handovers',
+      header: t('silos.handovers'),
+      numeric: true,
+      value: (border) => border.handovers,
+      cell: (border) => format.number(border.handovers),
+    },
+    {
+      id: 'journeys',
+      header: t('silos.journeys'),
+      numeric: true,
+      value: (border) => border.journeys,
+      cell: (border) => format.number(border.journeys),
+    },
+    seconds('median', t('silos.medianWait'), (border) => border.medianWaitSeconds),
+    seconds('mean', t('silos.meanWait'), (border) => border.meanWaitSeconds),
+    seconds('p90', t('silos.p90Wait'), (border) => border.p90WaitSeconds),
+    seconds('sum', t('silos.sumWait'), (border) => border.sumWaitSeconds),
+    {
+      id: 'share',
+      header: t('silos.share'),
+      numeric: true,
+      value: (border) => border.share?.value,
+      cell: (border) => format.percent(border.share?.value),
+    },
+  ];
+};
+
+const Borders = ({ silos }: { silos: Silos }) => {
+  const { t } = useTranslation();
+  const format = useFormats();
+  const columns = useColumns(silos);
+  const search = useSearch();
+  const set = useSetSearch();
+  const measure = measureOf(search.measure);
+  const open = (border: Border) => set({ borderFrom: border.from, borderTo: border.to });
+  const note = t('silos.note', {
+    period: format.period(silos.period.from, silos.period.to),
+    journeys: format.number(silos.totals.journeys),
+    customers: format.number(silos.totals.customers),
+  });
+  return (
+    <Picture
+      title={t('silos.borders')}
+      note={note}
+      name="borders"
+      columns={columns}
+      rows={silos.borders}
+      onOpen={open}
+      actions={
+        <SegmentedControl
+          size="xs"
+          aria-label={t('silos.measure')}
+          value={measure}
+          onChange={(value) => set({ measure: value === 'median' ? undefined : value })}
+          data={MEASURES.map((value) => ({ value, label: t(`silos.measure.${value as Measure}`) }))}
+        />
+      }
+    >
+      <HeatMap silos={silos} measure={measure} onOpen={open} />
+    </Picture>
+  );
+};
+
+export const SilosScreen = () => {
+  const { t } = useTranslation();
+  const filters = useFilters();
+  const query = useAnswer<Silos>('/api/silos', filters);
+  return (
+    <Screen title={t('nav.silos')} question={t('silos.question')}>
+      <Loaded query={query} height={420}>
+        {(silos) =>
+          silos.totals.journeys === 0 ? (
+            <Empty title={t('silos.empty')} to="/sources" label={t('empty.toSources')}>
+              {t('silos.emptyText')}
+            </Empty>
+          ) : (
+            <Stack>
+              <Totals silos={silos} />
+              {silos.borders.length === 0 ? (
+                <Empty title={t('silos.noBorders')}>{t('silos.noBordersText')}</Empty>
+              ) : (
+                <Borders silos={silos} />
+              )}
+              <Anchor component={Link} to="/journeys" size="sm">
+                {t('silos.toJourneys')}
+              </Anchor>
+              <BorderDrawer silos={silos} />
+            </Stack>
+          )
+        }
+      </Loaded>
+    </Screen>
+  );
+};

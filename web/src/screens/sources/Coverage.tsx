@@ -1,0 +1,140 @@
+import { useTranslation } from 'react-i18next';
+import { useAnswer } from '../../api/queries';
+import type { Coverage } from '../../api/types';
+import type { Column } from '../../parts/DataTable';
+import { DepartmentDot } from '../../parts/Department';
+import { useFormats } from '../../parts/format';
+import { Loaded } from '../../parts/Loaded';
+import { Empty } from '../../parts/Notices';
+import { Picture } from '../../parts/Panel';
+import classes from './sources.module.css';
+
+const DEEPEST = 55;
+type Cell = Coverage['cells'][number];
+
+const Matrix = ({ coverage }: { coverage: Coverage }) => {
+  const { t } = useTranslation();
+  const format = useFormats();
+  const found = new Map(
+    coverage.cells.map((cell) => [`${cell.touchpoint} ${cell.department}`, cell]),
+  );
+  return (
+    <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('sources.coverage')}>
+      <table className={classes.matrix}>
+        <caption className={classes.caption}>{t('coverage.caption')}</caption>
+        <thead>
+          <tr>
+            <td />
+            {coverage.departments.map(({ id, name, color }) => (
+              <th key={id} scope="col" className={classes.column}>
+                <DepartmentDot color={color} /> {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {coverage.touchpoints.map((touchpoint) => (
+            <tr key={touchpoint.id}>
+              <th scope="row" className={classes.touchpoint}>
+                {touchpoint.name}
+                {touchpoint.channel && (
+                  <span className={classes.channel}>{touchpoint.channel}</span>
+                )}
+              </th>
+              {coverage.departments.map((department) => {
+                const cell = found.get(`${touchpoint.id} ${department.id}`);
+                return (
+                  <td
+                    key={department.id}
+                    className={cell ? classes.filled : classes.none}
+                    style={
+                      cell
+                        ? {
+                            background: `color-mix(in srgb, var(--tl-fresh) ${Math.round(cell.freshness * DEEPEST)}%, var(--mantine-color-body))`,
+                          }
+                        : undefined
+                    }
+                    title={
+                      cell
+                        ? t('coverage.cell', {
+                            touchpoint: touchpoint.name,
+                            department: department.name,
+                            n: format.number(cell.interactions),
+                            at: format.date(cell.lastAt),
+                          })
+                        : undefined
+                    }
+                  >
+                    {cell ? format.compact(cell.interactions) : ''}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+};
+
+const Drawn = ({ coverage }: { coverage: Coverage }) => {
+  const { t } = useTranslation();
+  const format = useFormats();
+  const departments = new Map(coverage.departments.map(({ id, name }) => [id, name]));
+  const touchpoints = new Map(coverage.touchpoints.map(({ id, name }) => [id, name]));
+  const columns: Column<Cell>[] = [
+    {
+      id: 'department',
+      header: t('filter.department'),
+      value: (cell) => departments.get(cell.department) ?? cell.department,
+    },
+    {
+      id: 'touchpoint',
+      header: t('coverage.touchpoint'),
+      value: (cell) => touchpoints.get(cell.touchpoint) ?? cell.touchpoint,
+    },
+    {
+      id: 'interactions',
+      header: t('customers.interactions'),
+      numeric: true,
+      value: (cell) => cell.interactions,
+      cell: (cell) => format.number(cell.interactions),
+    },
+    {
+      id: 'last',
+      header: t('customers.last'),
+      numeric: true,
+      value: (cell) => cell.lastAt,
+      cell: (cell) => format.date(cell.lastAt),
+    },
+  ];
+  return (
+    <Picture
+      title={t('sources.coverage')}
+      note={t('coverage.note')}
+      name="coverage"
+      columns={columns}
+      rows={coverage.cells}
+    >
+      <Matrix coverage={coverage} />
+    </Picture>
+  );
+};
+
+export const CoverageMatrix = () => {
+  const { t } = useTranslation();
+  const query = useAnswer<Coverage>('/api/sources/coverage');
+  return (
+    <Loaded query={query} height={420}>
+      {(coverage) =>
+        coverage.cells.length === 0 ? (
+          <Empty title={t('coverage.empty')} to="/sources?tab=import" label={t('sources.toImport')}>
+            {t('sources.emptyText')}
+          </Empty>
+        ) : (
+          <Drawn coverage={coverage} />
+        )
+      }
+    </Loaded>
+  );
+};

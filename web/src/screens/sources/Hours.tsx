@@ -1,0 +1,114 @@
+import { Text } from '@mantine/core';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useList } from '../../api/queries';
+import type { SourceHour } from '../../api/types';
+import { Chart, type Tokens } from '../../parts/Chart';
+import type { Column } from '../../parts/DataTable';
+import { useFormats } from '../../parts/format';
+import { Waiting } from '../../parts/Loaded';
+import { Empty, ProblemNotice } from '../../parts/Notices';
+import { Picture } from '../../parts/Panel';
+import { Balance } from './Freshness';
+
+const PARTS = [
+  ['stored', '--tl-department-0'],
+  ['duplicates', '--tl-department-11'],
+  ['quarantined', '--tl-heat-line'],
+] as const;
+
+/** What came in hour by hour, and that nothing of it vanished. */
+const Hours = ({ id }: { id: string }) => {
+  const { t } = useTranslation();
+  const format = useFormats();
+  const list = useList<SourceHour>(`/api/sources/${encodeURIComponent(id)}/hours`, { limit: 500 });
+  const hours = list.items;
+  const option = useCallback(
+    (tokens: Tokens) => ({
+      animation: false,
+      textStyle: { color: tokens.ink, fontFamily: 'inherit' },
+      grid: { left: 8, right: 8, top: 36, bottom: 8, containLabel: true },
+      legend: { top: 0, left: 0, textStyle: { color: tokens.ink }, icon: 'roundRect' },
+      tooltip: {
+        trigger: 'axis',
+        backgroundColor: tokens.body,
+        borderColor: tokens.line,
+        textStyle: { color: tokens.ink },
+        valueFormatter: (value: unknown) => format.number(Number(value)),
+      },
+      xAxis: {
+        type: 'category',
+        data: hours.map((hour) => format.hour(hour.hour)),
+        axisLabel: { color: tokens.dim },
+        axisLine: { lineStyle: { color: tokens.line } },
+        axisTick: { show: false },
+      },
+      yAxis: {
+        type: 'value',
+        axisLabel: { color: tokens.dim, formatter: (value: number) => format.compact(value) },
+        splitLine: { lineStyle: { color: tokens.line } },
+      },
+      series: PARTS.map(([part, color]) => ({
+        type: 'bar',
+        stack: 'received',
+        name: t(`sources.${part}`),
+        barMaxWidth: 28,
+        itemStyle: { color: tokens.color(color) },
+        data: hours.map((hour) => hour[part]),
+      })),
+    }),
+    [hours, format, t],
+  );
+  if (list.isPending) return <Waiting height={300} />;
+  if (list.error && hours.length === 0)
+    return <ProblemNotice failure={list.error} retry={() => list.refetch()} />;
+  if (hours.length === 0) return <Empty title={t('hours.empty')}>{t('hours.emptyText')}</Empty>;
+  const count = (part: 'received' | 'stored' | 'duplicates' | 'quarantined') =>
+    ({
+      id: part,
+      header: t(`sources.${part}`),
+      numeric: true,
+      value: (hour) => hour[part],
+      cell: (hour) => format.number(hour[part]),
+    }) satisfies Column<SourceHour>;
+  const columns: Column<SourceHour>[] = [
+    {
+      id: 'hour',
+      header: t('hours.hour'),
+      value: (hour) => hour.hour,
+      cell: (hour) => format.hour(hour.hour),
+    },
+    count('received'),
+    count('stored'),
+    count('duplicates'),
+    count('quarantined'),
+    {
+      id: 'balanced',
+      header: t('sources.balance'),
+      value: (hour) => (hour.balanced ? t('balance.yes') : t('balance.no')),
+      cell: (hour) => <Balance balanced={hour.balanced} />,
+    },
+  ];
+  const unbalanced = hours.filter((hour) => !hour.balanced);
+  return (
+    <Picture
+      title={t('hours.title')}
+      note={t('hours.note', {
+        period: format.period(hours[0]?.hour, hours.at(-1)?.hour),
+        count: hours.length,
+      })}
+      name="hours"
+      columns={columns}
+      rows={hours}
+    >
+      <Text size="sm" fw={600} c={unbalanced.length > 0 ? 'var(--tl-bad)' : 'var(--tl-good)'}>
+        {unbalanced.length > 0
+          ? t('hours.unbalanced', { count: unbalanced.length })
+          : t('hours.balanced')}
+      </Text>
+      <Chart label={t('hours.title')} option={option} />
+    </Picture>
+  );
+};
+
+export default Hours;

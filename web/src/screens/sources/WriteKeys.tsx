@@ -1,0 +1,94 @@
+import { Button, Stack } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { send } from '../../api/http';
+import { useChange, useList } from '../../api/queries';
+import type { WriteKey } from '../../api/types';
+import { useRefusal } from '../../parts/announce';
+import { type Column, DataTable } from '../../parts/DataTable';
+import { useFormats } from '../../parts/format';
+import { Waiting } from '../../parts/Loaded';
+import { Empty, ProblemNotice } from '../../parts/Notices';
+import { Once } from '../../parts/Once';
+import { Panel } from '../../parts/Panel';
+
+export const WriteKeys = ({ id }: { id: string }) => {
+  const { t } = useTranslation();
+  const format = useFormats();
+  const refused = useRefusal();
+  const path = `/api/sources/${encodeURIComponent(id)}/write-keys`;
+  const list = useList<WriteKey>(path);
+  const [secret, setSecret] = useState<string>();
+  const create = useChange(
+    () => send<WriteKey>('POST', path, {}, { idempotencyKey: crypto.randomUUID() }),
+    [path],
+  );
+  const withdraw = useChange(
+    (key: string) => send('DELETE', `${path}/${encodeURIComponent(key)}`),
+    [path],
+  );
+  const columns: Column<WriteKey>[] = [
+    {
+      id: 'key',
+      header: t('keys.key'),
+      value: (key) => key.name ?? key.hint ?? key.id,
+    },
+    {
+      id: 'created',
+      header: t('keys.created'),
+      value: (key) => key.createdAt,
+      cell: (key) => format.moment(key.createdAt),
+    },
+    {
+      id: 'withdraw',
+      header: '',
+      value: () => '',
+      cell: (key) => (
+        <Button
+          variant="default"
+          size="compact-xs"
+          onClick={() => withdraw.mutate(key.id, { onError: refused })}
+        >
+          {t('keys.withdraw')}
+        </Button>
+      ),
+    },
+  ];
+  return (
+    <Panel
+      title={t('source.keys')}
+      note={t('keys.note')}
+      actions={
+        <Button
+          size="xs"
+          leftSection={<IconPlus size={14} aria-hidden />}
+          loading={create.isPending}
+          onClick={() =>
+            create.mutate(undefined, {
+              onSuccess: (key) => setSecret(key.key),
+              onError: refused,
+            })
+          }
+        >
+          {t('keys.new')}
+        </Button>
+      }
+    >
+      <Stack>
+        {secret && (
+          <Once title={t('keys.once')} secret={secret} onClose={() => setSecret(undefined)} />
+        )}
+        {list.isPending ? (
+          <Waiting height={120} />
+        ) : list.error ? (
+          <ProblemNotice failure={list.error} retry={() => list.refetch()} />
+        ) : list.items.length === 0 ? (
+          <Empty title={t('keys.none')}>{t('keys.noneText')}</Empty>
+        ) : (
+          <DataTable label={t('source.keys')} columns={columns} rows={list.items} />
+        )}
+      </Stack>
+    </Panel>
+  );
+};
