@@ -3,21 +3,41 @@ package throughline.platform;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The writing of a listing in the format that the request asks for, part by part. */
-class ListingAnswer implements HandlerMethodReturnValueHandler {
+@Component
+class ListingAnswer implements HandlerMethodReturnValueHandler, SmartInitializingSingleton {
 
   private final JsonMapper json;
+  private final RequestMappingHandlerAdapter adapter;
 
-  ListingAnswer(JsonMapper json) {
+  ListingAnswer(
+      JsonMapper json,
+      @Qualifier("requestMappingHandlerAdapter") RequestMappingHandlerAdapter adapter) {
     this.json = json;
+    this.adapter = adapter;
+  }
+
+  // Before the framework's own, which would take a listing for an object to be written as JSON.
+  @Override
+  public void afterSingletonsInstantiated() {
+    List<HandlerMethodReturnValueHandler> handlers = new ArrayList<>(List.of(this));
+    handlers.addAll(Objects.requireNonNull(adapter.getReturnValueHandlers()));
+    adapter.setReturnValueHandlers(handlers);
   }
 
   @Override

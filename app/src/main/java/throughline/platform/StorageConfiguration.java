@@ -35,6 +35,9 @@ class StorageConfiguration {
     pool.setUsername(storedIn.user());
     pool.setPassword(storedIn.password());
     pool.setMaximumPoolSize(CONNECTIONS);
+    // The details of an error repeat values of people, and errors are logged.
+    pool.addDataSourceProperty("logServerErrorDetail", "false");
+    pool.addDataSourceProperty("reWriteBatchedInserts", "true");
     return pool;
   }
 

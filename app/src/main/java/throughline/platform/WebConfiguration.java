@@ -14,25 +14,21 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.PathResourceResolver;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What controllers may take and return beside the usual, and the files of the workspace. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
   private final List<HandlerInterceptor> interceptors;
-  private final JsonMapper json;
 
-  WebConfiguration(List<HandlerInterceptor> interceptors, JsonMapper json) {
+  WebConfiguration(List<HandlerInterceptor> interceptors) {
     this.interceptors = interceptors;
-    this.json = json;
   }
 
   @Override
@@ -46,11 +42,6 @@ class WebConfiguration implements WebMvcConfigurer {
     resolvers.add(
         new Argument<>(
             IfMatch.class, request -> new IfMatch(request.getHeader(HttpHeaders.IF_MATCH))));
-  }
-
-  @Override
-  public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
-    handlers.add(new ListingAnswer(json));
   }
 
   @Override

@@ -117,6 +117,10 @@ public final class RunningApplication implements AutoCloseable {
     return context.getBean(type);
   }
 
+  public <T> T bean(String name, Class<T> type) {
+    return context.getBean(name, type);
+  }
+
   /** Stops the application and leaves the database, for a start over the same data. */
   public void stop() {
     context.close();

@@ -21,6 +21,8 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import throughline.platform.CommonError;
+import throughline.platform.IdempotencyFilter;
+import throughline.platform.IdempotentAnswers;
 import throughline.platform.ProblemWriter;
 import throughline.platform.Refusal;
 
@@ -42,9 +44,11 @@ class SecurityConfiguration {
 
   @Bean
   @Order(2)
-  SecurityFilterChain programs(HttpSecurity http, ApiKeys keys, ProblemWriter problems)
+  SecurityFilterChain programs(
+      HttpSecurity http, ApiKeys keys, IdempotentAnswers answers, ProblemWriter problems)
       throws Exception {
     common(http);
+    http.addFilterAfter(new IdempotencyFilter(answers, problems), AuthorizationFilter.class);
     refusals(http, problems);
     return http.securityMatcher(request -> bearer(request).isPresent())
         .csrf(AbstractHttpConfigurer::disable)
@@ -57,9 +61,11 @@ class SecurityConfiguration {
 
   @Bean
   @Order(3)
-  SecurityFilterChain people(HttpSecurity http, Sessions sessions, ProblemWriter problems)
+  SecurityFilterChain people(
+      HttpSecurity http, Sessions sessions, IdempotentAnswers answers, ProblemWriter problems)
       throws Exception {
     common(http);
+    http.addFilterAfter(new IdempotencyFilter(answers, problems), AuthorizationFilter.class);
     refusals(http, problems);
     return http.csrf(
             csrf -> {

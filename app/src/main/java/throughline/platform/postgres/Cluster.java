@@ -78,8 +78,7 @@ record Cluster(Path folder) {
   }
 
   String url(String database) {
-    return "jdbc:postgresql://127.0.0.1:%d/%s?reWriteBatchedInserts=true"
-        .formatted(lastPort(), database);
+    return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(lastPort(), database);
   }
 
   Connection superuser(String database) throws SQLException {
