@@ -3,6 +3,7 @@ package throughline.command;
 import java.util.Arrays;
 import java.util.EnumSet;
 import org.jspecify.annotations.Nullable;
+import throughline.engine.timeline.Columns;
 import throughline.engine.timeline.ColumnsBuilder;
 import throughline.engine.timeline.Dictionaries;
 import throughline.engine.timeline.Dictionary;
@@ -39,6 +40,13 @@ final class EventLogBuilder {
     columns.append(presentCase, time).concern(presentCase).sequence(number);
   }
 
+  /** Begins an event of no case: it lies in the timeline of what is named, and in no journey. */
+  void eventWithoutCase(String timeline, long time, long number) {
+    // Cases are names from files, which hold no line break at their begin.
+    event("\n" + timeline, time, number);
+    columns.concern(Columns.NO_CONCERN);
+  }
+
   void start(long start) {
     columns.start(start);
   }
@@ -66,6 +74,7 @@ final class EventLogBuilder {
         new InMemoryTimelines(columns.build(), dictionaries, threads),
         known,
         caseCustomers.any(),
-        topicColumn);
+        known.contains(Dimension.TOPIC) ? topicColumn : null,
+        () -> {});
   }
 }

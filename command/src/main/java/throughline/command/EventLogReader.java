@@ -1,21 +1,20 @@
 package throughline.command;
 
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import throughline.engine.timeline.Dimension;
 import throughline.lake.format.Fault;
 import throughline.lake.format.FaultCode;
+import throughline.lake.format.FileFormat;
 import throughline.lake.format.Formats;
 import throughline.lake.format.InputFile;
 import throughline.lake.format.Rows;
-import throughline.lake.format.TimeForm;
+import throughline.lake.mapping.Mappings;
 
 /**
- * Reads files with a row per event. Rows that cannot be read are left out, counted and told; a file
- * that cannot be read ends the command.
+ * Reads event files. Rows that cannot be read are left out, counted and told; a file that cannot be
+ * read ends the command.
  */
 final class EventLogReader {
   private static final int ROWS_BETWEEN_REPORTS = 1 << 16;
@@ -29,33 +28,30 @@ final class EventLogReader {
           FaultCode.VALUE_HAS_BROKEN_TEXT);
 
   private final EventLogBuilder log = new EventLogBuilder();
-  private final TimeForm times = TimeForm.detected(ZoneOffset.UTC);
   private final Progress progress;
   private final boolean severalFiles;
+  private final @Nullable Mappings mappings;
   private @Nullable String topicColumn;
-  private @Nullable String firstFault;
+  private @Nullable String firstReason;
   private long leftOut;
 
-  EventLogReader(Progress progress, boolean severalFiles) {
+  EventLogReader(Progress progress, boolean severalFiles, @Nullable Mappings mappings) {
     this.progress = progress;
     this.severalFiles = severalFiles;
+    this.mappings = mappings;
   }
 
   void read(Path path) {
     try (Rows rows = Formats.open(InputFile.of(path))) {
-      ColumnPlaces places = new ColumnPlaces(rows);
-      requireColumns(rows, places, rows.fixed());
-      long row = 0;
-      while (rows.next()) {
-        row++;
-        places.refresh();
-        readRow(path, rows, places, row);
-        if (row % ROWS_BETWEEN_REPORTS == 0) {
-          progress.report("%,d events read".formatted(log.size()));
-        }
+      refuseUnknown(path, rows);
+      if (mappings != null) {
+        topicColumn = "topic";
+        readAll(path, rows, new MappedEvents(mappings, rows));
+        return;
       }
-      requireColumns(rows, places, true);
-      topicColumn = topicColumn == null ? places.name(LogColumn.TOPIC) : topicColumn;
+      PlainEvents events = new PlainEvents(rows, severalFiles ? path : null);
+      readAll(path, rows, events);
+      topicColumn = topicColumn == null ? events.topicColumn() : topicColumn;
     }
   }
 
@@ -65,86 +61,59 @@ final class EventLogReader {
   }
 
   /** The reason why the first of them could not be read, or null where all could. */
-  @Nullable String firstFault() {
-    return firstFault;
+  @Nullable String firstReason() {
+    return firstReason;
   }
 
   EventLog log(int threads) {
+    progress.end();
     if (log.size() == 0) {
       throw new CommandFailure(
-          firstFault == null ? "The log has no events." : firstFault,
+          firstReason == null ? "The log has no events." : "No row could be read. " + firstReason,
           "Maybe the files are not event logs.");
     }
     return log.build(topicColumn, threads);
   }
 
-  private static void requireColumns(Rows rows, ColumnPlaces places, boolean allKnown) {
-    for (LogColumn column : new LogColumn[] {LogColumn.CASE, LogColumn.ACTIVITY, LogColumn.TIME}) {
-      if (allKnown && !places.has(column)) {
-        throw new CommandFailure(
-            "The file (%s) has no column %s."
-                .formatted(Fault.shown(rows.file()), column.names().get(0)),
-            "Rename the column, or say with --mapping how to read the file.");
-      }
+  private static void refuseUnknown(Path path, Rows rows) {
+    if (rows.format() == FileFormat.UNKNOWN && rows.next()) {
+      Fault fault = rows.fault();
+      throw unreadable(
+          path,
+          fault == null ? "It is of no format known here." : fault.reason(),
+          fault == null ? "Give CSV, XES, JSON Lines or Parquet." : fault.next());
     }
   }
 
-  private void readRow(Path path, Rows rows, ColumnPlaces places, long row) {
-    Fault fault = rows.fault();
-    if (fault != null) {
-      if (fault.line() == 0 || !OF_ONE_ROW.contains(fault.code())) {
-        throw new CommandFailure(
-            "The file (%s) cannot be read: %s".formatted(path, fault.reason()), fault.next());
+  private static CommandFailure unreadable(Path path, String reason, String next) {
+    return new CommandFailure("The file (%s) cannot be read: %s".formatted(path, reason), next);
+  }
+
+  private void readAll(Path path, Rows rows, RowMeaning meaning) {
+    meaning.check(rows, rows.fixed());
+    long row = 0;
+    while (rows.next()) {
+      row++;
+      Fault fault = rows.fault();
+      if (fault != null && (fault.line() == 0 || !OF_ONE_ROW.contains(fault.code()))) {
+        throw unreadable(path, fault.reason(), fault.next());
       }
-      leaveOut(rows, fault.reason() + " " + fault.next());
+      leaveOut(
+          rows, fault == null ? meaning.read(rows, row, log) : fault.reason() + " " + fault.next());
+      if (row % ROWS_BETWEEN_REPORTS == 0) {
+        progress.report("%,d events read".formatted(log.size()));
+      }
+    }
+    meaning.check(rows, true);
+  }
+
+  private void leaveOut(Rows rows, @Nullable String reason) {
+    if (reason == null) {
       return;
     }
-    String caseName = places.value(LogColumn.CASE);
-    String time = places.value(LogColumn.TIME);
-    long millis = time == null ? TimeForm.UNREADABLE : times.millis(time);
-    if (caseName == null) {
-      leaveOut(rows, "The row names no case. Fill in the case, or take the row out.");
-    } else if (!TimeForm.isTime(millis)) {
-      String value = time == null ? "" : Fault.shown(time);
-      leaveOut(rows, "The time (%s) cannot be read. Write it as in ISO 8601.".formatted(value));
-    } else {
-      add(path, places, caseName, millis, row);
-    }
-  }
-
-  private void add(Path path, ColumnPlaces places, String caseName, long time, long row) {
-    log.event(caseName, time, number(places.value(LogColumn.NUMBER), row));
-    if (severalFiles) {
-      log.label(Dimension.SOURCE, path.toString());
-    }
-    String start = places.value(LogColumn.START);
-    if (start != null && TimeForm.isTime(times.millis(start))) {
-      log.start(times.millis(start));
-    }
-    log.label(Dimension.TOUCHPOINT, places.value(LogColumn.ACTIVITY));
-    log.label(Dimension.RESOURCE, places.value(LogColumn.RESOURCE));
-    log.label(Dimension.DEPARTMENT, places.value(LogColumn.DEPARTMENT));
-    log.label(Dimension.TEAM, places.value(LogColumn.TEAM));
-    log.label(Dimension.CHANNEL, places.value(LogColumn.CHANNEL));
-    log.label(Dimension.TOPIC, places.value(LogColumn.TOPIC));
-    log.customer(places.value(LogColumn.CUSTOMER));
-  }
-
-  private void leaveOut(Rows rows, String reason) {
     leftOut++;
-    if (firstFault == null) {
-      firstFault = "%s, line %,d: %s".formatted(Fault.shown(rows.file()), rows.line(), reason);
-    }
-  }
-
-  private static long number(@Nullable String value, long row) {
-    if (value == null) {
-      return row;
-    }
-    try {
-      return Long.parseLong(value);
-    } catch (NumberFormatException e) {
-      return row;
+    if (firstReason == null) {
+      firstReason = "%s, line %,d: %s".formatted(Fault.shown(rows.file()), rows.line(), reason);
     }
   }
 }

@@ -15,6 +15,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import throughline.engine.timeline.Scope;
+import throughline.lake.LakeFolder;
+import throughline.lake.format.Fault;
+import throughline.lake.mapping.Mappings;
+import throughline.lake.mapping.ParsedMappings;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,8 +41,14 @@ final class Mine implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "LOG",
-      description = "CSV, XES, JSON Lines or Parquet, plain or gzip-compressed.")
+      description = "CSV, XES, JSON Lines or Parquet, plain or gzip-compressed; or a lake folder.")
   private List<Path> logs = List.of();
+
+  @Option(
+      names = "--mapping",
+      paramLabel = "FILE",
+      description = "What the files' rows mean, as YAML.")
+  private @Nullable Path mapping;
 
   @Option(
       names = "--json",
@@ -75,35 +85,72 @@ final class Mine implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec command;
 
+  private long leftOut;
+
   @Override
   public Integer call() {
     requireShares();
-    PrintWriter err = specification().commandLine().getErr();
-    Progress progress = Progress.to(err);
-    EventLogReader reader = new EventLogReader(progress, logs.size() > 1);
-    logs.forEach(reader::read);
-    EventLog log = reader.log(threads);
-    progress.end();
-    if (reader.leftOut() > 0) {
-      err.println("%,d rows were left out. %s".formatted(reader.leftOut(), reader.firstFault()));
-      err.flush();
+    try (EventLog log = isLake() ? EventLog.ofLake(logs.get(0), threads) : readLog()) {
+      MinedFigures figures = MinedFigures.of(log, Scope.ALL);
+      if (map != null) {
+        write(map, new DrawnMap(steps, paths).svg(log, figures.map()));
+      }
+      tell(figures, log);
     }
-    MinedFigures figures = MinedFigures.of(log, Scope.ALL);
-    if (map != null) {
-      write(map, new DrawnMap(steps, paths).svg(log, figures.map()));
-    }
-    tell(figures, log, reader);
     return 0;
   }
 
-  private void tell(MinedFigures figures, EventLog log, EventLogReader reader) {
+  private boolean isLake() {
+    boolean any = logs.stream().anyMatch(LakeFolder::isLake);
+    if (any && (logs.size() > 1 || mapping != null)) {
+      throw new CommandFailure(
+          "A lake folder is mined by itself.", "Name only the folder, without a mapping.");
+    }
+    return any;
+  }
+
+  private EventLog readLog() {
+    PrintWriter err = specification().commandLine().getErr();
+    EventLogReader reader = new EventLogReader(Progress.to(err), logs.size() > 1, mappings());
+    logs.forEach(reader::read);
+    EventLog log = reader.log(threads);
+    leftOut = reader.leftOut();
+    if (leftOut > 0) {
+      err.println("%,d rows were left out. %s".formatted(leftOut, reader.firstReason()));
+      err.flush();
+    }
+    return log;
+  }
+
+  private @Nullable Mappings mappings() {
+    if (mapping == null) {
+      return null;
+    }
+    try {
+      ParsedMappings parsed = Mappings.parse(Files.readString(mapping));
+      if (parsed.errors().isEmpty()) {
+        return parsed.valid();
+      }
+      Fault fault = parsed.errors().get(0);
+      throw new CommandFailure(
+          "The mapping (%s) has an error in line %d: %s"
+              .formatted(mapping, fault.line(), fault.reason()),
+          fault.next());
+    } catch (IOException e) {
+      throw new CommandFailure(
+          "The mapping (%s) cannot be read (%s).".formatted(mapping, e.getClass().getSimpleName()),
+          "Give the path of a YAML file in UTF-8.");
+    }
+  }
+
+  private void tell(MinedFigures figures, EventLog log) {
     PrintWriter out = specification().commandLine().getOut();
     MinedDocument document = new MinedDocument(figures, log);
     if (json == null) {
       new MinedSummary(figures, document).print(out);
     } else {
       Map<String, Object> content = document.content();
-      content.put("rows_left_out", reader.leftOut());
+      content.put("rows_left_out", leftOut);
       write(json, text(content));
     }
     out.flush();
