@@ -30,6 +30,8 @@ final class XesRecords implements Records {
   private final Map<String, @Nullable String> event = new LinkedHashMap<>();
   private final Deque<String> path = new ArrayDeque<>();
   private long line;
+  // What the log says of itself before its first trace can be thousands of figures, and no columns.
+  private boolean inTrace;
 
   XesRecords(InputStream in, ReadingLimits limits) throws IOException {
     this.limits = limits;
@@ -106,13 +108,22 @@ final class XesRecords implements Records {
       }
       line = xml.getLocation().getLineNumber();
       switch (xml.getLocalName()) {
-        case "trace" -> trace.clear();
+        case "trace" -> {
+          trace.clear();
+          inTrace = true;
+        }
         case "event" -> {
           readEvent();
           return true;
         }
         case "global", "classifier", "extension" -> skip();
-        default -> attribute(trace, OF_TRACE);
+        default -> {
+          if (inTrace) {
+            attribute(trace, OF_TRACE);
+          } else {
+            skip();
+          }
+        }
       }
     }
   }
