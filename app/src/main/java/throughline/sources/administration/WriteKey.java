@@ -1,10 +1,6 @@
 package throughline.sources.administration;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
-import java.util.Base64;
+import throughline.platform.Tokens;
 
 /**
  * A secret with which a source writes. Only its hash is kept; a plain hash is enough because the
@@ -12,25 +8,19 @@ import java.util.Base64;
  */
 public record WriteKey(String value) {
 
-  private static final int BYTES = 24;
+  private static final int SHOWN = 8;
 
-  static WriteKey random(SecureRandom random) {
-    byte[] bytes = new byte[BYTES];
-    random.nextBytes(bytes);
-    return new WriteKey("tlw_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+  static WriteKey random() {
+    return new WriteKey("tlw_" + Tokens.random());
   }
 
   /** What may be shown of it: enough to tell it from others, too little to use it. */
   String hint() {
-    return value.substring(0, Math.min(8, value.length())) + "…";
+    return value.substring(0, Math.min(SHOWN, value.length())) + "…";
   }
 
   public static byte[] hash(String value) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java carries SHA-256.", e);
-    }
+    return Tokens.hash(value);
   }
 
   @Override

@@ -11,11 +11,13 @@ import java.util.Locale;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import throughline.platform.Open;
 import throughline.sources.log.Door;
 import throughline.sources.log.Item;
 
 /** CloudEvents 1.0 over HTTP in all three modes: binary, structured and batch. */
 @RestController
+@Open(because = "A write key opens it, which belongs to a source and not to a person.")
 class CloudEventsApi {
 
   private static final int LARGEST_BODY = 4 << 20;

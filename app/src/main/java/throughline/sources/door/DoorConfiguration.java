@@ -10,7 +10,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** The doors stand outside the login: a write key opens them, and nothing but them. */
+/** How much the doors take at a time, and which pages may ask. */
 @Configuration(proxyBeanMethods = false)
 class DoorConfiguration {
 
@@ -21,6 +21,7 @@ class DoorConfiguration {
     return new Admission(REQUESTS_AT_A_TIME);
   }
 
+  /** The doors stand outside the login: a write key opens them, and nothing but them. */
   @Bean
   @Order(Ordered.HIGHEST_PRECEDENCE)
   SecurityFilterChain doors(HttpSecurity security) throws Exception {

@@ -13,12 +13,14 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import throughline.platform.Open;
 import throughline.sources.SourceId;
 import throughline.sources.log.Door;
 import throughline.sources.log.Item;
 
 /** The Event API, as the SDKs in the field call it. */
 @RestController
+@Open(because = "A write key opens it, which belongs to a source and not to a person.")
 class EventApi {
 
   static final int LARGEST_BODY = 500 << 10;

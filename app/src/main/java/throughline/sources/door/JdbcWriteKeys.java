@@ -49,6 +49,11 @@ class JdbcWriteKeys implements WriteKeys {
     return sender;
   }
 
+  /** Asks again for every key, because keys or their sources have changed. */
+  void forget() {
+    answers.clear();
+  }
+
   private @Nullable Sender ask(String writeKey) {
     return database
         .sql(
@@ -76,7 +81,7 @@ class JdbcWriteKeys implements WriteKeys {
         .sql(
             """
             select exists (
-              select from sources.source where enabled and allowed_origins && array[?, '*'])
+              select from sources.source where enabled and allowed_origins && array[cast(? as text), '*'])
             """)
         .param(origin)
         .query(Boolean.class)

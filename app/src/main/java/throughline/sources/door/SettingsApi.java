@@ -9,10 +9,12 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import throughline.platform.Open;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the browser SDK asks before it sends: where to, and that nothing else is to be loaded. */
 @RestController
+@Open(because = "A write key opens it, which belongs to a source and not to a person.")
 class SettingsApi {
 
   private final WriteKeys keys;

@@ -57,7 +57,7 @@ public record Item(
    * Faulty items are known by what they say, so that a corrected one may come under the same id.
    */
   Fingerprint identity() {
-    return fault == null ? key.id() : Fingerprint.of("faulty").with(key.content());
+    return fault == null ? key.id() : Fingerprint.of("faulty " + key.message()).with(key.content());
   }
 
   /** What it weighs in memory while it waits. */
