@@ -1,0 +1,3 @@
+/** Tests of journeys: each figure against a plain model, over many random logs. */
+@org.jspecify.annotations.NullMarked
+package throughline.engine.journey;

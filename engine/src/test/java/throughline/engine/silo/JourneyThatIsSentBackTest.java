@@ -1,0 +1,88 @@
+package throughline.engine.silo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import throughline.engine.journey.EachJourney;
+import throughline.engine.timeline.Dimension;
+import throughline.engine.timeline.InMemoryTimelines;
+import throughline.engine.timeline.Interaction;
+import throughline.engine.timeline.Scope;
+
+class JourneyThatIsSentBackTest {
+  private static final Instant NOON = Instant.parse("2024-01-01T12:00:00Z");
+
+  private static SiloFigures figures(String... departments) {
+    return figures(journey(departments));
+  }
+
+  private static SiloFigures figures(List<Interaction> interactions) {
+    return InMemoryTimelines.of(interactions)
+        .learn(new EachJourney<>(Handovers.between(Dimension.DEPARTMENT)), Scope.ALL);
+  }
+
+  /** One interaction an hour; an empty department is not known. */
+  private static List<Interaction> journey(String... departments) {
+    List<Interaction> interactions = new ArrayList<>();
+    for (int i = 0; i < departments.length; i++) {
+      Interaction one = Interaction.of("Ada", NOON.plus(Duration.ofHours(i)), "step " + i);
+      interactions.add(
+          departments[i].isEmpty() ? one : one.with(Dimension.DEPARTMENT, departments[i]));
+    }
+    return interactions;
+  }
+
+  @Test
+  void isPingPong() {
+    SiloFigures figures = figures("sales", "billing", "sales");
+    assertThat(figures.handovers()).isEqualTo(2);
+    assertThat(figures.pingPongs()).isEqualTo(1);
+    assertThat(figures.withPingPong().value()).isEqualTo(1);
+    assertThat(figures.firstTimeRightJourneys()).isZero();
+  }
+
+  @Test
+  void isPingPongAlsoWhenADepartmentTakesTwoSteps() {
+    assertThat(figures("sales", "billing", "billing", "sales").pingPongs()).isEqualTo(1);
+  }
+
+  @Test
+  void isNotPingPongWhereAThirdDepartmentLiesBetween() {
+    assertThat(figures("sales", "billing", "logistics", "sales").pingPongs()).isZero();
+  }
+
+  @Test
+  void countsEveryReturn() {
+    assertThat(figures("sales", "billing", "sales", "billing").pingPongs()).isEqualTo(2);
+  }
+
+  @Test
+  void waitsAtTheBorderFromTheLastKnownDepartmentToTheNext() {
+    SiloFigures figures = figures("sales", "", "", "billing", "billing");
+    assertThat(Duration.ofMillis(figures.waits().sum())).hasHours(3);
+    assertThat(figures.borderWaitShare()).isEqualTo(0.75);
+    assertThat(figures.units().interactions()).isEqualTo(3);
+  }
+
+  @Test
+  void isNotBlamedForAWaitThatTheCustomerChose() {
+    List<Interaction> journey = new ArrayList<>(journey("sales", "billing"));
+    journey.set(1, journey.get(1).with(Dimension.KIND, "appointment"));
+    SiloFigures figures = figures(journey);
+    assertThat(figures.handovers()).isEqualTo(1);
+    assertThat(figures.waits().sum()).isZero();
+    assertThat(Duration.ofMillis(figures.excusedWaits().sum())).hasHours(1);
+  }
+
+  @Test
+  void isRightTheFirstTimeWhereNothingIsRepeatedAndNobodySentBack() {
+    assertThat(figures("sales", "billing", "logistics").firstTimeRight().n()).isEqualTo(1);
+    List<Interaction> repeated = new ArrayList<>(journey("sales", "sales"));
+    repeated.add(Interaction.of("Ada", NOON.plus(Duration.ofDays(1)), "step 0"));
+    assertThat(figures(repeated).firstTimeRight().n()).isZero();
+  }
+}

@@ -1,0 +1,3 @@
+/** Tests of exact summaries and of intervals. */
+@org.jspecify.annotations.NullMarked
+package throughline.engine.statistics;
