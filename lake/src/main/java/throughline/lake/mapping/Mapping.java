@@ -19,9 +19,11 @@ import throughline.lake.format.Row;
  */
 public final class Mapping {
   private final MappingParts parts;
+  private final Set<String> mentioned;
 
   Mapping(MappingParts parts) {
     this.parts = parts;
+    this.mentioned = mentioned(parts);
   }
 
   /** Reads YAML of exactly one document. */
@@ -145,6 +147,10 @@ public final class Mapping {
 
   /** Words of the mapping that are a column where a row has one of that name, else a constant. */
   Set<String> mentioned() {
+    return mentioned;
+  }
+
+  private static Set<String> mentioned(MappingParts parts) {
     Set<String> mentioned = new LinkedHashSet<>();
     parts.interactions().forEach(rule -> rule.mentions(mentioned::add));
     Set<String> needed = new LinkedHashSet<>();
