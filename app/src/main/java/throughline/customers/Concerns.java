@@ -7,14 +7,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import throughline.customers.Said.Happening;
@@ -23,15 +20,13 @@ import throughline.customers.Said.Happening;
 @Component
 class Concerns {
   private final JdbcClient jdbc;
-  private final JdbcTemplate template;
 
-  Concerns(JdbcClient jdbc, JdbcTemplate template) {
+  Concerns(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.template = template;
   }
 
-  /** Concerns by their keys, with those that are new. */
-  record Found(Map<String, Long> ids, Map<Long, Naming> named, Set<Long> created) {
+  /** Concerns by their keys, with how they were named. */
+  record Found(Map<String, Long> ids, Map<Long, Naming> named) {
     @Nullable Long id(@Nullable String key) {
       return key == null ? null : Objects.requireNonNull(ids.get(key));
     }
@@ -57,7 +52,7 @@ class Concerns {
   }
 
   Found findOrCreate(Collection<String> keys) {
-    Found found = new Found(new HashMap<>(), new HashMap<>(), new HashSet<>());
+    Found found = new Found(new HashMap<>(), new HashMap<>());
     if (keys.isEmpty()) {
       return found;
     }
@@ -88,7 +83,6 @@ class Concerns {
         .query(
             row -> {
               found.ids.put(row.getString("key"), row.getLong("id"));
-              found.created.add(row.getLong("id"));
             });
   }
 
@@ -110,15 +104,6 @@ class Concerns {
           }
         });
     write(changed);
-    noteMoves(
-        changed.keySet().stream()
-            .filter(concern -> !concerns.created.contains(concern))
-            .filter(concern -> moves(concerns.named.get(concern), changed.get(concern)))
-            .toList());
-  }
-
-  private static boolean moves(@Nullable Naming before, @Nullable Naming after) {
-    return before == null || after == null || before.record() != after.record();
   }
 
   private static Naming naming(Happening happening, Records.Found records) {
@@ -163,40 +148,26 @@ class Concerns {
     if (concerns.isEmpty()) {
       return;
     }
-    noteMoves(
-        jdbc
-            .sql(
-                """
-                with first as (
-                  select distinct on (concern) concern, record, time, source, message, part
-                  from customers.interaction
-                  where concern = any(:concerns) and record is not null
-                  order by concern, time, source, message, part),
-                named as (
-                  select g.id, first.record, first.time, first.source, first.message, first.part
-                  from unnest(cast(:concerns as bigint[])) as g(id)
-                    left join first on first.concern = g.id),
-                old as (select id, record from customers.concern where id = any(:concerns))
-                update customers.concern c
-                set record = n.record, first_time = n.time, first_source = n.source,
-                    first_message = n.message, first_part = n.part
-                from named n join old on old.id = n.id
-                where c.id = n.id
-                  and (c.record, c.first_time, c.first_source, c.first_message, c.first_part)
-                    is distinct from (n.record, n.time, n.source, n.message, n.part)
-                returning case when old.record is distinct from n.record then c.id end
-                """)
-            .param("concerns", Ids.array(concerns))
-            .query(Long.class)
-            .list()
-            .stream()
-            .filter(Objects::nonNull)
-            .toList());
-  }
-
-  private void noteMoves(Collection<Long> concerns) {
-    CopyRows rows = new CopyRows();
-    concerns.stream().sorted().forEach(concern -> rows.add((long) concern).endRow());
-    rows.into(template, "customers.move (concern)");
+    jdbc.sql(
+            """
+            with first as (
+              select distinct on (concern) concern, record, time, source, message, part
+              from customers.interaction
+              where concern = any(:concerns) and record is not null
+              order by concern, time, source, message, part),
+            named as (
+              select g.id, first.record, first.time, first.source, first.message, first.part
+              from unnest(cast(:concerns as bigint[])) as g(id)
+                left join first on first.concern = g.id)
+            update customers.concern c
+            set record = n.record, first_time = n.time, first_source = n.source,
+                first_message = n.message, first_part = n.part
+            from named n
+            where c.id = n.id
+              and (c.record, c.first_time, c.first_source, c.first_message, c.first_part)
+                is distinct from (n.record, n.time, n.source, n.message, n.part)
+            """)
+        .param("concerns", Ids.array(concerns))
+        .update();
   }
 }

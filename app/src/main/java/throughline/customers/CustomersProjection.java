@@ -118,7 +118,7 @@ class CustomersProjection implements Projection {
     jdbc.sql(
             """
             truncate customers.interaction, customers.statement, customers.alias,
-              customers.record_identifier, customers.coverage, customers.retraction, customers.move
+              customers.record_identifier, customers.coverage
             """)
         .update();
     jdbc.sql("update customers.identifier set records = 0").update();

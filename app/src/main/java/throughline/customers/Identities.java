@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import throughline.customers.identity.Naming;
@@ -22,14 +21,11 @@ import throughline.customers.identity.Resolution;
 @Component
 class Identities {
   private final JdbcClient jdbc;
-  private final JdbcTemplate template;
   private final IdentityEvidence evidence;
   private final IdentityChanges changes;
 
-  Identities(
-      JdbcClient jdbc, JdbcTemplate template, IdentityEvidence evidence, IdentityChanges changes) {
+  Identities(JdbcClient jdbc, IdentityEvidence evidence, IdentityChanges changes) {
     this.jdbc = jdbc;
-    this.template = template;
     this.evidence = evidence;
     this.changes = changes;
   }
@@ -127,9 +123,6 @@ class Identities {
         .param("records", Ids.array(all.keySet()))
         .param("customers", Ids.array(all.values()))
         .update();
-    CopyRows rows = new CopyRows();
-    moves.forEach(move -> rows.add(move.record()).endRow());
-    rows.into(template, "customers.move (record)");
   }
 
   /** An id that no record has any more leads to where its first record went. */

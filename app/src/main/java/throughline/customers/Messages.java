@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,11 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Messages {
   private final JdbcClient jdbc;
-  private final JdbcTemplate template;
 
-  Messages(JdbcClient jdbc, JdbcTemplate template) {
+  Messages(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.template = template;
   }
 
   /** What was taken away: who has to be looked at again. */
@@ -58,22 +55,19 @@ class Messages {
   }
 
   private void removeInteractions(UUID[] messages, Removed removed) {
-    CopyRows retractions = new CopyRows();
     jdbc.sql(
             """
             delete from customers.interaction where message = any(:messages)
-            returning id, concern, source, department, touchpoint, channel
+            returning concern, source, department, touchpoint, channel
             """)
         .param("messages", messages)
         .query(
             row -> {
-              retractions.add(row.getLong("id")).endRow();
               long concern = row.getLong("concern");
               if (!row.wasNull()) {
                 removed.concerns.add(concern);
               }
               removed.cells.merge(Coverage.Cell.of(row), -1L, Long::sum);
             });
-    retractions.into(template, "customers.retraction (interaction)");
   }
 }

@@ -1,5 +1,7 @@
 package throughline.customers;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -7,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import javax.sql.DataSource;
@@ -38,7 +41,7 @@ final class CustomersHouse implements AutoCloseable {
   final Organisation organisation = OrganisationOnTrial.on(jdbc, manager, clock);
   final IdentityEvidence evidence = new IdentityEvidence(jdbc);
   final IdentityChanges changes = new IdentityChanges(jdbc, template, clock, facts::add);
-  final Identities identities = new Identities(jdbc, template, evidence, changes);
+  final Identities identities = new Identities(jdbc, evidence, changes);
   final Coverage coverage = new Coverage(jdbc);
   final Labels labels = new Labels(jdbc);
   final CustomersProjection projection =
@@ -46,10 +49,10 @@ final class CustomersHouse implements AutoCloseable {
           jdbc,
           clock,
           new TwoSources(),
-          new Messages(jdbc, template),
+          new Messages(jdbc),
           new Records(jdbc, template),
           new Identifiers(jdbc),
-          new Concerns(jdbc, template),
+          new Concerns(jdbc),
           new Interactions(template, organisation, labels, coverage),
           coverage,
           identities);
@@ -91,8 +94,10 @@ final class CustomersHouse implements AutoCloseable {
     jdbc.sql(
             """
             select coalesce(r.customer, 0) as customer, coalesce(c.key, '') as concern,
-                   i.time, i.source, i.message, i.part, i.touchpoint, i.outcome
+                   i.time, i.source, i.message, i.part, t.name
             from customers.interaction i
+              join organisation.touchpoint_version t
+                on t.touchpoint = i.touchpoint and t.valid_to = 'infinity'
               left join customers.concern c on c.id = i.concern
               left join customers.record r on r.id = case when i.concern is null then i.record else c.record end
             order by i.time, i.source, i.message, i.part
@@ -111,9 +116,82 @@ final class CustomersHouse implements AutoCloseable {
                               row.getString("concern"),
                               row.getString("message"),
                               row.getInt("part"),
-                              row.getInt("touchpoint")));
+                              row.getString("name")));
             });
     return timelines;
+  }
+
+  DecidingInTransactions deciding() {
+    return new DecidingInTransactions();
+  }
+
+  /** Each decision in a transaction of its own, as the application runs it. */
+  final class DecidingInTransactions {
+    private final DecidingWhoIsWho deciding =
+        new DecidingWhoIsWho(
+            jdbc,
+            identities,
+            changes,
+            new Decisions(jdbc, template, clock, evidence),
+            (action, subject, detail) -> facts.add(action));
+
+    DecidingWhoIsWho.Outcome merge(long a, long b, Decisions.Word word) {
+      return Objects.requireNonNull(transactions.execute(status -> deciding.merge(a, b, word)));
+    }
+
+    DecidingWhoIsWho.Outcome split(long customer, List<Long> part, Decisions.Word word) {
+      return Objects.requireNonNull(
+          transactions.execute(status -> deciding.split(customer, part, word)));
+    }
+
+    DecidingWhoIsWho.Outcome undo(long change, List<Long> part, Decisions.Word word) {
+      return Objects.requireNonNull(
+          transactions.execute(status -> deciding.undo(change, part, word)));
+    }
+  }
+
+  /** Who is who, what is whose, and where each id that has records leads, as one text. */
+  String state() {
+    return customers() + "\n" + timelines();
+  }
+
+  Map<Long, List<Long>> recordsOfCustomers() {
+    Map<Long, List<Long>> records = new TreeMap<>();
+    jdbc.sql("select customer, id from customers.record order by id")
+        .query(
+            row -> {
+              records
+                  .computeIfAbsent(row.getLong("customer"), unused -> new ArrayList<>())
+                  .add(row.getLong("id"));
+            });
+    return records;
+  }
+
+  long recordOf(String key) {
+    return jdbc.sql("select id from customers.record where source = 1 and key = :key")
+        .param("key", key)
+        .query(Long.class)
+        .single();
+  }
+
+  /** No interaction is in no timeline or in two, and no record leads to an id that leads on. */
+  void assertEveryInteractionHasOneTimeline() {
+    long interactions =
+        jdbc.sql("select count(*) from customers.interaction").query(Long.class).single();
+    long inTimelines =
+        jdbc.sql(
+                """
+                select count(*) from customers.interaction i
+                  left join customers.concern c on c.id = i.concern
+                  left join customers.record r
+                    on r.id = case when i.concern is null then i.record else c.record end
+                  left join customers.customer u on u.id = r.customer
+                where (u.id is not null and u.redirect_to is null)
+                  or (r.id is null and i.record is null and c.id is not null)
+                """)
+            .query(Long.class)
+            .single();
+    assertThat(inTimelines).as("interactions in exactly one timeline").isEqualTo(interactions);
   }
 
   @Override

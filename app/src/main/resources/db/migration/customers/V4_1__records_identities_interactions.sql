@@ -176,19 +176,6 @@ create table customers.coverage (
   primary key (source, department, touchpoint, channel)
 );
 
--- What the lake has to look at again: records with another customer, concerns with another record,
--- interactions that were superseded.
-create table customers.move (
-  id bigint generated always as identity primary key,
-  record bigint,
-  concern bigint
-);
-
-create table customers.retraction (
-  id bigint generated always as identity primary key,
-  interaction bigint not null
-);
-
 -- A row each time everything was read again from the beginning of the log.
 create table customers.rebuild (
   id bigint generated always as identity primary key,

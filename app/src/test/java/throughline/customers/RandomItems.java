@@ -1,0 +1,63 @@
+package throughline.customers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** Items of few people who share much, so that every kind of evidence meets every other. */
+final class RandomItems {
+  private static final int PEOPLE = 40;
+
+  private RandomItems() {}
+
+  static List<Item> many(Random random, int number) {
+    List<Item> items = new ArrayList<>();
+    for (int i = 0; i < number; i++) {
+      items.add(item(random, i));
+    }
+    return items;
+  }
+
+  static Item item(Random random, int number) {
+    int source = 1 + random.nextInt(2);
+    Item item = Item.of(source, "m" + number);
+    int person = random.nextInt(PEOPLE);
+    if (random.nextInt(25) == 0) {
+      return item.alias("user_id=u" + person, "user_id=v" + somebody(random, person));
+    }
+    String key = random.nextInt(5) == 0 ? null : "r" + person + "." + random.nextInt(3);
+    if (key != null) {
+      item.record(key, identifiers(random, person));
+    }
+    String concern =
+        key == null || random.nextInt(3) == 0
+            ? "case " + somebody(random, person) + "." + random.nextInt(2)
+            : null;
+    return item.happened(random.nextInt(200), "Touch " + random.nextInt(5), key, concern);
+  }
+
+  /** Mostly the person, now and then a stranger. */
+  private static int somebody(Random random, int person) {
+    return random.nextInt(20) == 0 ? random.nextInt(PEOPLE) : person;
+  }
+
+  private static String[] identifiers(Random random, int person) {
+    List<String> all = new ArrayList<>();
+    if (random.nextInt(4) == 0) {
+      all.add("email=e" + somebody(random, person) + "@home.test");
+    }
+    if (random.nextInt(4) == 0) {
+      all.add("phone=030 12345" + (10 + somebody(random, person)));
+    }
+    if (random.nextInt(4) == 0) {
+      all.add("customer_number=" + person);
+    }
+    if (random.nextInt(5) == 0) {
+      all.add("user_id=" + (random.nextBoolean() ? "u" : "v") + person);
+    }
+    if (random.nextInt(4) == 0) {
+      all.add("anonymous_id=a" + somebody(random, person));
+    }
+    return all.toArray(String[]::new);
+  }
+}
