@@ -37,10 +37,12 @@ export const login = async (page, base, { name, password }) => {
   await page.locator('nav').first().waitFor();
 };
 
+/** Drawn: nothing is waited for any more, and the last transition is over. */
 export const settled = async (page) => {
-  await page.waitForLoadState('networkidle');
   await page.waitForFunction(
-    () => document.querySelectorAll('.mantine-Skeleton-root').length === 0,
+    () =>
+      document.querySelector('h1, [role="dialog"]') &&
+      !document.querySelector('[aria-busy="true"]'),
   );
-  await page.waitForTimeout(350);
+  await page.waitForTimeout(300);
 };

@@ -1,4 +1,4 @@
-import { type CSSVariablesResolver, createTheme } from '@mantine/core';
+import { Badge, type CSSVariablesResolver, createTheme } from '@mantine/core';
 
 /** Twelve department colours that stay apart for colour-blind readers; an organisation's index picks one. */
 const departmentsLight = [
@@ -46,6 +46,8 @@ export const theme = createTheme({
     'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "Liberation Sans", Arial, sans-serif',
   fontFamilyMonospace:
     'ui-monospace, "Cascadia Code", Menlo, Consolas, "Liberation Mono", monospace',
+  // A badge says one word; cut in half it says nothing.
+  components: { Badge: Badge.extend({ styles: { root: { minWidth: 'max-content' } } }) },
   headings: { fontWeight: '650', sizes: { h1: { fontSize: '1.5rem', lineHeight: '1.3' } } },
 });
 
@@ -70,7 +72,7 @@ export const cssVariablesResolver: CSSVariablesResolver = (mantine) => {
       '--tl-fresh': indigo[4],
       '--tl-flow-line': indigo[6],
       '--tl-heat-line': orange[8],
-      '--tl-good': green[9],
+      '--tl-good': '#1f6b30',
       '--tl-warn': yellow[9],
       '--tl-bad': red[8],
       ...named(departmentsLight),

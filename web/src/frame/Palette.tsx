@@ -1,4 +1,4 @@
-import { useMantineColorScheme } from '@mantine/core';
+import { useComputedColorScheme } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight, type SpotlightActionData } from '@mantine/spotlight';
 import {
@@ -15,7 +15,7 @@ import { useTranslation } from 'react-i18next';
 import { useAnswer } from '../api/queries';
 import type { CustomerHit, Page } from '../api/types';
 import { useFormats } from '../parts/format';
-import { useLanguage, useLogout } from './UserMenu';
+import { useLanguage, useLogout, useTheme } from './UserMenu';
 import { VERBS } from './verbs';
 
 const size = 20;
@@ -27,7 +27,8 @@ export const Palette = () => {
   const navigate = useNavigate();
   const [query, setQuery] = useState('');
   const [asked] = useDebouncedValue(query.trim(), 200);
-  const { toggleColorScheme } = useMantineColorScheme();
+  const scheme = useComputedColorScheme('light');
+  const { choose: chooseTheme } = useTheme();
   const chooseLanguage = useLanguage();
   const logout = useLogout();
   const found = useAnswer<Page<CustomerHit>>(
@@ -55,7 +56,7 @@ export const Palette = () => {
       id: 'theme',
       label: t('palette.theme'),
       leftSection: <IconSunMoon size={size} aria-hidden />,
-      onClick: toggleColorScheme,
+      onClick: () => chooseTheme(scheme === 'dark' ? 'light' : 'dark'),
     },
     {
       id: 'language',

@@ -1,4 +1,4 @@
-import { Center } from '@mantine/core';
+import { Center, useMantineColorScheme } from '@mantine/core';
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useSession } from '../api/queries';
@@ -14,10 +14,15 @@ import { Frame } from './Frame';
 export const Root = () => {
   const session = useSession();
   const { pathname } = useLocation();
+  const { setColorScheme } = useMantineColorScheme();
   const language = session.data?.user.language;
+  const kept = session.data?.user.theme;
   useEffect(() => {
     if (language === 'en' || language === 'de') speak(language);
   }, [language]);
+  useEffect(() => {
+    if (kept === 'light' || kept === 'dark' || kept === 'auto') setColorScheme(kept);
+  }, [kept, setColorScheme]);
 
   if (pathname === '/reset') return <Reset />;
   if (session.data === null) return <Login />;

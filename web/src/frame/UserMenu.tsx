@@ -28,6 +28,16 @@ export const useLanguage = () => {
   };
 };
 
+/** The appearance, kept with the user so that it follows to other devices. */
+export const useTheme = () => {
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const choose = (theme: 'light' | 'dark' | 'auto') => {
+    setColorScheme(theme);
+    send('PATCH', SESSION, { theme }).catch(() => undefined);
+  };
+  return { theme: colorScheme, choose };
+};
+
 export const useLogout = () => {
   const client = useQueryClient();
   return async () => {
@@ -39,13 +49,9 @@ export const useLogout = () => {
 
 export const UserMenu = ({ user }: { user: User }) => {
   const { t, i18n } = useTranslation();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const { theme, choose: chooseTheme } = useTheme();
   const chooseLanguage = useLanguage();
   const logout = useLogout();
-  const chooseTheme = (theme: 'light' | 'dark' | 'auto') => {
-    setColorScheme(theme);
-    send('PATCH', SESSION, { theme }).catch(() => undefined);
-  };
   return (
     <Menu position="bottom-end" width={230}>
       <Menu.Target>
@@ -77,7 +83,7 @@ export const UserMenu = ({ user }: { user: User }) => {
           <Menu.Item
             key={scheme}
             leftSection={<Icon size={16} aria-hidden />}
-            rightSection={colorScheme === scheme ? '✓' : undefined}
+            rightSection={theme === scheme ? '✓' : undefined}
             onClick={() => chooseTheme(scheme)}
           >
             {t(`theme.${scheme}`)}

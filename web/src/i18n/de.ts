@@ -8,6 +8,7 @@ export const de: Record<keyof typeof en, string> = {
   'action.cancel': 'Abbrechen',
   'action.clear': 'Leeren',
   'action.close': 'Schließen',
+  'action.label': 'Aktion',
   'action.more': 'Mehr zeigen',
   'action.picture': 'Als Bild zeigen',
   'action.reload': 'Neueste Fassung laden',
@@ -459,7 +460,7 @@ export const de: Record<keyof typeof en, string> = {
   'silos.borders': 'Grenzen',
   'silos.caption':
     'Die Zeile gibt an die Spalte weiter. Je kräftiger die Farbe, desto mehr; unter n = 30 gibt es keine Wartezeiten und Anteile.',
-  'silos.cell': '{{from}} an {{to}}: {{value}}, {{n}} Übergaben',
+  'silos.cell': '{{from}} an {{to}}:',
   'silos.empty': 'Es gibt keinen Weg zu zeigen.',
   'silos.emptyText':
     'Entweder lassen die Filter nichts übrig, oder noch keine Quelle hat Interaktionen mit einem Anliegen geliefert.',

@@ -7,6 +7,7 @@ export const en = {
   'action.cancel': 'Cancel',
   'action.clear': 'Clear',
   'action.close': 'Close',
+  'action.label': 'Action',
   'action.more': 'Show more',
   'action.picture': 'Show as picture',
   'action.reload': 'Load the newest version',
@@ -119,7 +120,7 @@ export const en = {
   'error.unreachable': 'The application does not answer.',
   'error.unreachable.next': 'Check your connection, then try again.',
   'figure.few': 'too few',
-  'figure.interval': '95 % interval {{interval}}',
+  'figure.interval': '95% interval {{interval}}',
   'figure.journeys': 'n = {{n}} journeys',
   'figure.missing': 'not computed',
   'figure.n': 'n = {{n}}',
@@ -453,7 +454,7 @@ export const en = {
   'silos.borders': 'Borders',
   'silos.caption':
     'Row hands over to column. The stronger the colour, the more of what is shown; below n = 30 waits and shares are not given.',
-  'silos.cell': '{{from}} to {{to}}: {{value}}, {{n}} handovers',
+  'silos.cell': '{{from}} to {{to}}:',
   'silos.empty': 'There is no journey to show.',
   'silos.emptyText':
     'Either the filters leave nothing, or no source has delivered interactions with a concern yet.',

@@ -16,6 +16,7 @@ export interface Tokens {
   dim: string;
   line: string;
   body: string;
+  font: string;
   color: (name: string) => string;
 }
 
@@ -24,6 +25,7 @@ const tokens = (): Tokens => ({
   dim: token('--mantine-color-dimmed'),
   line: token('--tl-line'),
   body: token('--mantine-color-body'),
+  font: getComputedStyle(document.body).fontFamily,
   color: token,
 });
 

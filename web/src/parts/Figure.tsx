@@ -23,7 +23,7 @@ export const Figure = ({ label, value, n, basis, detail, open }: Shape) => {
   return (
     <Paper withBorder p="md" radius="md">
       <Stack gap={2}>
-        <Text size="sm" c="dimmed">
+        <Text size="sm" c="dimmed" lh={1.3}>
           {label}
         </Text>
         <Text fz={26} fw={650} lh={1.2} style={{ fontVariantNumeric: 'tabular-nums' }}>
@@ -58,7 +58,7 @@ export const ShareFigure = ({ label, share }: { label: string; share: Proportion
 };
 
 export const Figures = ({ children }: { children: ReactNode }) => (
-  <SimpleGrid cols={{ base: 1, xs: 2, md: 3, xl: 4 }} spacing="sm">
+  <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }} spacing="sm">
     {children}
   </SimpleGrid>
 );

@@ -22,6 +22,8 @@ export const Side = ({ title, opened, onClose, children, size = 620 }: Shape) =>
       title={title}
       overlayProps={{ backgroundOpacity: 0.25 }}
       styles={{ title: { fontWeight: 650, fontSize: 'var(--mantine-font-size-lg)' } }}
+      // Inside the drawer this is no banner of the page.
+      attributes={{ header: { role: 'presentation' } }}
       closeButtonProps={{ 'aria-label': t('action.close') }}
     >
       {children}

@@ -18,13 +18,14 @@ const short: Record<string, Record<(typeof units)[number][0], string>> = {
 /** A duration in its two largest units, "3 d 4 h". */
 const duration = (seconds: number, language: string) => {
   const words = short[language] ?? short.en;
+  const counted = new Intl.NumberFormat(language === 'de' ? 'de-DE' : 'en-GB');
   const sign = seconds < 0 ? '−' : '';
   let rest = Math.round(Math.abs(seconds));
   const parts: string[] = [];
   for (const [unit, size] of units) {
     const count = Math.floor(rest / size);
     rest -= count * size;
-    if (count > 0) parts.push(`${count} ${words?.[unit]}`);
+    if (count > 0) parts.push(`${counted.format(count)} ${words?.[unit]}`);
     else if (parts.length > 0) break;
     if (parts.length === 2) break;
   }

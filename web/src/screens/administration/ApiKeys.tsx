@@ -46,7 +46,7 @@ export const ApiKeys = () => {
     },
     {
       id: 'withdraw',
-      header: '',
+      header: t('action.label'),
       value: () => '',
       cell: (key) => (
         <Button

@@ -46,7 +46,7 @@ export const Changes = ({ id }: { id: string }) => {
     { id: 'reason', header: t('identity.reason'), value: (change) => change.reason },
     {
       id: 'undo',
-      header: '',
+      header: t('action.label'),
       value: (change) => (change.undone ? t('changes.undone') : ''),
       cell: (change) =>
         change.undone ? (

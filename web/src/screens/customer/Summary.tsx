@@ -25,9 +25,11 @@ export const Summary = ({ customer }: { customer: Customer }) => {
   return (
     <Paper withBorder p="md" radius="md" component="section" aria-label={t('customer.summary')}>
       <Stack gap="sm">
-        {summary.sentences.map((sentence) => (
-          <Text key={sentence}>{sentence}</Text>
-        ))}
+        <Stack gap={4}>
+          {summary.sentences.map((sentence) => (
+            <Text key={sentence}>{sentence}</Text>
+          ))}
+        </Stack>
         <Group gap="xl">
           <Fact label={t('customer.since')}>{format.date(summary.since)}</Fact>
           <Fact label={t('customer.last')}>{format.moment(summary.lastAt)}</Fact>

@@ -1,7 +1,7 @@
 import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
 import type { MapArc } from '../../api/types';
 import { useFormats } from '../../parts/format';
-import { roundedPath } from './arcPath';
+import { arrowHead, levelPath } from './arcPath';
 import classes from './journeys.module.css';
 
 const LABELLED_FROM = 0.3;
@@ -24,13 +24,18 @@ export const ArcEdge = ({ id, data }: EdgeProps) => {
     <>
       <BaseEdge
         id={id}
-        path={roundedPath(arc.points)}
+        path={levelPath(arc.points)}
         interactionWidth={18}
         style={{
           stroke: color,
           strokeWidth: width,
           strokeOpacity: dimmed ? 0.12 : 0.45 + strength * 0.45,
         }}
+      />
+      <path
+        d={arrowHead(arc.points, 5 + width)}
+        fill={color}
+        fillOpacity={dimmed ? 0.12 : 0.6 + strength * 0.4}
       />
       {middle && before && !dimmed && strength > LABELLED_FROM && (
         <EdgeLabelRenderer>

@@ -1,28 +1,35 @@
 type Point = [number, number];
 
-const RADIUS = 14;
+const straight = (one: Point, other: Point) => one[0] === other[0] || one[1] === other[1];
 
-const towards = ([x, y]: Point, [u, v]: Point, distance: number): Point => {
-  const length = Math.hypot(u - x, v - y);
-  const part = length === 0 ? 0 : Math.min(distance, length / 2) / length;
-  return [x + (u - x) * part, y + (v - y) * part];
-};
-
-/** A line through the given points whose corners are rounded. */
-export const roundedPath = (points: Point[]) => {
+/** A curve through the given points that is level at each of them, as in the exported drawing. */
+export const levelPath = (points: Point[]) => {
   const [first, ...rest] = points;
   if (!first) return '';
+  let before = first;
   const parts = [`M ${first[0]} ${first[1]}`];
-  rest.forEach((point, index) => {
-    const next = rest[index + 1];
-    const before = points[index] ?? first;
-    if (!next) {
-      parts.push(`L ${point[0]} ${point[1]}`);
-      return;
-    }
-    const [enterX, enterY] = towards(point, before, RADIUS);
-    const [leaveX, leaveY] = towards(point, next, RADIUS);
-    parts.push(`L ${enterX} ${enterY} Q ${point[0]} ${point[1]} ${leaveX} ${leaveY}`);
-  });
+  for (const point of rest) {
+    const middle = (before[0] + point[0]) / 2;
+    parts.push(
+      straight(before, point)
+        ? `L ${point[0]} ${point[1]}`
+        : `C ${middle} ${before[1]} ${middle} ${point[1]} ${point[0]} ${point[1]}`,
+    );
+    before = point;
+  }
   return parts.join(' ');
+};
+
+const direction = (before: Point, tip: Point): Point =>
+  before[0] === tip[0] ? [0, Math.sign(tip[1] - before[1])] : [Math.sign(tip[0] - before[0]), 0];
+
+/** A triangle at the end of the line, pointing the way it goes. */
+export const arrowHead = (points: Point[], size: number) => {
+  const tip = points.at(-1);
+  const before = points.at(-2);
+  if (!tip || !before) return '';
+  const [x, y] = direction(before, tip);
+  const base: Point = [tip[0] - x * size, tip[1] - y * size];
+  const half = size * 0.55;
+  return `M ${tip[0]} ${tip[1]} L ${base[0] - y * half} ${base[1] + x * half} L ${base[0] + y * half} ${base[1] - x * half} Z`;
 };

@@ -1,4 +1,4 @@
-import { UnstyledButton } from '@mantine/core';
+import { UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Border, Silos } from '../../api/types';
 import { DepartmentDot } from '../../parts/Department';
@@ -61,7 +61,10 @@ export const HeatMap = ({ silos, measure, onOpen }: Shape) => {
             <td className={classes.corner}>{t('silos.axes')}</td>
             {receivers.map(({ id, name, color }) => (
               <th key={id} scope="col" className={classes.column}>
-                <DepartmentDot color={color} /> {name}
+                <span className={classes.headed}>
+                  <DepartmentDot color={color} />
+                  {name}
+                </span>
               </th>
             ))}
           </tr>
@@ -70,7 +73,10 @@ export const HeatMap = ({ silos, measure, onOpen }: Shape) => {
           {senders.map((sender) => (
             <tr key={sender.id}>
               <th scope="row" className={classes.sender}>
-                <DepartmentDot color={sender.color} /> {sender.name}
+                <span className={classes.headed}>
+                  <DepartmentDot color={sender.color} />
+                  {sender.name}
+                </span>
               </th>
               {receivers.map((receiver) => {
                 const border = found.get(`${sender.id} ${receiver.id}`);
@@ -86,14 +92,11 @@ export const HeatMap = ({ silos, measure, onOpen }: Shape) => {
                       style={{
                         background: `color-mix(in srgb, var(--tl-heat) ${depth}%, var(--mantine-color-body))`,
                       }}
-                      aria-label={t('silos.cell', {
-                        from: sender.name,
-                        to: receiver.name,
-                        value: words,
-                        n: format.number(border.handovers),
-                      })}
                       onClick={() => onOpen(border)}
                     >
+                      <VisuallyHidden>
+                        {t('silos.cell', { from: sender.name, to: receiver.name })}
+                      </VisuallyHidden>
                       <span className={few ? classes.few : classes.value}>{words}</span>
                       <span className={classes.n}>
                         {t('figure.n', { n: format.compact(border.handovers) })}

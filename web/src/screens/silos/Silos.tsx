@@ -13,7 +13,7 @@ import { Picture } from '../../parts/Panel';
 import { Screen } from '../../parts/Screen';
 import { BorderDrawer } from './BorderDrawer';
 import { HeatMap, MEASURES, type Measure, measureOf } from './HeatMap';
-import { Totals } from './Totals';
+import { Repeats, Totals } from './Totals';
 
 const useColumns = (silos: Silos): Column<Border>[] => {
   const { t } = useTranslation();
@@ -124,6 +124,7 @@ export const SilosScreen = () => {
               ) : (
                 <Borders silos={silos} />
               )}
+              <Repeats silos={silos} />
               <Anchor component={Link} to="/journeys" size="sm">
                 {t('silos.toJourneys')}
               </Anchor>

@@ -29,7 +29,15 @@ export const Totals = ({ silos }: { silos: Silos }) => {
         })}
         basis={journeys}
       />
-      {totals.repeatContacts.map((repeat) => (
+    </Figures>
+  );
+};
+
+export const Repeats = ({ silos }: { silos: Silos }) => {
+  const { t } = useTranslation();
+  return (
+    <Figures>
+      {silos.totals.repeatContacts.map((repeat) => (
         <ShareFigure
           key={`${repeat.days} ${repeat.topic}`}
           label={t(repeat.topic === 'same' ? 'silos.repeatSame' : 'silos.repeatAny', {

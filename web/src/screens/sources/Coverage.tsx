@@ -27,7 +27,10 @@ const Matrix = ({ coverage }: { coverage: Coverage }) => {
             <td />
             {coverage.departments.map(({ id, name, color }) => (
               <th key={id} scope="col" className={classes.column}>
-                <DepartmentDot color={color} /> {name}
+                <span className={classes.headed}>
+                  <DepartmentDot color={color} />
+                  {name}
+                </span>
               </th>
             ))}
           </tr>

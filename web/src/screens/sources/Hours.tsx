@@ -26,9 +26,16 @@ const Hours = ({ id }: { id: string }) => {
   const option = useCallback(
     (tokens: Tokens) => ({
       animation: false,
-      textStyle: { color: tokens.ink, fontFamily: 'inherit' },
+      textStyle: { color: tokens.ink, fontFamily: tokens.font },
       grid: { left: 8, right: 8, top: 36, bottom: 8, containLabel: true },
-      legend: { top: 0, left: 0, textStyle: { color: tokens.ink }, icon: 'roundRect' },
+      legend: {
+        top: 0,
+        left: 0,
+        icon: 'roundRect',
+        itemWidth: 12,
+        itemHeight: 12,
+        textStyle: { color: tokens.ink, fontFamily: tokens.font },
+      },
       tooltip: {
         trigger: 'axis',
         backgroundColor: tokens.body,

@@ -18,7 +18,7 @@ const Facts = ({ facts }: { facts: Record<string, unknown> }) => (
     {Object.entries(facts)
       .filter(([, value]) => value !== null && value !== undefined && value !== '')
       .map(([name, value]) => (
-        <Badge key={name} variant="default" tt="none" radius="sm" fw={500} maw="100%">
+        <Badge key={name} variant="default" tt="none" radius="sm" fw={500} maw="100%" miw={0}>
           <Text span size="xs" c="dimmed">
             {name}
           </Text>{' '}

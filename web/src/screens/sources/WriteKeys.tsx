@@ -42,7 +42,7 @@ export const WriteKeys = ({ id }: { id: string }) => {
     },
     {
       id: 'withdraw',
-      header: '',
+      header: t('action.label'),
       value: () => '',
       cell: (key) => (
         <Button

@@ -1,0 +1,129 @@
+/**
+ * Looks at every screen in a real browser: nothing that axe objects to, nothing that the content
+ * security policy stops, no error in the console. Without an address it looks at generated data.
+ *
+ * node browser/run.mjs [ADDRESS]   with THROUGHLINE_LOGIN and THROUGHLINE_PASSWORD
+ */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { start } from '../fixtures/server.mjs';
+import { login, open, settled } from './chromium.mjs';
+import { screensOf } from './screens.mjs';
+import { situations } from './situations.mjs';
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const address = process.argv[2] ?? process.env.THROUGHLINE_BASE;
+const who = {
+  name: process.env.THROUGHLINE_LOGIN ?? 'admin',
+  password: process.env.THROUGHLINE_PASSWORD ?? 'any password',
+};
+
+const WIDE = { width: 1360, height: 900 };
+const NARROW = { width: 390, height: 844 };
+
+const complaints = [];
+let checks = 0;
+
+const check = (fine, complaint) => {
+  checks += 1;
+  if (!fine) {
+    complaints.push(complaint);
+    console.error(`✗ ${complaint}`);
+  }
+};
+
+/** Refusals are part of the interface; only what no screen expects is an error. */
+const listen = (page, place) => {
+  page.on('console', (message) => {
+    if (message.type() !== 'error' || /Failed to load resource/.test(message.text())) return;
+    check(false, `${place()}: console: ${message.text().slice(0, 300)}`);
+  });
+  page.on('pageerror', (failure) => check(false, `${place()}: ${failure.message}`));
+  page.on('response', (response) => {
+    if (response.status() >= 500)
+      check(false, `${place()}: ${response.status()} ${response.url()}`);
+  });
+};
+
+const told = ({ id, nodes: [first, ...more] }) =>
+  `${id} (${more.length + 1}): ${first.html.slice(0, 200)} ${first.failureSummary.split('\n')[1] ?? ''}`;
+
+/** Through the debugger, which the page's policy does not bind. */
+const accessible = async (page, place, runOnly) => {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
+  const { violations } = await page.evaluate((rules) => window.axe.run(document, rules), {
+    runOnly,
+    resultTypes: ['violations'],
+  });
+  check(violations.length === 0, `${place}: ${violations.map(told).join('; ')}`);
+};
+
+const everyRule = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'];
+/** What a theme can change. */
+const colors = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
+
+const newPage = async (browser, { own }, look) => {
+  if (own) own.world.login = undefined;
+  const context = await browser.newContext({ viewport: WIDE, locale: 'en-GB', ...look });
+  return context.newPage();
+};
+
+const fits = async (page, path) => {
+  await page.setViewportSize(NARROW);
+  await page.waitForTimeout(150);
+  const excess = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  check(excess <= 0, `${path}: ${excess} px too wide for ${NARROW.width} px`);
+  await page.setViewportSize(WIDE);
+};
+
+const lookAtAll = async (browser, place, colorScheme) => {
+  const page = await newPage(browser, place, { colorScheme });
+  let path = '/login';
+  listen(page, () => `${path} (${colorScheme})`);
+  await page.goto(place.base);
+  await page.getByRole('button', { name: /^(Log in|Anmelden)$/ }).waitFor();
+  await accessible(page, `${path} (${colorScheme})`, everyRule);
+  await login(page, place.base, who);
+  for (path of await screensOf(page)) {
+    await page.goto(place.base + path);
+    await settled(page);
+    await accessible(page, `${path} (${colorScheme})`, colorScheme === 'dark' ? colors : everyRule);
+    check(!(await page.getByText(/unexpected/i).count()), `${path}: says that it is broken`);
+    if (colorScheme === 'light') await fits(page, path);
+  }
+  await page.context().close();
+};
+
+const live = async (browser, place, sentence, situation) => {
+  const page = await newPage(browser, place, { colorScheme: 'light' });
+  page.setDefaultTimeout(15_000);
+  try {
+    await situation.run({ page, base: place.base, who, world: place.own?.world ?? {} });
+    checks += 1;
+  } catch (failure) {
+    check(false, `${sentence}: ${failure.message.split('\n').slice(0, 3).join(' ')}`);
+  }
+  await page.context().close();
+};
+
+const run = async () => {
+  const own = address ? undefined : await start();
+  const place = { own, base: (address ?? own.base).replace(/\/$/, '') };
+  const browser = await open();
+  try {
+    await lookAtAll(browser, place, 'light');
+    await lookAtAll(browser, place, 'dark');
+    for (const [sentence, situation] of Object.entries(situations)) {
+      if (own || !situation.generated) await live(browser, place, sentence, situation);
+    }
+  } finally {
+    await browser.close();
+    await own?.stop();
+  }
+};
+
+await run();
+console.log(`${checks} checks, ${complaints.length} complaints`);
+process.exit(complaints.length > 0 ? 1 : 0);

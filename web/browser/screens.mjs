@@ -1,0 +1,59 @@
+/** Every screen's address, with ids that the application itself names. */
+export const screensOf = async (page) => {
+  const read = (path) =>
+    page.evaluate(async (address) => {
+      const response = await fetch(address);
+      return response.ok ? response.json() : { items: [], borders: [] };
+    }, path);
+  const [customers, sources, silos, departments] = await Promise.all([
+    read('/api/customers?limit=1'),
+    read('/api/sources?limit=1'),
+    read('/api/silos'),
+    read('/api/departments?limit=1'),
+  ]);
+  const customer = customers.items?.[0]?.id;
+  const source = sources.items?.[0]?.id;
+  const border = silos.borders?.[0];
+  const department = departments.items?.[0]?.id;
+  return [
+    '/',
+    '/customers',
+    ...(customer
+      ? [
+          `/customers/${customer}`,
+          `/customers/${customer}?group=concern`,
+          `/customers/${customer}?tab=identity`,
+          `/customers/${customer}?tab=profile`,
+          `/customers/${customer}?tab=changes`,
+          `/customers/${customer}?open=merge`,
+        ]
+      : []),
+    '/silos',
+    '/silos?measure=share',
+    ...(border ? [`/silos?borderFrom=${border.from}&borderTo=${border.to}`] : []),
+    '/journeys',
+    '/journeys?arcs=wait',
+    '/journeys?tab=variants',
+    '/sources',
+    '/sources?tab=coverage',
+    '/sources?tab=quarantine',
+    '/sources?tab=import',
+    '/sources?open=new',
+    ...(source
+      ? [`/sources/${source}`, `/sources/${source}?tab=mapping`, `/sources/${source}?tab=keys`]
+      : []),
+    '/organisation',
+    ...(department ? [`/organisation?open=${department}`] : []),
+    '/organisation?tab=touchpoints',
+    '/organisation?tab=calendars',
+    '/organisation?tab=calendars&open=new',
+    '/administration',
+    '/administration?open=new',
+    '/administration?tab=keys',
+    '/administration?tab=audit',
+    '/administration?tab=jobs',
+    '/administration?tab=status',
+    '/account',
+    '/no-such-page',
+  ];
+};
