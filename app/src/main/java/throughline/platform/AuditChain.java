@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The audit as a chain of hashes in PostgreSQL. */
 @Component
+@ForCommands
 class AuditChain implements Audit {
 
   private static final int STEP = 1000;

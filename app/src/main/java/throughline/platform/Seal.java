@@ -8,20 +8,20 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /** A box that only its key opens (AES-256-GCM), and that shows when it was tampered with. */
-record Seal(byte[] key) {
+public record Seal(byte[] key) {
 
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int NONCE = 12;
   private static final int TAG_BITS = 128;
 
-  byte[] close(byte[] content) {
+  public byte[] close(byte[] content) {
     byte[] nonce = new byte[NONCE];
     RANDOM.nextBytes(nonce);
     byte[] box = cipher(Cipher.ENCRYPT_MODE, nonce, content);
     return ByteBuffer.allocate(NONCE + box.length).put(nonce).put(box).array();
   }
 
-  byte[] open(byte[] box) {
+  public byte[] open(byte[] box) {
     ByteBuffer buffer = ByteBuffer.wrap(box);
     byte[] nonce = new byte[NONCE];
     buffer.get(nonce);

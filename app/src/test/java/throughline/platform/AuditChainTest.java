@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -82,7 +83,7 @@ class AuditChainTest {
         .jdbc()
         .sql("insert into platform.audit_entry values (5, ?, 'nobody', ?, ?, '{}', ?, ?)")
         .params(
-            java.sql.Timestamp.from(forged.at()),
+            Timestamp.from(forged.at()),
             forged.action(),
             forged.subject(),
             forged.previous(),
@@ -131,8 +132,8 @@ class AuditChainTest {
 
   @Test
   void staysWholeWhenManyWriteAtOnce() {
-    IntStream.range(0, 200).parallel().forEach(i -> chain.record("login.failed", "unknown"));
-    assertThat(chain.verification(null).entries()).isEqualTo(210);
+    IntStream.range(0, 60).parallel().forEach(i -> chain.record("login.failed", "unknown"));
+    assertThat(chain.verification(null).entries()).isEqualTo(70);
   }
 
   private void plant(String fault) throws SQLException {

@@ -4,11 +4,13 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import throughline.platform.ForCommands;
 import throughline.platform.Refusal;
 import throughline.platform.Tokens;
 
 /** What a password must be, and how it is kept. */
 @Component
+@ForCommands
 class Passwords {
 
   private static final int SHORTEST = 10;

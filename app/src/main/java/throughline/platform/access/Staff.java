@@ -12,11 +12,13 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import throughline.platform.CommonError;
+import throughline.platform.ForCommands;
 import throughline.platform.Refusal;
 import throughline.platform.Role;
 
 /** All members of staff, in PostgreSQL. */
 @Component
+@ForCommands
 class Staff {
 
   private static final String COLUMNS =

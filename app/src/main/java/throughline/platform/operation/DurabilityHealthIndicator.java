@@ -5,9 +5,11 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import throughline.platform.ForCommands;
 
 /** Whether a commit is on disk when PostgreSQL says so; without that we are not ready. */
 @Component
+@ForCommands
 class DurabilityHealthIndicator implements HealthIndicator {
 
   private final JdbcClient jdbc;

@@ -1,0 +1,102 @@
+package throughline.platform;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import throughline.platform.postgres.PostgresFailure;
+
+/** The command line of the application, for everything that is not serving. */
+public final class Commands {
+
+  public static final int DONE = 0;
+  public static final int FAILED = 1;
+  public static final int WRONG_USE = 2;
+
+  private static final Set<String> FIRST_WORDS =
+      Set.of("backup", "restore", "status", "user", "audit");
+
+  private Commands() {}
+
+  /** Whether the arguments call a command; otherwise they are for the serving application. */
+  public static boolean calledBy(String... arguments) {
+    return arguments.length > 0 && FIRST_WORDS.contains(arguments[0]);
+  }
+
+  /** Runs the command and says with which status the process ends. */
+  public static int run(String... arguments) {
+    // The framework's own lines would stand between the command's.
+    System.setProperty("logging.level.root", "WARN");
+    try (ConfigurableApplicationContext context = start(arguments)) {
+      return run(context, words(arguments));
+    } catch (RuntimeException e) {
+      return failed(e);
+    }
+  }
+
+  private static ConfigurableApplicationContext start(String... arguments) {
+    String[] options = Arrays.stream(arguments).filter(Commands::isProperty).toArray(String[]::new);
+    return new SpringApplicationBuilder(CommandContext.class)
+        .web(WebApplicationType.NONE)
+        .bannerMode(Banner.Mode.OFF)
+        .logStartupInfo(false)
+        .registerShutdownHook(true)
+        .run(options);
+  }
+
+  private static int run(ConfigurableApplicationContext context, List<String> words) {
+    List<Command> commands = List.copyOf(context.getBeansOfType(Command.class).values());
+    Optional<Command> called =
+        commands.stream().filter(command -> named(command, words)).findFirst();
+    if (called.isEmpty() || words.contains("--help")) {
+      called
+          .map(List::of)
+          .orElse(commands)
+          .forEach(c -> System.out.println("throughline " + c.usage()));
+      return words.contains("--help") ? DONE : WRONG_USE;
+    }
+    try {
+      called.get().run(words.subList(called.get().name().split(" ").length, words.size()));
+      return DONE;
+    } catch (Exception e) {
+      return failed(e);
+    }
+  }
+
+  private static boolean named(Command command, List<String> words) {
+    List<String> name = List.of(command.name().split(" "));
+    return words.size() >= name.size() && words.subList(0, name.size()).equals(name);
+  }
+
+  private static int failed(Exception e) {
+    System.err.println("throughline: " + sentence(e));
+    return e instanceof Refusal refusal && refusal.code() == CommonError.INVALID
+        ? WRONG_USE
+        : FAILED;
+  }
+
+  private static String sentence(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof Refusal refusal) {
+        return refusal.problem().detail() + " " + refusal.problem().next();
+      }
+      if (cause instanceof PostgresFailure) {
+        return String.valueOf(cause.getMessage());
+      }
+    }
+    return "The command failed: " + e;
+  }
+
+  private static List<String> words(String... arguments) {
+    return Arrays.stream(arguments).filter(argument -> !isProperty(argument)).toList();
+  }
+
+  /** Properties have a dot in their name, options of commands have none. */
+  private static boolean isProperty(String argument) {
+    return argument.startsWith("--") && argument.split("=", 2)[0].contains(".");
+  }
+}
