@@ -2,12 +2,12 @@ package throughline.lake.mapping;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import throughline.lake.format.Fault;
 import throughline.lake.format.FaultCode;
 import throughline.lake.format.Formats;
@@ -157,12 +157,15 @@ public final class MappedFiles {
 
   // One after another, so that a joined column can be what the next file is joined on.
   private Row joined(Mapping mapping, Row own) {
-    Row row = own;
+    Map<String, String> more = new LinkedHashMap<>();
     for (LookupRule rule : mapping.lookups()) {
-      @Nullable LookupTable table = tables.get(rule);
-      row = table == null ? row : row.and(table.of(row.value(rule.on())));
+      LookupTable table = tables.get(rule);
+      if (table != null) {
+        String ownKey = own.value(rule.on());
+        table.of(ownKey == null ? more.get(rule.on()) : ownKey).forEach(more::putIfAbsent);
+      }
     }
-    return row;
+    return more.isEmpty() ? own : own.and(more);
   }
 
   Mappings mappings() {
