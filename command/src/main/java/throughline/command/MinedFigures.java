@@ -15,6 +15,7 @@ import throughline.engine.journey.Variants;
 import throughline.engine.silo.Handovers;
 import throughline.engine.silo.RepeatContacts;
 import throughline.engine.silo.SiloFigures;
+import throughline.engine.silo.Waiting;
 import throughline.engine.timeline.Dimension;
 import throughline.engine.timeline.Scope;
 
@@ -44,7 +45,9 @@ record MinedFigures(
     Map<Dimension, Together.Part<SiloFigures>> units = new EnumMap<>(Dimension.class);
     for (Dimension unit : UNITS) {
       if (log.known().contains(unit)) {
-        units.put(unit, journeys.add(Handovers.between(unit)));
+        // Of persons only who hands over to whom is told, never how long one lets others wait.
+        Waiting waiting = unit == Dimension.RESOURCE ? Waiting.NOT_MEASURED : Waiting.CALENDAR_TIME;
+        units.put(unit, journeys.add(new Handovers(unit, Dimension.TOUCHPOINT, waiting)));
       }
     }
     Together all = new Together();

@@ -50,7 +50,6 @@ public record Handovers(Dimension unit, Dimension step, Waiting waiting)
     private final Tally passagesOf = new Tally();
     private final Tally journeysOf = new Tally();
     private final GroupedSamples waitsOf = new GroupedSamples();
-    private final Samples waits = new Samples();
     private final Samples excused = new Samples();
     private final Samples handoversOfJourneys = new Samples();
     private final Seen seenPassages = new Seen();
@@ -116,7 +115,7 @@ public record Handovers(Dimension unit, Dimension step, Waiting waiting)
       if (seenPassages.isFirst(passage)) {
         journeysOf.add(passage);
       }
-      if (from == to) {
+      if (from == to || !asked.waiting.measures()) {
         return;
       }
       long wait = asked.waiting.between(journey, before, after, to);
@@ -124,7 +123,6 @@ public record Handovers(Dimension unit, Dimension step, Waiting waiting)
         excused.add(wait);
         return;
       }
-      waits.add(wait);
       waitsOf.add(passage, wait);
     }
 
@@ -147,7 +145,6 @@ public record Handovers(Dimension unit, Dimension step, Waiting waiting)
       }
       waitsOf.addAll(other.waitsOf, here);
       units.addAll(other.units);
-      waits.addAll(other.waits);
       excused.addAll(other.excused);
       handoversOfJourneys.addAll(other.handoversOfJourneys);
       interactions += other.interactions;
@@ -162,6 +159,7 @@ public record Handovers(Dimension unit, Dimension step, Waiting waiting)
 
     @Override
     public SiloFigures result() {
+      GroupedSamples.Summaries waits = waitsOf.summaries(passages.size());
       return new SiloFigures(
           interactions,
           handoversOfJourneys.summary(),
@@ -170,7 +168,7 @@ public record Handovers(Dimension unit, Dimension step, Waiting waiting)
           withPingPong,
           firstTimeRight,
           milliseconds,
-          waits.summary(),
+          waits.all(),
           excused.summary(),
           new SiloFigures.Units(
               units.distinct(),
@@ -178,11 +176,10 @@ public record Handovers(Dimension unit, Dimension step, Waiting waiting)
               unitsOfJourneys,
               passages.size(),
               passagesOf.total()),
-          borders());
+          borders(waits.groups()));
     }
 
-    private List<SiloFigures.Border> borders() {
-      List<Summary> summaries = waitsOf.summaries(passages.size());
+    private List<SiloFigures.Border> borders(List<Summary> summaries) {
       List<SiloFigures.Border> borders = new ArrayList<>();
       for (int passage = 0; passage < passages.size(); passage++) {
         if (passages.from(passage) != passages.to(passage)) {

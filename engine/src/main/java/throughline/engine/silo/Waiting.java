@@ -22,6 +22,32 @@ public interface Waiting extends Serializable {
         }
       };
 
+  /** Nothing is measured: for units of which only the handovers are asked for. */
+  Waiting NOT_MEASURED =
+      new Waiting() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public boolean measures() {
+          return false;
+        }
+
+        @Override
+        public long between(Timeline journey, int before, int after, int unit) {
+          return 0;
+        }
+
+        @Override
+        public long throughout(Timeline journey) {
+          return 0;
+        }
+      };
+
+  /** Whether waits are asked for at all; where they are not, none is kept. */
+  default boolean measures() {
+    return true;
+  }
+
   /**
    * Milliseconds between two interactions of a journey.
    *

@@ -46,16 +46,24 @@ public final class GroupedSamples implements Serializable {
     }
   }
 
-  /** A summary for each of the groups 0 to {@code groupCount - 1}. Ends the gathering. */
-  public List<Summary> summaries(int groupCount) {
+  /**
+   * @param groups a summary for each group, by its number
+   * @param all the summary of all groups together
+   */
+  public record Summaries(List<Summary> groups, Summary all) {}
+
+  /** Summaries of the groups 0 to {@code groupCount - 1}. Ends the gathering. */
+  public Summaries summaries(int groupCount) {
     close();
     int[] ends = ends(groupCount);
     long[] sorted = byGroup(ends);
     // Each group lies in a range of its own, so they can be summarised side by side.
-    return IntStream.range(0, groupCount)
-        .parallel()
-        .mapToObj(group -> Summary.of(sorted, group == 0 ? 0 : ends[group - 1], ends[group]))
-        .toList();
+    List<Summary> groups =
+        IntStream.range(0, groupCount)
+            .parallel()
+            .mapToObj(group -> Summary.of(sorted, group == 0 ? 0 : ends[group - 1], ends[group]))
+            .toList();
+    return new Summaries(groups, Summary.of(sorted, 0, sorted.length));
   }
 
   private int[] ends(int groupCount) {
