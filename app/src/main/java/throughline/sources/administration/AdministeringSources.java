@@ -22,7 +22,7 @@ import throughline.sources.reading.Rebuilding;
 
 /** Creating and changing sources and their write keys. */
 @Component
-class AdministeringSources {
+public class AdministeringSources {
 
   /** What a source is to be; null where it stays as it is. */
   record Change(

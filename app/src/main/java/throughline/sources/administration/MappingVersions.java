@@ -24,13 +24,13 @@ import throughline.sources.reading.Rebuilding;
 
 /** Every mapping that a source ever had; the newest counts. */
 @Component
-class MappingVersions {
+public class MappingVersions {
 
   /** One version without its text. */
-  record Version(int version, Instant createdAt, String createdBy, String note) {}
+  public record Version(int version, Instant createdAt, String createdBy, String note) {}
 
   /** One version with its text. */
-  record Text(int version, String yaml, Instant createdAt, String createdBy) {}
+  public record Text(int version, String yaml, Instant createdAt, String createdBy) {}
 
   private final JdbcClient database;
   private final Sources sources;
@@ -47,7 +47,7 @@ class MappingVersions {
     this.clock = clock;
   }
 
-  Optional<Text> newest(SourceId source) {
+  public Optional<Text> newest(SourceId source) {
     return database
         .sql(
             """
@@ -84,7 +84,7 @@ class MappingVersions {
   }
 
   /** The mappings of a text, or a refusal that says where it is wrong. */
-  static Mappings parsed(String yaml) {
+  public static Mappings parsed(String yaml) {
     ParsedMappings parsed = Mappings.parse(yaml);
     Mappings mappings = parsed.mappings();
     if (mappings == null) {

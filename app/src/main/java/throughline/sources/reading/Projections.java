@@ -1,20 +1,14 @@
 package throughline.sources.reading;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import throughline.platform.ReportsLag;
 
 /** All projections of this process, started when the application is ready and stopped before. */
-public final class Projections implements SmartLifecycle {
-
-  /**
-   * How far a projection has got.
-   *
-   * @param behind how many positions of the log it has yet to read, rebuilds included
-   * @param failure why it does not get on, or null where it does
-   */
-  public record Progress(String name, long position, long behind, @Nullable String failure) {}
+public final class Projections implements SmartLifecycle, ReportsLag {
 
   private final JdbcClient database;
   private final List<ProjectionRunner> runners;
@@ -48,11 +42,24 @@ public final class Projections implements SmartLifecycle {
     return running;
   }
 
-  public List<Progress> progress() {
-    return runners.stream().map(this::progress).toList();
+  @Override
+  public List<Lag> lags() {
+    return runners.stream().map(this::lag).toList();
   }
 
-  private Progress progress(ProjectionRunner runner) {
+  /** Why projections do not get on, by their names; empty where all do. */
+  public Map<String, String> failures() {
+    Map<String, String> failures = new TreeMap<>();
+    for (ProjectionRunner runner : runners) {
+      String failure = runner.failure();
+      if (failure != null) {
+        failures.put(runner.name(), failure);
+      }
+    }
+    return failures;
+  }
+
+  private Lag lag(ProjectionRunner runner) {
     return database
         .sql(
             """
@@ -62,9 +69,7 @@ public final class Projections implements SmartLifecycle {
             from sources.projection p, sources.head h where p.name = ?
             """)
         .param(runner.name())
-        .query(
-            (row, number) ->
-                new Progress(runner.name(), row.getLong(1), row.getLong(2), runner.failure()))
+        .query((row, number) -> new Lag(runner.name(), row.getLong(1), row.getLong(2)))
         .single();
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import throughline.lake.format.Row;
 import throughline.lake.mapping.MappedRow;
+import throughline.lake.mapping.RowIdentity;
 import throughline.sources.SourceSummary;
 import throughline.sources.log.Door;
 import throughline.sources.log.Fault;
@@ -57,6 +58,10 @@ final class RowReading {
               "A time is unreadable (%s).".formatted(e.getMessage()),
               "Correct the time and replay it."));
     }
+  }
+
+  @Nullable RowIdentity identity(Row row, @Nullable String file) {
+    return mapping == null ? null : mapping.identity(row, file);
   }
 
   private Outcome readFileRow(LogRow row) {
