@@ -124,12 +124,19 @@ public final class Load {
     }
   }
 
+  /** A key of the source, which is made with its mapping when it is first needed. */
   private String writeKeyOf(Company.Department source) throws IOException, InterruptedException {
     String known = writeKeys.get(source.name());
     if (known != null) {
       return known;
     }
     String id = sourceOf(source);
+    Path mapping = source.mapping();
+    if (mapping != null) {
+      workspace.put(
+          "/api/sources/" + id + "/mapping",
+          Map.of("yaml", Files.readString(mapping), "note", "simulated company"));
+    }
     String key =
         workspace
             .post("/api/sources/" + id + "/write-keys", Map.of("name", "simulated company"))

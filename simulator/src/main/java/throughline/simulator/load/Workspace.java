@@ -55,9 +55,18 @@ final class Workspace {
   }
 
   JsonNode post(String path, Object body) throws IOException, InterruptedException {
+    return write("POST", path, body);
+  }
+
+  JsonNode put(String path, Object body) throws IOException, InterruptedException {
+    return write("PUT", path, body);
+  }
+
+  private JsonNode write(String method, String path, Object body)
+      throws IOException, InterruptedException {
     BodyPublisher content = BodyPublishers.ofString(JSON.writeValueAsString(body));
     HttpRequest.Builder request =
-        request(path).header("Content-Type", "application/json").POST(content);
+        request(path).header("Content-Type", "application/json").method(method, content);
     return answer(send(request, BodyHandlers.ofString()), path);
   }
 
