@@ -21,6 +21,12 @@ export interface Sending {
   signal?: AbortSignal;
 }
 
+/** A fresh key; `randomUUID` is missing where the page came over plain HTTP. */
+export const newKey = () =>
+  [...crypto.getRandomValues(new Uint8Array(16))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
+
 export const address = (path: string, parameters: Parameters = {}) => {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(parameters)) {

@@ -6,6 +6,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { get, type Parameters, Problem, send } from './http';
 import type { Channel, Department, Page, Session, Touchpoint } from './types';
 
@@ -46,9 +47,11 @@ export const useList = <T>(path: string, parameters: Parameters = {}, reading: R
     enabled: reading.enabled ?? true,
     refetchInterval: reading.every ?? false,
   });
+  const pages = query.data?.pages;
+  const items = useMemo(() => pages?.flatMap((page) => page.items) ?? [], [pages]);
   return {
     ...query,
-    items: query.data?.pages.flatMap((page) => page.items) ?? [],
+    items,
     total: query.data?.pages[0]?.total ?? null,
   };
 };
@@ -69,16 +72,32 @@ export const useSession = () =>
     staleTime: 60_000,
   });
 
+/** Whether this user may decide who is who. */
+export const useMayDecide = () => {
+  const role = useSession().data?.user.role;
+  return role === 'agent' || role === 'manager' || role === 'admin';
+};
+
+/** Whether this user may change the organisation, mappings and what waits in quarantine. */
+export const useMayEdit = () => {
+  const role = useSession().data?.user.role;
+  return role === 'manager' || role === 'admin';
+};
+
 const whole = { limit: 500 };
 
 export const useDepartments = () => useAnswer<Page<Department>>('/api/departments', whole);
 export const useTouchpoints = () => useAnswer<Page<Touchpoint>>('/api/touchpoints', whole);
 export const useChannels = () => useAnswer<Page<Channel>>('/api/channels', whole);
 
-/** Finds a department's name and colour by its id. */
+/** Finds a department's name and colour by its id, or by the name that a source gives it. */
 export const useDepartmentLookup = () => {
   const { data } = useDepartments();
-  const known = new Map(data?.items.map((department) => [department.id, department]));
+  const items = data?.items ?? [];
+  const known = new Map([
+    ...items.map((department) => [department.name, department] as const),
+    ...items.map((department) => [department.id, department] as const),
+  ]);
   return (id: string | null | undefined) => (id ? known.get(id) : undefined);
 };
 

@@ -150,11 +150,16 @@ export interface SourceHour {
 
 export interface WriteKey {
   id: string;
-  name?: string | null;
+  /** How the key begins; the rest is known to nobody here. */
+  hint: string;
   createdAt: string;
-  lastUsedAt?: string | null;
-  hint?: string | null;
-  key?: string;
+  revokedAt: string | null;
+}
+
+/** A key at the one moment when it is shown. */
+export interface NewWriteKey {
+  hint: string;
+  key: string;
 }
 
 export interface Coverage {

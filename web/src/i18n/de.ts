@@ -270,6 +270,7 @@ export const de: Record<keyof typeof en, string> = {
   'keys.note': 'Ein Schreibschlüssel gehört nur zu dieser Quelle und darf nur senden.',
   'keys.once': 'Ihr neuer Schlüssel',
   'keys.withdraw': 'Zurückziehen',
+  'keys.withdrawn': 'zurückgezogen {{at}}',
   'kind.events': 'Ereignisse',
   'kind.files': 'Dateien',
   'login.enter': 'Anmelden',

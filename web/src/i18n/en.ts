@@ -267,6 +267,7 @@ export const en = {
   'keys.note': 'A write key belongs to this source only and may only send.',
   'keys.once': 'Your new key',
   'keys.withdraw': 'Withdraw',
+  'keys.withdrawn': 'withdrawn {{at}}',
   'kind.events': 'Events',
   'kind.files': 'Files',
   'login.enter': 'Log in',

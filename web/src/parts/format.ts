@@ -90,7 +90,7 @@ export const formatsOf = (language: string) => {
     hour: dated({ day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }),
     period: (from: string | null | undefined, to: string | null | undefined) => {
       const format = dated({ dateStyle: 'medium' });
-      return `${from ? format(from) : '…'} – ${to ? format(to) : '…'}`;
+      return from || to ? `${from ? format(from) : '…'} – ${to ? format(to) : '…'}` : '–';
     },
   };
 };

@@ -1,7 +1,7 @@
 import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { send } from '../../api/http';
+import { newKey, send } from '../../api/http';
 import { useChange, useList } from '../../api/queries';
 import type { ApiKey } from '../../api/types';
 import { useRefusal } from '../../parts/announce';
@@ -24,7 +24,7 @@ export const ApiKeys = () => {
   const [name, setName] = useState('');
   const [role, setRole] = useState<string | null>('analyst');
   const create = useChange(
-    (body: unknown) => send<ApiKey>('POST', PATH, body, { idempotencyKey: crypto.randomUUID() }),
+    (body: unknown) => send<ApiKey>('POST', PATH, body, { idempotencyKey: newKey() }),
     [PATH],
   );
   const withdraw = useChange(

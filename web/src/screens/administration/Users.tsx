@@ -2,7 +2,7 @@ import { Badge, Button, Group, Select, Stack, Switch, Text, TextInput } from '@m
 import { IconPlus } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { send } from '../../api/http';
+import { newKey, send } from '../../api/http';
 import { useChange, useList } from '../../api/queries';
 import type { User } from '../../api/types';
 import { useSearch, useSetSearch } from '../../frame/search';
@@ -109,7 +109,7 @@ const Added = () => {
   const create = useChange(
     async (body: unknown) => {
       const user = await send<User & { password?: string; link?: string }>('POST', PATH, body, {
-        idempotencyKey: crypto.randomUUID(),
+        idempotencyKey: newKey(),
       });
       if (user.password) return user.password;
       if (user.link) return absolute(user.link);

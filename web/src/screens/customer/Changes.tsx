@@ -1,8 +1,8 @@
 import { Button, Text } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { send } from '../../api/http';
-import { useChange, useList } from '../../api/queries';
+import { newKey, send } from '../../api/http';
+import { useChange, useList, useMayDecide } from '../../api/queries';
 import type { IdentityChange } from '../../api/types';
 import { announce, useRefusal } from '../../parts/announce';
 import { type Column, DataTable } from '../../parts/DataTable';
@@ -16,12 +16,13 @@ export const Changes = ({ id }: { id: string }) => {
   const { t } = useTranslation();
   const format = useFormats();
   const refused = useRefusal();
+  const deciding = useMayDecide();
   const path = `/api/customers/${encodeURIComponent(id)}/changes`;
   const list = useList<IdentityChange>(path);
   const undo = useChange(
     (change: string) =>
       send('POST', `/api/identity-changes/${encodeURIComponent(change)}/undo`, undefined, {
-        idempotencyKey: crypto.randomUUID(),
+        idempotencyKey: newKey(),
       }),
     ['/api/customers', '/api/journeys', '/api/silos'],
   );
@@ -53,7 +54,7 @@ export const Changes = ({ id }: { id: string }) => {
           <Text size="sm" c="dimmed">
             {t('changes.undone')}
           </Text>
-        ) : change.undoable ? (
+        ) : change.undoable && deciding ? (
           <Button
             variant="default"
             size="compact-xs"

@@ -3,7 +3,7 @@ import { IconArrowMerge } from '@tabler/icons-react';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAnswer } from '../../api/queries';
+import { useAnswer, useMayDecide } from '../../api/queries';
 import type { Customer } from '../../api/types';
 import { useSetSearch } from '../../frame/search';
 import { Loaded } from '../../parts/Loaded';
@@ -35,6 +35,7 @@ const Redirected = ({ customer, asked }: { customer: Customer; asked: string }) 
 const Whole = ({ customer, asked }: { customer: Customer; asked: string }) => {
   const { t } = useTranslation();
   const set = useSetSearch();
+  const deciding = useMayDecide();
   const name = customer.name ?? t('customer.unnamed');
   return (
     <Screen
@@ -45,14 +46,16 @@ const Whole = ({ customer, asked }: { customer: Customer; asked: string }) => {
         </Anchor>
       }
       actions={
-        <Button
-          variant="default"
-          size="xs"
-          leftSection={<IconArrowMerge size={14} aria-hidden />}
-          onClick={() => set({ open: 'merge' })}
-        >
-          {t('merge.open')}
-        </Button>
+        deciding && (
+          <Button
+            variant="default"
+            size="xs"
+            leftSection={<IconArrowMerge size={14} aria-hidden />}
+            onClick={() => set({ open: 'merge' })}
+          >
+            {t('merge.open')}
+          </Button>
+        )
       }
     >
       <Redirected customer={customer} asked={asked} />

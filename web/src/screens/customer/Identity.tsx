@@ -2,8 +2,8 @@ import { Badge, Button, Checkbox, Group, Modal, Stack, Table, Text, Textarea } f
 import { IconArrowsSplit } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { send } from '../../api/http';
-import { useAnswer, useChange } from '../../api/queries';
+import { newKey, send } from '../../api/http';
+import { useAnswer, useChange, useMayDecide } from '../../api/queries';
 import type { Customer, CustomerRecord, Identity, Match } from '../../api/types';
 import { announce, useRefusal } from '../../parts/announce';
 import { type Column, DataTable } from '../../parts/DataTable';
@@ -18,13 +18,14 @@ const Records = ({ customer, records }: { customer: Customer; records: CustomerR
   const { t } = useTranslation();
   const format = useFormats();
   const refused = useRefusal();
+  const deciding = useMayDecide();
   const [chosen, setChosen] = useState<string[]>([]);
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState('');
   const split = useChange(
     (body: { records: string[]; reason: string }) =>
       send('POST', `/api/customers/${encodeURIComponent(customer.id)}/splits`, body, {
-        idempotencyKey: crypto.randomUUID(),
+        idempotencyKey: newKey(),
       }),
     ['/api/customers', '/api/journeys', '/api/silos'],
   );
@@ -48,15 +49,17 @@ const Records = ({ customer, records }: { customer: Customer; records: CustomerR
       title={t('identity.records')}
       note={t('identity.recordsNote')}
       actions={
-        <Button
-          variant="default"
-          size="xs"
-          leftSection={<IconArrowsSplit size={14} aria-hidden />}
-          disabled={chosen.length === 0 || chosen.length === records.length}
-          onClick={() => setAsking(true)}
-        >
-          {t('split.open', { count: chosen.length })}
-        </Button>
+        deciding && (
+          <Button
+            variant="default"
+            size="xs"
+            leftSection={<IconArrowsSplit size={14} aria-hidden />}
+            disabled={chosen.length === 0 || chosen.length === records.length}
+            onClick={() => setAsking(true)}
+          >
+            {t('split.open', { count: chosen.length })}
+          </Button>
+        )
       }
     >
       <div

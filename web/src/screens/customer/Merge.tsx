@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { send } from '../../api/http';
+import { newKey, send } from '../../api/http';
 import { useAnswer, useChange } from '../../api/queries';
 import type { Customer, CustomerHit, Page } from '../../api/types';
 import { useSearch, useSetSearch } from '../../frame/search';
@@ -29,7 +29,7 @@ const Choosing = ({ customer }: { customer: Customer }) => {
   const merge = useChange(
     (body: { a: string; b: string; reason: string }) =>
       send<{ customer: string | Customer }>('POST', '/api/customers/merges', body, {
-        idempotencyKey: crypto.randomUUID(),
+        idempotencyKey: newKey(),
       }),
     ['/api/customers', '/api/journeys', '/api/silos'],
   );

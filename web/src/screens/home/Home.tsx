@@ -28,6 +28,7 @@ const Relationship = () => {
       title={t('home.silos')}
       note={
         query.data &&
+        query.data.totals.journeys > 0 &&
         t('silos.note', {
           period: format.period(query.data.period.from, query.data.period.to),
           journeys: format.number(query.data.totals.journeys),

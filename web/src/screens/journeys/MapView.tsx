@@ -8,7 +8,7 @@ import {
   type Node,
   ReactFlow,
 } from '@xyflow/react';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { JourneyMap } from '../../api/types';
 import { useSearch, useSetSearch } from '../../frame/search';
@@ -82,6 +82,18 @@ const edgesOf = (
   });
 };
 
+const READABLE = 0.45;
+const EDGE = 12;
+
+/** The whole map where it can be read, else its beginning. */
+const firstSight = (map: JourneyMap, place: HTMLElement | null) => {
+  const width = (place?.clientWidth ?? map.width) - 2 * EDGE;
+  const height = (place?.clientHeight ?? map.height) - 2 * EDGE;
+  const zoom = Math.min(1, width / map.width, height / map.height);
+  if (zoom < READABLE) return { x: EDGE, y: EDGE, zoom: READABLE };
+  return { x: EDGE + (width - map.width * zoom) / 2, y: EDGE, zoom };
+};
+
 /** Draws what the application laid out; nothing is placed here. */
 export const MapView = ({ map, measure }: { map: JourneyMap; measure: ArcMeasure }) => {
   const { t } = useTranslation();
@@ -89,6 +101,7 @@ export const MapView = ({ map, measure }: { map: JourneyMap; measure: ArcMeasure
   const { colorScheme } = useMantineColorScheme();
   const { fromNode, toNode, touchpoint } = useSearch();
   const set = useSetSearch();
+  const place = useRef<HTMLElement>(null);
   const { nodes, edges } = useMemo(() => {
     const chosen = (arc: string) => {
       if (fromNode && toNode) return arc === arcId(fromNode, toNode);
@@ -124,6 +137,7 @@ export const MapView = ({ map, measure }: { map: JourneyMap; measure: ArcMeasure
 
   return (
     <section
+      ref={place}
       className={classes.map}
       aria-label={t('journeys.map')}
       onKeyDown={(event) => {
@@ -141,8 +155,7 @@ export const MapView = ({ map, measure }: { map: JourneyMap; measure: ArcMeasure
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
         colorMode={colorScheme === 'auto' ? 'system' : colorScheme}
-        fitView
-        fitViewOptions={{ padding: 0.04, minZoom: 0.35 }}
+        onInit={(flow) => flow.setViewport(firstSight(map, place.current))}
         minZoom={0.1}
         maxZoom={2}
         nodesDraggable={false}

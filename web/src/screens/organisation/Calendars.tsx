@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAnswer } from '../../api/queries';
+import { useAnswer, useMayEdit } from '../../api/queries';
 import type { Calendar, Page, WorkingHours } from '../../api/types';
 import { useSearch, useSetSearch } from '../../frame/search';
 import { type Column, DataTable } from '../../parts/DataTable';
@@ -11,7 +11,7 @@ import { Loaded } from '../../parts/Loaded';
 import { Empty } from '../../parts/Notices';
 import { ListDownload, Panel } from '../../parts/Panel';
 import { Side } from '../../parts/Side';
-import { Saving, useMayEdit, useSaved, useSaving } from './editing';
+import { Saving, useSaved, useSaving } from './editing';
 
 const PATH = '/api/calendars';
 const DAYS = [

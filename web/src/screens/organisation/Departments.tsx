@@ -13,7 +13,7 @@ import {
 import { IconPlus } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAnswer, useDepartments } from '../../api/queries';
+import { useAnswer, useDepartments, useMayEdit } from '../../api/queries';
 import type { Calendar, Department, Page } from '../../api/types';
 import { useSearch, useSetSearch } from '../../frame/search';
 import { type Column, DataTable } from '../../parts/DataTable';
@@ -24,7 +24,7 @@ import { Empty } from '../../parts/Notices';
 import { ListDownload, Panel } from '../../parts/Panel';
 import { Side } from '../../parts/Side';
 import { DEPARTMENT_COLORS, departmentColor } from '../../theme';
-import { Saving, useMayEdit, useSaved, useSaving } from './editing';
+import { Saving, useSaved, useSaving } from './editing';
 import { History } from './History';
 
 const PATH = '/api/departments';

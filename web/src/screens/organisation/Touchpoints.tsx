@@ -1,7 +1,7 @@
 import { NumberInput, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDepartments, useTouchpoints } from '../../api/queries';
+import { useDepartments, useMayEdit, useTouchpoints } from '../../api/queries';
 import type { Touchpoint } from '../../api/types';
 import { useSearch, useSetSearch } from '../../frame/search';
 import { type Column, DataTable } from '../../parts/DataTable';
@@ -11,21 +11,21 @@ import { Loaded } from '../../parts/Loaded';
 import { Empty } from '../../parts/Notices';
 import { ListDownload, Panel } from '../../parts/Panel';
 import { Side } from '../../parts/Side';
-import { Saving, useMayEdit, useSaved, useSaving } from './editing';
+import { Saving, useSaved, useSaving } from './editing';
 import { History } from './History';
 
 const PATH = '/api/touchpoints';
 
 type Amount = number | string;
 
-const euros = (cents: number | null | undefined): Amount =>
-  cents === null || cents === undefined ? '' : cents / 100;
-const cents = (amount: Amount) => (amount === '' ? null : Math.round(Number(amount) * 100));
+const euros = (cents: number | null | undefined): Amount => (cents ? cents / 100 : '');
+const cents = (amount: Amount) => (amount === '' ? 0 : Math.round(Number(amount) * 100));
 
+/** Nothing is known of a cost of nothing. */
 const costOf = (touchpoint: Touchpoint, format: Formats) => {
   const { low, mid, high } = touchpoint.costCents ?? {};
-  if (mid === null || mid === undefined) return '–';
-  return low !== null && low !== undefined && high !== null && high !== undefined
+  if (!mid) return '–';
+  return low && high
     ? `${format.money(mid)} (${format.money(low)} – ${format.money(high)})`
     : format.money(mid);
 };
@@ -39,7 +39,7 @@ const TouchpointForm = ({ touchpoint, onDone }: { touchpoint: Touchpoint; onDone
   const [low, setLow] = useState<Amount>(euros(touchpoint.costCents?.low));
   const [mid, setMid] = useState<Amount>(euros(touchpoint.costCents?.mid));
   const [high, setHigh] = useState<Amount>(euros(touchpoint.costCents?.high));
-  const [minutes, setMinutes] = useState<Amount>(touchpoint.minutesPerContact ?? '');
+  const [minutes, setMinutes] = useState<Amount>(touchpoint.minutesPerContact || '');
   const saving = useSaving<Touchpoint>(PATH, touchpoint);
   const saved = useSaved(onDone);
   const submit = (event: FormEvent) => {
@@ -49,7 +49,7 @@ const TouchpointForm = ({ touchpoint, onDone }: { touchpoint: Touchpoint; onDone
         department,
         accountableRole: role.trim() || null,
         costCents: { low: cents(low), mid: cents(mid), high: cents(high) },
-        minutesPerContact: minutes === '' ? null : Number(minutes),
+        minutesPerContact: minutes === '' ? 0 : Number(minutes),
       },
       saved,
     );
@@ -129,7 +129,7 @@ export const Touchpoints = () => {
       header: t('org.minutes'),
       numeric: true,
       value: (one) => one.minutesPerContact,
-      cell: (one) => format.number(one.minutesPerContact, 1),
+      cell: (one) => format.number(one.minutesPerContact || null, 1),
     },
     {
       id: 'interactions',

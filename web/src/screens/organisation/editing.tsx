@@ -1,16 +1,10 @@
 import { Button, Group } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Problem, send } from '../../api/http';
-import { useChange, useSession } from '../../api/queries';
+import { newKey, Problem, send } from '../../api/http';
+import { useChange } from '../../api/queries';
 import { announce } from '../../parts/announce';
 import { ProblemNotice } from '../../parts/Notices';
-
-/** Whether this user may change the organisation. */
-export const useMayEdit = () => {
-  const role = useSession().data?.user.role;
-  return role === 'manager' || role === 'admin';
-};
 
 interface Versioned {
   id: string;
@@ -25,7 +19,7 @@ export const useSaving = <T extends Versioned>(path: string, known: T | undefine
         ? send<T>('PATCH', `${path}/${encodeURIComponent(known.id)}`, body, {
             ifVersion: known.version,
           })
-        : send<T>('POST', path, body, { idempotencyKey: crypto.randomUUID() }),
+        : send<T>('POST', path, body, { idempotencyKey: newKey() }),
     ['/api/departments', '/api/touchpoints', '/api/calendars', '/api/silos', '/api/sources'],
   );
 

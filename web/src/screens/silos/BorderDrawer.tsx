@@ -12,8 +12,8 @@ import { JourneySteps } from '../journeys/JourneySteps';
 const Facts = ({ border }: { border: Border }) => {
   const { t } = useTranslation();
   const format = useFormats();
-  const wait = (seconds: number | null) =>
-    border.handovers < ENOUGH ? t('figure.few') : format.duration(seconds);
+  const few = border.handovers < ENOUGH;
+  const wait = (seconds: number | null) => (few ? t('figure.few') : format.duration(seconds));
   const facts = [
     [t('silos.handovers'), format.number(border.handovers)],
     [t('silos.journeys'), format.number(border.journeys)],
@@ -22,9 +22,11 @@ const Facts = ({ border }: { border: Border }) => {
     [t('silos.sumWait'), format.duration(border.sumWaitSeconds)],
     [
       t('silos.share'),
-      border.share
-        ? `${format.percent(border.share.value)} (${format.interval(border.share.low, border.share.high)})`
-        : '–',
+      few
+        ? t('figure.few')
+        : border.share
+          ? `${format.percent(border.share.value)} (${format.interval(border.share.low, border.share.high)})`
+          : '–',
     ],
   ];
   return (

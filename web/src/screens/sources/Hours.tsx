@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useList } from '../../api/queries';
 import type { SourceHour } from '../../api/types';
@@ -22,7 +22,8 @@ const Hours = ({ id }: { id: string }) => {
   const { t } = useTranslation();
   const format = useFormats();
   const list = useList<SourceHour>(`/api/sources/${encodeURIComponent(id)}/hours`, { limit: 500 });
-  const hours = list.items;
+  // Newest first as the list comes, drawn from left to right.
+  const hours = useMemo(() => [...list.items].reverse(), [list.items]);
   const option = useCallback(
     (tokens: Tokens) => ({
       animation: false,

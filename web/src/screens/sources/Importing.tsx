@@ -1,7 +1,7 @@
 import { Button, Group, Radio, Select, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { upload } from '../../api/http';
+import { newKey, upload } from '../../api/http';
 import { useAnswer, useChange } from '../../api/queries';
 import type { Page, Source } from '../../api/types';
 import { CodeEditor } from '../../parts/CodeEditor';
@@ -33,7 +33,7 @@ export const Importing = () => {
     for (const file of files) form.append('file', file);
     if (way === 'source' && source) form.append('source', source);
     else form.append('yaml', written ?? preview.data?.yaml ?? '');
-    return upload<Import>('/api/imports', form, { idempotencyKey: crypto.randomUUID() });
+    return upload<Import>('/api/imports', form, { idempotencyKey: newKey() });
   }, ['/api/sources', '/api/jobs']);
   const ready =
     files.length > 0 &&

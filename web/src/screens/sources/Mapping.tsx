@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem, send } from '../../api/http';
-import { useAnswer, useChange } from '../../api/queries';
+import { useAnswer, useChange, useMayEdit } from '../../api/queries';
 import type { MappingDocument, Source } from '../../api/types';
 import { announce } from '../../parts/announce';
 import { CodeEditor } from '../../parts/CodeEditor';
@@ -57,6 +57,7 @@ const Editing = ({ source, mapping }: { source: Source; mapping: MappingDocument
   const [note, setNote] = useState('');
   const [files, setFiles] = useState<File[]>([]);
   const [job, setJob] = useState<string>();
+  const editable = useMayEdit();
   const path = `/api/sources/${encodeURIComponent(source.id)}/mapping`;
   const preview = usePreview({ files, yaml: yaml.trim() ? yaml : undefined, source: source.id });
   const save = useChange(
@@ -79,7 +80,12 @@ const Editing = ({ source, mapping }: { source: Source; mapping: MappingDocument
               : t('mapping.current', { version: mapping.version })
           }
         >
-          <CodeEditor label={t('mapping.editor')} value={yaml} onChange={setYaml} />
+          <CodeEditor
+            label={t('mapping.editor')}
+            value={yaml}
+            onChange={setYaml}
+            readOnly={!editable}
+          />
           {guessed && (
             <Group>
               <Button size="xs" variant="default" onClick={() => setYaml(guessed)}>
@@ -105,7 +111,7 @@ const Editing = ({ source, mapping }: { source: Source; mapping: MappingDocument
           )}
           <Group justify="flex-end">
             <Button
-              disabled={!yaml.trim() || yaml === mapping.yaml}
+              disabled={!editable || !yaml.trim() || yaml === mapping.yaml}
               loading={save.isPending}
               onClick={() =>
                 save.mutate(

@@ -2,7 +2,7 @@ import { Badge, Button, Group, Modal, Select, Stack, Text, TextInput } from '@ma
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { address, send } from '../../api/http';
-import { useAnswer, useChange, useList } from '../../api/queries';
+import { useAnswer, useChange, useList, useMayEdit } from '../../api/queries';
 import type { Page, Quarantined, Source } from '../../api/types';
 import { useSearch, useSetSearch } from '../../frame/search';
 import { announce, useRefusal } from '../../parts/announce';
@@ -119,6 +119,7 @@ export const Quarantine = () => {
   const { source, state, code, open } = useSearch();
   const set = useSetSearch();
   const [discarding, setDiscarding] = useState(false);
+  const editable = useMayEdit();
   const columns = useColumns();
   const sources = useAnswer<Page<Source>>('/api/sources', { limit: 500 });
   const parameters = { source, code, state: state ?? 'waiting' };
@@ -148,7 +149,7 @@ export const Quarantine = () => {
       note={t('quarantine.note')}
       actions={
         <>
-          {waiting && (
+          {waiting && editable && (
             <>
               <Button
                 size="xs"

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { send } from '../../api/http';
-import { useChange } from '../../api/queries';
+import { useChange, useMayEdit } from '../../api/queries';
 import type { Quarantined } from '../../api/types';
 import { useSetSearch } from '../../frame/search';
 import { announce } from '../../parts/announce';
@@ -59,6 +59,7 @@ export const QuarantinedDrawer = ({ item }: { item: Quarantined | undefined }) =
   const { t } = useTranslation();
   const format = useFormats();
   const set = useSetSearch();
+  const editable = useMayEdit();
   const close = () => set({ open: undefined });
   return (
     <Side title={item?.code} opened={Boolean(item)} onClose={close}>
@@ -78,7 +79,7 @@ export const QuarantinedDrawer = ({ item }: { item: Quarantined | undefined }) =
           <Anchor component={Link} to={`/sources/${item.source}?tab=mapping`} size="sm">
             {t('quarantine.toMapping')}
           </Anchor>
-          {item.state === 'waiting' ? (
+          {item.state === 'waiting' && editable ? (
             <Mending key={item.id} item={item} onDone={close} />
           ) : (
             <Raw content={item.content} label={t('quarantine.content')} />

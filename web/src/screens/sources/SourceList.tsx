@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { send } from '../../api/http';
+import { newKey, send } from '../../api/http';
 import { useChange, useDepartments, useList, useSession } from '../../api/queries';
 import type { Source } from '../../api/types';
 import { useSearch, useSetSearch } from '../../frame/search';
@@ -33,11 +33,6 @@ const useColumns = (): Column<Source>[] => {
       header: t('filter.department'),
       value: (source) => source.department,
       cell: (source) => <DepartmentName id={source.department} />,
-    },
-    {
-      id: 'kind',
-      header: t('sources.kind'),
-      value: (source) => t(`kind.${source.kind}`, { defaultValue: source.kind }),
     },
     {
       id: 'fresh',
@@ -92,8 +87,7 @@ const Creating = ({ onDone }: { onDone: () => void }) => {
   const [department, setDepartment] = useState<string | null>(null);
   const [kind, setKind] = useState<string | null>('events');
   const create = useChange(
-    (body: unknown) =>
-      send<Source>('POST', '/api/sources', body, { idempotencyKey: crypto.randomUUID() }),
+    (body: unknown) => send<Source>('POST', '/api/sources', body, { idempotencyKey: newKey() }),
     ['/api/sources'],
   );
   return (
@@ -128,7 +122,7 @@ const Creating = ({ onDone }: { onDone: () => void }) => {
           clearable
           clearButtonProps={{ 'aria-label': t('filter.clear', { name: t('filter.department') }) }}
           data={(departments.data?.items ?? []).map((one) => ({
-            value: one.id,
+            value: one.name,
             label: one.name,
           }))}
         />

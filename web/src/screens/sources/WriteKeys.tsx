@@ -1,10 +1,10 @@
-import { Button, Stack } from '@mantine/core';
+import { Button, Code, Stack } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { send } from '../../api/http';
+import { newKey, send } from '../../api/http';
 import { useChange, useList } from '../../api/queries';
-import type { WriteKey } from '../../api/types';
+import type { NewWriteKey, WriteKey } from '../../api/types';
 import { useRefusal } from '../../parts/announce';
 import { type Column, DataTable } from '../../parts/DataTable';
 import { useFormats } from '../../parts/format';
@@ -21,7 +21,7 @@ export const WriteKeys = ({ id }: { id: string }) => {
   const list = useList<WriteKey>(path);
   const [secret, setSecret] = useState<string>();
   const create = useChange(
-    () => send<WriteKey>('POST', path, {}, { idempotencyKey: crypto.randomUUID() }),
+    () => send<NewWriteKey>('POST', path, {}, { idempotencyKey: newKey() }),
     [path],
   );
   const withdraw = useChange(
@@ -32,7 +32,8 @@ export const WriteKeys = ({ id }: { id: string }) => {
     {
       id: 'key',
       header: t('keys.key'),
-      value: (key) => key.name ?? key.hint ?? key.id,
+      value: (key) => key.hint,
+      cell: (key) => <Code>{key.hint}…</Code>,
     },
     {
       id: 'created',
@@ -44,15 +45,18 @@ export const WriteKeys = ({ id }: { id: string }) => {
       id: 'withdraw',
       header: t('action.label'),
       value: () => '',
-      cell: (key) => (
-        <Button
-          variant="default"
-          size="compact-xs"
-          onClick={() => withdraw.mutate(key.id, { onError: refused })}
-        >
-          {t('keys.withdraw')}
-        </Button>
-      ),
+      cell: (key) =>
+        key.revokedAt ? (
+          t('keys.withdrawn', { at: format.moment(key.revokedAt) })
+        ) : (
+          <Button
+            variant="default"
+            size="compact-xs"
+            onClick={() => withdraw.mutate(key.id, { onError: refused })}
+          >
+            {t('keys.withdraw')}
+          </Button>
+        ),
     },
   ];
   return (
