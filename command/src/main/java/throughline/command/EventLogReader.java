@@ -2,6 +2,7 @@ package throughline.command;
 
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import throughline.lake.format.Fault;
@@ -10,6 +11,8 @@ import throughline.lake.format.FileFormat;
 import throughline.lake.format.Formats;
 import throughline.lake.format.InputFile;
 import throughline.lake.format.Rows;
+import throughline.lake.mapping.FileFault;
+import throughline.lake.mapping.MappedFiles;
 import throughline.lake.mapping.Mappings;
 
 /**
@@ -29,30 +32,55 @@ final class EventLogReader {
 
   private final EventLogBuilder log = new EventLogBuilder();
   private final Progress progress;
-  private final boolean severalFiles;
-  private final @Nullable Mappings mappings;
   private @Nullable String topicColumn;
   private @Nullable String firstReason;
   private long leftOut;
+  private long rowsRead;
 
-  EventLogReader(Progress progress, boolean severalFiles, @Nullable Mappings mappings) {
+  EventLogReader(Progress progress) {
     this.progress = progress;
-    this.severalFiles = severalFiles;
-    this.mappings = mappings;
   }
 
-  void read(Path path) {
+  /** Reads files whose columns have the usual names. */
+  void read(List<Path> paths) {
+    paths.forEach(path -> read(path, paths.size() > 1));
+  }
+
+  private void read(Path path, boolean oneOfSeveral) {
     try (Rows rows = Formats.open(InputFile.of(path))) {
       refuseUnknown(path, rows);
-      if (mappings != null) {
-        topicColumn = "topic";
-        readAll(path, rows, new MappedEvents(mappings, rows));
-        return;
+      PlainEvents events = new PlainEvents(rows, oneOfSeveral ? path : null);
+      events.check(rows, rows.fixed());
+      for (long row = 1; rows.next(); row++) {
+        Fault fault = rows.fault();
+        refuseBroken(path.toString(), fault);
+        leaveOut(
+            rows.file(), rows.line(), fault == null ? events.read(rows, row, log) : say(fault));
+        report();
       }
-      PlainEvents events = new PlainEvents(rows, severalFiles ? path : null);
-      readAll(path, rows, events);
+      events.check(rows, true);
       topicColumn = topicColumn == null ? events.topicColumn() : topicColumn;
     }
+  }
+
+  /** Reads files as mappings say, and names the files that no mapping is for. */
+  List<String> read(List<Path> paths, Mappings mappings) {
+    MappedFiles files = MappedFiles.of(mappings, paths.stream().map(InputFile::of).toList());
+    for (FileFault fault : files.faults()) {
+      throw fault.file().isEmpty()
+          ? new CommandFailure(fault.fault().reason(), fault.fault().next())
+          : unreadable(fault.file(), fault.fault());
+    }
+    MappedEvents events = new MappedEvents(log);
+    files.rows(
+        row -> {
+          refuseBroken(row.file(), row.fault());
+          leaveOut(row.file(), row.line(), events.read(row));
+          report();
+          return true;
+        });
+    topicColumn = "topic";
+    return files.ignoredFiles();
   }
 
   /** How many rows could not be read. */
@@ -78,42 +106,42 @@ final class EventLogReader {
   private static void refuseUnknown(Path path, Rows rows) {
     if (rows.format() == FileFormat.UNKNOWN && rows.next()) {
       Fault fault = rows.fault();
-      throw unreadable(
-          path,
-          fault == null ? "It is of no format known here." : fault.reason(),
-          fault == null ? "Give CSV, XES, JSON Lines or Parquet." : fault.next());
+      if (fault != null) {
+        throw unreadable(path.toString(), fault);
+      }
+    }
+  }
+
+  private static void refuseBroken(String file, @Nullable Fault fault) {
+    if (fault != null && (fault.line() == 0 || !OF_ONE_ROW.contains(fault.code()))) {
+      throw unreadable(file, fault);
     }
   }
 
-  private static CommandFailure unreadable(Path path, String reason, String next) {
-    return new CommandFailure("The file (%s) cannot be read: %s".formatted(path, reason), next);
+  private static CommandFailure unreadable(String file, Fault fault) {
+    return new CommandFailure(
+        "The file (%s) cannot be read: %s".formatted(Fault.shown(file), fault.reason()),
+        fault.next());
   }
 
-  private void readAll(Path path, Rows rows, RowMeaning meaning) {
-    meaning.check(rows, rows.fixed());
-    long row = 0;
-    while (rows.next()) {
-      row++;
-      Fault fault = rows.fault();
-      if (fault != null && (fault.line() == 0 || !OF_ONE_ROW.contains(fault.code()))) {
-        throw unreadable(path, fault.reason(), fault.next());
-      }
-      leaveOut(
-          rows, fault == null ? meaning.read(rows, row, log) : fault.reason() + " " + fault.next());
-      if (row % ROWS_BETWEEN_REPORTS == 0) {
-        progress.report("%,d events read".formatted(log.size()));
-      }
+  private static String say(Fault fault) {
+    return fault.reason() + " " + fault.next();
+  }
+
+  private void report() {
+    rowsRead++;
+    if (rowsRead % ROWS_BETWEEN_REPORTS == 0) {
+      progress.report("%,d events read".formatted(log.size()));
     }
-    meaning.check(rows, true);
   }
 
-  private void leaveOut(Rows rows, @Nullable String reason) {
+  private void leaveOut(String file, long line, @Nullable String reason) {
     if (reason == null) {
       return;
     }
     leftOut++;
     if (firstReason == null) {
-      firstReason = "%s, line %,d: %s".formatted(Fault.shown(rows.file()), rows.line(), reason);
+      firstReason = "%s, line %,d: %s".formatted(Fault.shown(file), line, reason);
     }
   }
 }

@@ -1,78 +1,76 @@
 package throughline.command;
 
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import throughline.engine.timeline.Dimension;
 import throughline.lake.format.Fault;
-import throughline.lake.format.Row;
-import throughline.lake.format.Rows;
+import throughline.lake.mapping.GivenRow;
 import throughline.lake.mapping.InteractionFact;
 import throughline.lake.mapping.MappedRow;
-import throughline.lake.mapping.Mapping;
-import throughline.lake.mapping.Mappings;
+import throughline.lake.mapping.RecordFact;
 
 /**
- * Rows that mean what a mapping says. Each record is a customer: nothing is resolved here, so a
- * person whom two sources know is two.
+ * Rows that mean what a mapping says. Records with the same first identifier are one customer; more
+ * is not resolved without an installation.
  */
-final class MappedEvents implements RowMeaning {
-  private final List<Mapping> mappings;
+final class MappedEvents {
+  private final EventLogBuilder log;
+  private long row;
 
-  MappedEvents(Mappings mappings, Rows rows) {
-    this.mappings = mappings.of(rows.file());
-    if (this.mappings.isEmpty()) {
-      throw new CommandFailure(
-          "No mapping is for the file (%s).".formatted(Fault.shown(rows.file())),
-          "Name the file under \"files\" in the mapping, or leave it out.");
-    }
+  MappedEvents(EventLogBuilder log) {
+    this.log = log;
   }
 
-  @Override
-  public void check(Rows rows, boolean allColumnsKnown) {
-    for (Mapping mapping : mappings) {
-      List<Fault> missing = allColumnsKnown ? mapping.missing(rows.columns()) : List.of();
-      if (!missing.isEmpty()) {
-        throw new CommandFailure(
-            "The file (%s) does not fit the mapping: %s"
-                .formatted(Fault.shown(rows.file()), missing.get(0).reason()),
-            missing.get(0).next());
-      }
+  /**
+   * Adds the row's events to the log.
+   *
+   * @return why the row cannot be read and what mends it, or null where it was read
+   */
+  @Nullable String read(GivenRow given) {
+    row++;
+    MappedRow mapped = given.facts();
+    if (!mapped.isRead()) {
+      Fault fault = mapped.faults().get(0);
+      return fault.reason() + " " + fault.next();
     }
-  }
-
-  @Override
-  public @Nullable String read(Rows rows, long row, EventLogBuilder log) {
-    Row values = rows.row();
-    for (Mapping mapping : mappings) {
-      MappedRow mapped = mapping.read(values);
-      if (!mapped.faults().isEmpty()) {
-        Fault fault = mapped.faults().get(0);
-        return fault.reason() + " " + fault.next();
-      }
-      for (InteractionFact fact : mapped.interactions()) {
-        add(mapping.source(), fact, row, log);
-      }
-    }
+    String source = given.mapping().source();
+    mapped.interactions().forEach(fact -> add(source, fact, customer(source, fact, mapped)));
     return null;
   }
 
-  private static void add(String source, InteractionFact fact, long row, EventLogBuilder log) {
-    String record = fact.recordKey() == null ? null : source + " " + fact.recordKey();
+  private static @Nullable String customer(String source, InteractionFact fact, MappedRow mapped) {
+    String key = fact.recordKey();
+    if (key == null) {
+      return null;
+    }
+    return mapped.records().stream()
+        .filter(record -> record.key().equals(key))
+        .findFirst()
+        .map(MappedEvents::identifier)
+        .orElse(source + " " + key);
+  }
+
+  private static @Nullable String identifier(RecordFact record) {
+    return record.identifiers().isEmpty()
+        ? null
+        : record.identifiers().get(0).type() + " " + record.identifiers().get(0).value();
+  }
+
+  private void add(String source, InteractionFact fact, @Nullable String customer) {
     long time = fact.time().toEpochMilli();
     if (fact.concern() != null) {
       log.event(fact.concern(), time, row);
     } else {
-      log.eventWithoutCase(record == null ? source + " row " + row : record, time, row);
+      log.eventWithoutCase(customer == null ? source + " row " + row : customer, time, row);
     }
     if (fact.startedAt() != null) {
       log.start(fact.startedAt().toEpochMilli());
     }
-    log.customer(record);
-    label(source, fact, log);
+    log.customer(customer);
+    label(source, fact);
   }
 
-  private static void label(String source, InteractionFact fact, EventLogBuilder log) {
+  private void label(String source, InteractionFact fact) {
     log.label(Dimension.SOURCE, source);
     log.label(Dimension.TOUCHPOINT, fact.touchpoint());
     log.label(Dimension.DEPARTMENT, fact.department());

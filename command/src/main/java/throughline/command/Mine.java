@@ -111,8 +111,16 @@ final class Mine implements Callable<Integer> {
 
   private EventLog readLog() {
     PrintWriter err = specification().commandLine().getErr();
-    EventLogReader reader = new EventLogReader(Progress.to(err), logs.size() > 1, mappings());
-    logs.forEach(reader::read);
+    EventLogReader reader = new EventLogReader(Progress.to(err));
+    Mappings mappings = mappings();
+    if (mappings == null) {
+      reader.read(logs);
+    } else {
+      reader
+          .read(logs, mappings)
+          .forEach(
+              file -> err.println("The file (%s) is not named in the mapping.".formatted(file)));
+    }
     EventLog log = reader.log(threads);
     leftOut = reader.leftOut();
     if (leftOut > 0) {

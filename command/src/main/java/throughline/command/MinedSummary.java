@@ -11,6 +11,7 @@ import throughline.engine.timeline.Dimension;
 /** The figures of a log for a reader: the strongest arcs, the worst borders, the usual ways. */
 final class MinedSummary {
   private static final int ROWS = 10;
+  private static final int STEPS = 6;
 
   private final MinedFigures figures;
   private final MinedDocument document;
@@ -108,9 +109,15 @@ final class MinedSummary {
           count(variant.journeys()),
           percent(quotient(variant.journeys(), figures.map().journeys())),
           Spans.words(variant.durations().median()),
-          String.join(" → ", variant.steps()));
+          steps(variant.steps()));
     }
     table.print(out);
+  }
+
+  private static String steps(List<String> steps) {
+    int more = steps.size() - STEPS;
+    return String.join(" → ", steps.subList(0, Math.min(STEPS, steps.size())))
+        + (more > 0 ? " → … %d more".formatted(more) : "");
   }
 
   private static <T> List<T> firstOf(List<T> all) {

@@ -10,7 +10,7 @@ import throughline.lake.format.Rows;
 import throughline.lake.format.TimeForm;
 
 /** Rows that are an event each, in columns of the usual names. */
-final class PlainEvents implements RowMeaning {
+final class PlainEvents {
   private static final List<LogColumn> NEEDED =
       List.of(LogColumn.CASE, LogColumn.ACTIVITY, LogColumn.TIME);
 
@@ -30,8 +30,8 @@ final class PlainEvents implements RowMeaning {
     return places.name(LogColumn.TOPIC);
   }
 
-  @Override
-  public void check(Rows rows, boolean allColumnsKnown) {
+  /** Called before the first row, and again after the last when all columns are known. */
+  void check(Rows rows, boolean allColumnsKnown) {
     places.refresh();
     for (LogColumn column : NEEDED) {
       if (allColumnsKnown && !places.has(column)) {
@@ -43,8 +43,12 @@ final class PlainEvents implements RowMeaning {
     }
   }
 
-  @Override
-  public @Nullable String read(Rows rows, long row, EventLogBuilder log) {
+  /**
+   * Adds the row's event to the log.
+   *
+   * @return why the row cannot be read and what mends it, or null where it was read
+   */
+  @Nullable String read(Rows rows, long row, EventLogBuilder log) {
     places.refresh();
     String caseName = places.value(LogColumn.CASE);
     if (caseName == null) {

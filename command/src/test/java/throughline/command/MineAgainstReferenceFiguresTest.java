@@ -121,7 +121,7 @@ class MineAgainstReferenceFiguresTest {
   private JsonNode mined(Path file) {
     Path json = folder.resolve("mined.json");
     Running mine = Running.of("mine", file, "--json", json);
-    assertThat(mine.err()).isEmpty();
+    assertThat(mine.err()).doesNotContain("left out");
     assertThat(mine.status()).isZero();
     return JSON.readTree(json.toFile());
   }
