@@ -1,5 +1,6 @@
 package throughline.sources.administration;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,14 +19,20 @@ import throughline.sources.CoverageCounts;
 class CoverageMatrix {
 
   /** A department as a row of the matrix. */
-  record DepartmentRow(int id, String name, int color) {}
+  record DepartmentRow(
+      @JsonFormat(shape = JsonFormat.Shape.STRING) int id, String name, int color) {}
 
   /** A touchpoint as a column of the matrix. */
-  record TouchpointColumn(int id, String name, String channel) {}
+  record TouchpointColumn(
+      @JsonFormat(shape = JsonFormat.Shape.STRING) int id, String name, String channel) {}
 
   /** How much is known of a touchpoint of a department; freshness halves every thirty days. */
   record Cell(
-      int department, int touchpoint, long interactions, Instant lastAt, double freshness) {}
+      @JsonFormat(shape = JsonFormat.Shape.STRING) int department,
+      @JsonFormat(shape = JsonFormat.Shape.STRING) int touchpoint,
+      long interactions,
+      Instant lastAt,
+      double freshness) {}
 
   /** The whole matrix. */
   record Matrix(

@@ -1,5 +1,6 @@
 package throughline.sources.administration;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,8 +34,8 @@ class QuarantineController {
 
   /** An item with its reason; its content is masked for roles that do not see persons. */
   record QuarantineRow(
-      long id,
-      int source,
+      @JsonFormat(shape = JsonFormat.Shape.STRING) long id,
+      @JsonFormat(shape = JsonFormat.Shape.STRING) int source,
       String sourceName,
       Instant receivedAt,
       String code,

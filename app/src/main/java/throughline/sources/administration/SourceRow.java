@@ -1,12 +1,13 @@
 package throughline.sources.administration;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A source with what it has given so far, as people see it. */
 record SourceRow(
-    int id,
+    @JsonFormat(shape = JsonFormat.Shape.STRING) int id,
     String name,
     String kind,
     @Nullable String department,

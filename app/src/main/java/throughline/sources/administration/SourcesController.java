@@ -1,5 +1,6 @@
 package throughline.sources.administration;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,7 +42,11 @@ class SourcesController {
   record CreatedKey(String hint, String key) {}
 
   /** A key as it is shown ever after. */
-  record KeyRow(int id, String hint, Instant createdAt, @Nullable Instant revokedAt) {}
+  record KeyRow(
+      @JsonFormat(shape = JsonFormat.Shape.STRING) int id,
+      String hint,
+      Instant createdAt,
+      @Nullable Instant revokedAt) {}
 
   /** What one hour brought. */
   record HourRow(

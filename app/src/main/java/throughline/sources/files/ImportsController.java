@@ -1,5 +1,6 @@
 package throughline.sources.files;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ import throughline.sources.administration.MappingVersions;
 class ImportsController {
 
   /** The job that takes the files in, and the first of their sources. */
-  record Started(UUID job, int source) {}
+  record Started(UUID job, @JsonFormat(shape = JsonFormat.Shape.STRING) int source) {}
 
   private final FileImports imports;
   private final MappingVersions versions;

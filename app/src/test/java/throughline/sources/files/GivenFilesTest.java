@@ -78,7 +78,7 @@ class GivenFilesTest {
               ? "{\"id\":\"2\",\"changed\":\"1\",\"mail\":\"b@x.org\",\"placed\":\"2026-01-01\"}"
               : "1;1;ada@example.org;2026-01-01";
       manager
-          .put("/api/quarantine/" + item.path("id").asLong(), json(Map.of("content", mended)))
+          .put("/api/quarantine/" + item.path("id").asString(), json(Map.of("content", mended)))
           .mustBe(204);
     }
     JsonNode replayed =

@@ -1,0 +1,14 @@
+const module_ = require('@rudderstack/rudder-sdk-node');
+
+const Analytics = module_.default ?? module_;
+const [url, writeKey, count] = process.argv.slice(2);
+const client = new Analytics(writeKey, { dataPlaneUrl: url, flushAt: 7, flushInterval: 100 });
+client.identify({ userId: 'ada', anonymousId: 'browser', traits: { email: 'ada@example.org' } });
+client.page({ anonymousId: 'browser', name: 'Home' });
+client.screen({ userId: 'ada', name: 'Start' });
+client.group({ userId: 'ada', groupId: 'household' });
+client.alias({ userId: 'ada', previousId: 'browser' });
+for (let n = 0; n < Number(count); n++) {
+  client.track({ userId: 'ada', event: 'Bought', properties: { n, text: 'Zürich 😀' } });
+}
+client.flush();
