@@ -54,6 +54,18 @@ public final class Compaction {
     }
   }
 
+  /** Makes one fresh delta of all, so that a question opens one file instead of many. */
+  public Compacted join(LakeVersion version) {
+    List<LakeFile> fresh = version.fresh();
+    long oldest = fresh.stream().mapToLong(LakeFile::identityVersion).min().orElse(0);
+    List<String> locations =
+        fresh.stream()
+            .map(file -> LakeDatabase.quoted(database.folder().resolve(file.path())))
+            .toList();
+    return new Compacted(
+        fresh, List.of(writer.writeFresh(Reading.table(locations), oldest)), version.buckets());
+  }
+
   private static void delete(Path folder) throws IOException {
     if (Files.exists(folder)) {
       try (Stream<Path> all = Files.walk(folder)) {

@@ -69,7 +69,7 @@ public final class LakeDatabase implements AutoCloseable {
         "lock_configuration=true");
   }
 
-  Path folder() {
+  public Path folder() {
     return folder;
   }
 

@@ -89,9 +89,19 @@ public record LakeVersion(
     return new LakeVersion(number + 1, buckets, all, newLogPosition, newIdentityVersion);
   }
 
+  /** The next version, with the same files and later customers. */
+  public LakeVersion seenAt(long newIdentityVersion) {
+    return new LakeVersion(number + 1, buckets, files, logPosition, newIdentityVersion);
+  }
+
+  /** Whether compacted files may still take the place of those that they were made from. */
+  public boolean hasAll(Compacted compacted) {
+    return files.containsAll(compacted.consumed());
+  }
+
   /** The next version, with compacted files instead of those that they were made from. */
   public LakeVersion with(Compacted compacted) {
-    if (!files.containsAll(compacted.consumed())) {
+    if (!hasAll(compacted)) {
       throw new IllegalArgumentException(
           "The version (%s) no longer has all files that were compacted.".formatted(number));
     }

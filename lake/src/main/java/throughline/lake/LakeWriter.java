@@ -29,17 +29,20 @@ public final class LakeWriter {
   /** Writes interactions of whatever customers as one fresh delta. */
   public LakeFile writeDelta(LakeRows rows, long identityVersion) {
     long handle = database.rows().offer(rows);
-    try (Connection connection = database.connect()) {
-      String table = "%s(%s)".formatted(RowsFunction.NAME, handle);
-      return write(
-          connection, table, new LakeFile(fresh(), LakeFile.EVERY_BUCKET, 0, 0, identityVersion));
-    } catch (SQLException e) {
-      throw new LakeException(
-          "A delta of %s interactions cannot be written to the lake (%s)."
-              .formatted(rows.size(), database.folder()),
-          e);
+    try {
+      return writeFresh("%s(%s)".formatted(RowsFunction.NAME, handle), identityVersion);
     } finally {
       database.rows().withdraw(handle);
+    }
+  }
+
+  LakeFile writeFresh(String table, long identityVersion) {
+    LakeFile planned = new LakeFile(fresh(), LakeFile.EVERY_BUCKET, 0, 0, identityVersion);
+    try (Connection connection = database.connect()) {
+      return write(connection, table, planned);
+    } catch (SQLException e) {
+      throw new LakeException(
+          "A delta cannot be written to the lake (%s).".formatted(database.folder()), e);
     }
   }
 

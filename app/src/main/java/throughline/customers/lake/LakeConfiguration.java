@@ -1,0 +1,44 @@
+package throughline.customers.lake;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import throughline.customers.CustomerTimelines;
+import throughline.platform.Installation;
+import throughline.platform.ReportsLake;
+
+/** The lake of this installation, with the threads that look after it. */
+@Configuration(proxyBeanMethods = false)
+class LakeConfiguration {
+  private static final long MEMORY = 512L << 20;
+
+  @Bean
+  @DependsOnDatabaseInitialization
+  LakeHouse lakeHouse(
+      Installation installation,
+      DataSource source,
+      PlatformTransactionManager manager,
+      Clock clock) {
+    int threads = Runtime.getRuntime().availableProcessors();
+    LakeSettings settings = new LakeSettings(installation.lake(), MEMORY, threads);
+    return LakeHouse.open(settings, source, manager, clock, Crossing.Watcher.NONE);
+  }
+
+  @Bean
+  LakeRunner lakeRunner(LakeHouse house) {
+    return new LakeRunner(house.projection(), house.compaction());
+  }
+
+  @Bean
+  ReportsLake reportsLake(LakeHouse house) {
+    return house.store()::report;
+  }
+
+  @Bean
+  CustomerTimelines customerTimelines(LakeHouse house) {
+    return house.timelines();
+  }
+}
