@@ -15,7 +15,8 @@ public class Rebuilding {
   }
 
   /**
-   * Corrects a mapping and has every projection read the source again. Must run in a transaction.
+   * Corrects a mapping and has every projection read the source again, where it has items. Must run
+   * in a transaction.
    */
   public void correct(SourceId source, Runnable change) {
     // Waits for the batches under way: those that follow see the new mapping.
@@ -28,11 +29,13 @@ public class Rebuilding {
         .sql(
             """
             insert into sources.rebuild (projection, source, next_position, until_position)
-            select name, ?, 0, position from sources.projection
+            select name, :source, 0, position from sources.projection
+            where exists (
+              select from sources.hour h where h.source = :source and h.stored > 0)
             on conflict (projection, source)
             do update set next_position = 0, until_position = excluded.until_position
             """)
-        .param(source.value())
+        .param("source", source.value())
         .update();
   }
 

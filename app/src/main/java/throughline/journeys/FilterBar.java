@@ -1,0 +1,58 @@
+package throughline.journeys;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import throughline.platform.Refusal;
+
+/** The parameters of the filter bar, as they come with a request. */
+record FilterBar(
+    @Nullable String from,
+    @Nullable String to,
+    @Nullable String department,
+    @Nullable String channel) {
+
+  Question question() {
+    return new Question(
+        day(from),
+        day(to),
+        words(department).stream().map(FilterBar::number).toList(),
+        words(channel),
+        ZoneOffset.UTC);
+  }
+
+  private static @Nullable LocalDate day(@Nullable String text) {
+    if (text == null || text.isBlank()) {
+      return null;
+    }
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException notADay) {
+      throw Refusal.invalid(
+              "The date (%s) is not one.".formatted(text), "Write it like 2026-03-31.")
+          .about(text);
+    }
+  }
+
+  static int number(String text) {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException notANumber) {
+      throw Refusal.invalid(
+              "The id (%s) is not a number.".formatted(text), "Choose one from the list.")
+          .about(text);
+    }
+  }
+
+  private static List<String> words(@Nullable String list) {
+    return list == null
+        ? List.of()
+        : Arrays.stream(list.split(","))
+            .map(String::strip)
+            .filter(word -> !word.isEmpty())
+            .toList();
+  }
+}

@@ -1,0 +1,52 @@
+package throughline.journeys;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import throughline.engine.journey.FlowsAlong;
+import throughline.engine.journey.JourneyTrait;
+import throughline.engine.journey.ShownMap;
+import throughline.engine.timeline.Dimension;
+import throughline.platform.Refusal;
+
+/**
+ * What was clicked on the map or in the list of variants; nothing means every journey.
+ *
+ * @param steps the share of steps that the map showed, which decides what "all others" are
+ * @param paths the share of arcs that the map showed
+ */
+record JourneyChoice(
+    @Nullable String fromNode,
+    @Nullable String toNode,
+    @Nullable String touchpoint,
+    @Nullable String variant,
+    @Nullable Double steps,
+    @Nullable Double paths) {
+
+  JourneyTrait trait(Question question, JourneyMaps maps) {
+    if (variant != null) {
+      return new JourneyTrait.Takes(
+          Dimension.TOUCHPOINT, Arrays.stream(variant.split("-")).map(FilterBar::number).toList());
+    }
+    if (touchpoint != null) {
+      return new JourneyTrait.Passes(Dimension.TOUCHPOINT, FilterBar.number(touchpoint));
+    }
+    if (fromNode == null || toNode == null) {
+      return new JourneyTrait.Any();
+    }
+    return new FlowsAlong(
+        Dimension.TOUCHPOINT,
+        maps.selection(question, JourneyMaps.Detail.of(steps, paths)),
+        code(fromNode),
+        code(toNode));
+  }
+
+  private static int code(String node) {
+    try {
+      return ShownMap.codeOf(node);
+    } catch (NumberFormatException notANode) {
+      throw Refusal.invalid(
+              "The node (%s) is not on the map.".formatted(node), "Choose one from the map.")
+          .about(node);
+    }
+  }
+}

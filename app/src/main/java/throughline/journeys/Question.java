@@ -1,0 +1,73 @@
+package throughline.journeys;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import throughline.engine.timeline.Dimension;
+import throughline.engine.timeline.Passing;
+import throughline.engine.timeline.Period;
+import throughline.engine.timeline.Scope;
+
+/**
+ * What the filter bar asks about: a period, and the departments and channels that a journey has to
+ * have met.
+ *
+ * @param from the first day, or null for the beginning
+ * @param to the day after the last, or null for the end
+ * @param departments ids; none asks about all
+ * @param channels names; none asks about all
+ */
+record Question(
+    @Nullable LocalDate from,
+    @Nullable LocalDate to,
+    List<Integer> departments,
+    List<String> channels,
+    ZoneId zone) {
+
+  Question {
+    departments = List.copyOf(departments);
+    channels = List.copyOf(channels);
+    if (from != null && to != null && !from.isBefore(to)) {
+      throw new IllegalArgumentException(
+          "The period begins (%s) at or after its end (%s); choose an earlier begin."
+              .formatted(from, to));
+    }
+  }
+
+  Scope scope() {
+    long begin = from == null ? Long.MIN_VALUE : midnight(from);
+    long end = to == null ? Long.MAX_VALUE : midnight(to);
+    return Scope.ALL.within(new Period(begin, end));
+  }
+
+  private long midnight(LocalDate day) {
+    return day.atStartOfDay(zone).toInstant().toEpochMilli();
+  }
+
+  List<Passing> filters(Codes codes) {
+    List<Passing> filters = new ArrayList<>();
+    if (!departments.isEmpty()) {
+      filters.add(Passing.any(Dimension.DEPARTMENT, departments));
+    }
+    if (!channels.isEmpty()) {
+      filters.add(
+          Passing.any(
+              Dimension.CHANNEL,
+              channels.stream().map(name -> codes.find(Dimension.CHANNEL, name)).toList()));
+    }
+    return filters;
+  }
+
+  /** What tells one question from another. */
+  String key() {
+    return "%s/%s/%s/%s"
+        .formatted(
+            from,
+            to,
+            departments.stream().sorted().toList(),
+            channels.stream().sorted().collect(Collectors.joining("\n")));
+  }
+}
