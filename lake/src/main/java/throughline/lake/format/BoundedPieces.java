@@ -1,18 +1,18 @@
 package throughline.lake.format;
 
-import java.io.FilterInputStream;
+import java.io.FilterReader;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.Reader;
 
 /**
- * Bytes for a parser that keeps a piece of its input in memory until the piece ends. Whoever uses
- * the parser says when a piece ended; a piece beyond the limit is refused.
+ * Characters for a parser that keeps a piece of its input in memory until the piece ends. Whoever
+ * uses the parser says when a piece ended; a piece beyond the limit is refused.
  */
-final class BoundedPieces extends FilterInputStream {
+final class BoundedPieces extends FilterReader {
   private final long longest;
   private long read;
 
-  BoundedPieces(InputStream in, long longest) {
+  BoundedPieces(Reader in, long longest) {
     super(in);
     this.longest = longest;
   }
@@ -28,7 +28,7 @@ final class BoundedPieces extends FilterInputStream {
   }
 
   @Override
-  public int read(byte[] buffer, int offset, int length) throws IOException {
+  public int read(char[] buffer, int offset, int length) throws IOException {
     int count = in.read(buffer, offset, length);
     counted(Math.max(count, 0));
     return count;
@@ -38,7 +38,7 @@ final class BoundedPieces extends FilterInputStream {
     read += count;
     if (read > longest) {
       throw new UnreadableFile(
-          FaultCode.ROW_TOO_LONG, "An element is longer than %,d bytes.".formatted(longest));
+          FaultCode.ROW_TOO_LONG, "An element is longer than %,d characters.".formatted(longest));
     }
   }
 }

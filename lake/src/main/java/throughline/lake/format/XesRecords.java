@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -22,7 +23,8 @@ final class XesRecords implements Records {
   static final String OF_TRACE = "case:";
   private static final XMLInputFactory FACTORY = factory();
 
-  private final BoundedPieces bytes;
+  private final TextReader text;
+  private final BoundedPieces pieces;
   private final XMLStreamReader xml;
   private final ReadingLimits limits;
   private final Header header = new Header(List.of());
@@ -35,9 +37,11 @@ final class XesRecords implements Records {
 
   XesRecords(InputStream in, ReadingLimits limits) throws IOException {
     this.limits = limits;
-    this.bytes = new BoundedPieces(in, 4L * limits.rowCharacters());
+    // Decoded here, because the parser prints to the console what it cannot decode.
+    this.text = new TextReader(in);
+    this.pieces = new BoundedPieces(text, 4L * limits.rowCharacters());
     try {
-      this.xml = FACTORY.createXMLStreamReader(bytes);
+      this.xml = FACTORY.createXMLStreamReader(pieces);
     } catch (XMLStreamException e) {
       throw broken(e);
     }
@@ -62,7 +66,7 @@ final class XesRecords implements Records {
 
   @Override
   public List<String> notes() {
-    return List.of();
+    return List.of("Characters are read as %s.".formatted(text.charset().displayName(Locale.ROOT)));
   }
 
   private boolean findElement() throws IOException {
@@ -76,7 +80,7 @@ final class XesRecords implements Records {
 
   private int step() throws IOException {
     try {
-      bytes.pieceEnded();
+      pieces.pieceEnded();
       return xml.hasNext() ? xml.next() : XMLStreamConstants.END_DOCUMENT;
     } catch (XMLStreamException | RuntimeException e) {
       throw broken(e);
@@ -194,6 +198,18 @@ final class XesRecords implements Records {
 
   @Override
   public @Nullable Fault fault() {
+    if (text.damaged()) {
+      for (Map.Entry<String, @Nullable String> entry : event.entrySet()) {
+        String value = entry.getValue();
+        if (value != null && value.indexOf(TextReader.DAMAGED) >= 0) {
+          return Fault.in(
+              entry.getKey(),
+              line,
+              FaultCode.VALUE_HAS_BROKEN_TEXT,
+              "The value (%s) holds bytes that are no text.".formatted(Fault.shown(value)));
+        }
+      }
+    }
     return null;
   }
 
@@ -222,7 +238,7 @@ final class XesRecords implements Records {
     } catch (XMLStreamException e) {
       throw new IOException(e);
     } finally {
-      bytes.close();
+      pieces.close();
     }
   }
 }

@@ -158,6 +158,9 @@ sealed interface Value {
   record FirstOf(List<Value> values) implements Value {
     public FirstOf {
       values = List.copyOf(values);
+      if (values.isEmpty()) {
+        throw new IllegalArgumentException("A list of values must have one.");
+      }
     }
 
     @Override
@@ -173,7 +176,7 @@ sealed interface Value {
 
     @Override
     public void mentions(Consumer<String> columns) {
-      values.forEach(value -> value.mentions(columns));
+      values.get(values.size() - 1).mentions(columns);
     }
   }
 }

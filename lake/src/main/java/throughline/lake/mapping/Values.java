@@ -62,15 +62,17 @@ record Values(Map<String, Map<String, String>> translations, List<Fault> errors)
     return words == null ? value : new Value.Translated(value, words);
   }
 
-  private Value firstOf(List<Node> nodes, boolean onlyColumn) {
+  private @Nullable Value firstOf(List<Node> nodes, boolean onlyColumn) {
     List<Value> values = new ArrayList<>();
-    for (Node node : nodes) {
-      Value value = read(node, onlyColumn);
+    for (int place = 0; place < nodes.size(); place++) {
+      // A constant is always given, so only the last word of a list can be meant as one.
+      boolean last = place == nodes.size() - 1;
+      Value value = read(nodes.get(place), onlyColumn || !last);
       if (value != null) {
         values.add(value);
       }
     }
-    return new Value.FirstOf(values);
+    return values.isEmpty() ? null : new Value.FirstOf(values);
   }
 
   private @Nullable Value detailed(MappingNode node, boolean onlyColumn) {
