@@ -10,8 +10,7 @@ import throughline.engine.journey.MapDrawing.Point;
 
 /**
  * The ways of arcs between nodes: from the right side of the one to the left side of the other, or
- * back from left to right, and past the nodes of columns that lie between, each through the free
- * place nearest to a straight line.
+ * back from left to right, and past the nodes of columns that lie between, as level as may be.
  */
 final class MapRoutes {
   private static final int MARGIN = 9;
@@ -100,8 +99,7 @@ final class MapRoutes {
     int first = column(from.node().code());
     for (int way = 1; way < Math.abs(step); way++) {
       int column = first + (right ? way : -way);
-      int ideal = begin.y() + (end.y() - begin.y()) * way / Math.abs(step);
-      int y = freePlace(column, ideal);
+      int y = freePlace(column, points.get(points.size() - 1).y(), end.y());
       int left = lefts.get(column);
       int width = widths.get(column);
       points.add(new Point(right ? left : left + width, y));
@@ -120,12 +118,13 @@ final class MapRoutes {
     return node.centerY() + (used % 2 == 0 ? -place : place) * BESIDE_EACH_OTHER;
   }
 
-  private int freePlace(int column, int ideal) {
+  /** Level if it may be, so that a long arc climbs once and not at every column. */
+  private int freePlace(int column, int level, int goal) {
     List<Integer> others = taken.computeIfAbsent(column, empty -> new ArrayList<>());
-    int best = ideal;
+    int best = level;
     int leastCost = Integer.MAX_VALUE;
     for (int y = MARGIN; y <= Math.max(MARGIN, height - MARGIN); y += BESIDE_EACH_OTHER) {
-      int cost = Math.abs(y - ideal) + crowding(others, y);
+      int cost = 4 * Math.abs(y - level) + Math.abs(y - goal) + crowding(others, y);
       if (cost < leastCost && !isInNode(column, y)) {
         leastCost = cost;
         best = y;
@@ -137,7 +136,7 @@ final class MapRoutes {
 
   private static int crowding(List<Integer> others, int y) {
     return others.stream().anyMatch(other -> Math.abs(other - y) < BESIDE_EACH_OTHER)
-        ? 3 * BESIDE_EACH_OTHER
+        ? 12 * BESIDE_EACH_OTHER
         : 0;
   }
 
