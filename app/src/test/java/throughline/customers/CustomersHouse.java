@@ -2,6 +2,7 @@ package throughline.customers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -12,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -31,7 +31,7 @@ final class CustomersHouse implements AutoCloseable {
   static final Instant NOW = Instant.parse("2026-03-01T00:00:00Z");
 
   final TestDatabase database = TestDatabase.fresh();
-  final DataSource source = database.dataSource();
+  final HikariDataSource source = pool(database);
   final JdbcClient jdbc = JdbcClient.create(source);
   final JdbcTemplate template = new JdbcTemplate(source);
   final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
@@ -56,6 +56,15 @@ final class CustomersHouse implements AutoCloseable {
           new Interactions(template, organisation, labels, coverage),
           coverage,
           identities);
+
+  private static HikariDataSource pool(TestDatabase database) {
+    HikariDataSource pool = new HikariDataSource();
+    pool.setJdbcUrl(database.url());
+    pool.setUsername(database.user());
+    pool.setPassword(database.password());
+    pool.setMaximumPoolSize(4);
+    return pool;
+  }
 
   void apply(List<Reading> batch) {
     transactions.executeWithoutResult(status -> projection.apply(batch));
@@ -196,6 +205,7 @@ final class CustomersHouse implements AutoCloseable {
 
   @Override
   public void close() {
+    source.close();
     database.close();
   }
 

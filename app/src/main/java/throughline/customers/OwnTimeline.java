@@ -1,0 +1,67 @@
+package throughline.customers;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** All interactions of one customer, oldest first, each as short as figures need it. */
+@Component
+class OwnTimeline {
+
+  /** The interactions that lie in the timeline of some records; parameter: records. */
+  static final String OWNED =
+      """
+      select * from customers.interaction where record = any(:records) and concern is null
+      union all
+      select * from customers.interaction
+      where concern in (select id from customers.concern where record = any(:records))
+      """;
+
+  private final JdbcClient jdbc;
+
+  OwnTimeline(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** One interaction in codes, 0 where not known. */
+  record Step(
+      Instant time,
+      long record,
+      long concern,
+      int department,
+      int topic,
+      int direction,
+      int outcome,
+      @Nullable Double score,
+      @Nullable String scale) {
+
+    boolean isContact() {
+      return direction != 0;
+    }
+  }
+
+  List<Step> of(long[] records) {
+    return jdbc.sql(
+            """
+            select time, record, concern, department, topic, direction, outcome, score, scale
+            from (%s) i order by time, source, message, part
+            """
+                .formatted(OWNED))
+        .param("records", records)
+        .query(
+            (row, number) ->
+                new Step(
+                    row.getTimestamp(1).toInstant(),
+                    row.getLong(2),
+                    row.getLong(3),
+                    row.getInt(4),
+                    row.getInt(5),
+                    row.getInt(6),
+                    row.getInt(7),
+                    row.getObject(8, Double.class),
+                    row.getString(9)))
+        .list();
+  }
+}

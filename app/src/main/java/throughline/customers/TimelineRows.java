@@ -1,0 +1,219 @@
+package throughline.customers;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import throughline.engine.timeline.Direction;
+import throughline.engine.timeline.Purpose;
+import throughline.organisation.Organisation;
+import throughline.platform.Refusal;
+import throughline.sources.Sources;
+
+/** Interactions with their words, a part of a timeline at a time. */
+@Component
+class TimelineRows {
+  private static final String SELECT =
+      """
+      select i.*, c.key as concern_key, team.label as team_label, channel.label as channel_label,
+             topic.label as topic_label, outcome.label as outcome_label, kind.label as kind_label
+      from (%s) i
+        left join customers.concern c on c.id = i.concern
+        left join customers.label team on team.dimension = 'team' and team.code = i.team
+        left join customers.label channel
+          on channel.dimension = 'channel' and channel.code = i.channel
+        left join customers.label topic on topic.dimension = 'topic' and topic.code = i.topic
+        left join customers.label outcome
+          on outcome.dimension = 'outcome' and outcome.code = i.outcome
+        left join customers.label kind on kind.dimension = 'kind' and kind.code = i.kind
+      order by %s
+      """;
+
+  private final JdbcClient jdbc;
+  private final Organisation organisation;
+  private final Sources sources;
+
+  TimelineRows(JdbcClient jdbc, Organisation organisation, Sources sources) {
+    this.jdbc = jdbc;
+    this.organisation = organisation;
+    this.sources = sources;
+  }
+
+  /** A place in a timeline, by which the next part of it is asked for. */
+  record Place(Instant time, int source, UUID message, int part) {
+
+    static Place read(String cursor) {
+      String[] parts = cursor.split("_");
+      try {
+        long micros = Long.parseLong(parts[0]);
+        return new Place(
+            Instant.EPOCH.plus(micros, ChronoUnit.MICROS),
+            Integer.parseInt(parts[1]),
+            UUID.fromString(parts[2]),
+            Integer.parseInt(parts[3]));
+      } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+        throw Refusal.invalid(
+                "The cursor is not one of this list.", "Start again without a cursor.")
+            .about(cursor);
+      }
+    }
+
+    String written() {
+      return "%d_%d_%s_%d"
+          .formatted(ChronoUnit.MICROS.between(Instant.EPOCH, time), source, message, part);
+    }
+  }
+
+  /** An item with its place. */
+  record Row(Place place, TimelineItem item) {}
+
+  /** Which interactions are asked for; what is null or empty does not filter. */
+  record Wanted(
+      @Nullable Instant from,
+      @Nullable Instant to,
+      List<Integer> departments,
+      List<String> channels,
+      @Nullable Long concern,
+      boolean oldestFirst) {}
+
+  List<Row> of(long[] records, Wanted wanted, @Nullable Place after, int limit, Masking masking) {
+    String order = wanted.oldestFirst() ? "asc" : "desc";
+    String sorting = "time %1$s, source %1$s, message %1$s, part %1$s".formatted(order);
+    String part =
+        """
+        select * from (%s) o
+        where (cast(:from as timestamptz) is null or time >= :from)
+          and (cast(:to as timestamptz) is null or time < :to)
+          and (cast(:concern as bigint) is null or concern = :concern)
+          and (cardinality(cast(:departments as int[])) = 0 or department = any(:departments))
+          and (cardinality(cast(:channels as text[])) = 0 or channel in (
+            select code from customers.label
+            where dimension = 'channel' and label = any(:channels)))
+          %s
+        order by %s limit :limit
+        """
+            .formatted(OwnTimeline.OWNED, after(wanted, after), sorting);
+    JdbcClient.StatementSpec query =
+        jdbc.sql(SELECT.formatted(part, sorting))
+            .param("records", records)
+            .param("from", timestamp(wanted.from()), Types.TIMESTAMP)
+            .param("to", timestamp(wanted.to()), Types.TIMESTAMP)
+            .param("concern", wanted.concern(), Types.BIGINT)
+            .param("departments", wanted.departments().stream().mapToInt(one -> one).toArray())
+            .param("channels", wanted.channels().toArray(String[]::new))
+            .param("limit", limit);
+    if (after != null) {
+      query =
+          query
+              .param("time", Timestamp.from(after.time()))
+              .param("source", after.source())
+              .param("message", after.message())
+              .param("part", after.part());
+    }
+    return query.query(reader(masking)::read).list();
+  }
+
+  private static String after(Wanted wanted, @Nullable Place after) {
+    return after == null
+        ? ""
+        : "and (time, source, message, part) %s (:time, :source, :message, :part)"
+            .formatted(wanted.oldestFirst() ? ">" : "<");
+  }
+
+  private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
+    return instant == null ? null : Timestamp.from(instant);
+  }
+
+  /** All interactions of a concern, oldest first. */
+  List<TimelineItem> ofConcern(long concern, Masking masking) {
+    return jdbc
+        .sql(
+            SELECT.formatted(
+                "select * from customers.interaction where concern = :concern",
+                "i.time, i.source, i.message, i.part"))
+        .param("concern", concern)
+        .query(reader(masking)::read)
+        .list()
+        .stream()
+        .map(Row::item)
+        .toList();
+  }
+
+  private Reader reader(Masking masking) {
+    Map<Integer, String> touchpoints = new HashMap<>();
+    organisation.touchpoints().forEach(one -> touchpoints.put(one.id(), one.name()));
+    Map<Integer, String> names = new HashMap<>();
+    sources.sources().forEach(one -> names.put(one.id().value(), one.name()));
+    return new Reader(touchpoints, names, masking);
+  }
+
+  /** Rows become items, with the words that other modules know. */
+  private record Reader(
+      Map<Integer, String> touchpoints, Map<Integer, String> sources, Masking masking) {
+
+    Row read(ResultSet row, int number) throws SQLException {
+      Place place =
+          new Place(
+              row.getTimestamp("time").toInstant(),
+              row.getInt("source"),
+              row.getObject("message", UUID.class),
+              row.getInt("part"));
+      return new Row(place, item(row, place));
+    }
+
+    private TimelineItem item(ResultSet row, Place place) throws SQLException {
+      int touchpoint = row.getInt("touchpoint");
+      Timestamp start = row.getTimestamp("start");
+      return new TimelineItem(
+          row.getString("id"),
+          place.time(),
+          start == null ? null : start.toInstant(),
+          touchpoints.getOrDefault(touchpoint, ""),
+          Integer.toString(touchpoint),
+          known(row.getInt("department")),
+          row.getString("team_label"),
+          row.getString("channel_label"),
+          row.getString("concern"),
+          row.getString("concern_key"),
+          row.getString("topic_label"),
+          direction(row.getInt("direction")),
+          purpose(row.getInt("purpose")),
+          row.getString("outcome_label"),
+          row.getString("kind_label"),
+          row.getObject("score", Double.class),
+          row.getString("scale"),
+          masking.freeText(row.getString("comment")),
+          row.getObject("cost", Long.class),
+          Integer.toString(place.source()),
+          sources.getOrDefault(place.source(), ""),
+          row.getString("record"),
+          properties(row.getString("properties")));
+    }
+
+    private @Nullable Map<String, String> properties(@Nullable String json) {
+      return json == null ? null : masking.texts(Attributes.readStatement(json));
+    }
+
+    private static @Nullable String known(int code) {
+      return code == 0 ? null : Integer.toString(code);
+    }
+
+    private static @Nullable String direction(int code) {
+      return code == 0 ? null : Direction.values()[code - 1].name().toLowerCase(Locale.ROOT);
+    }
+
+    private static @Nullable String purpose(int code) {
+      return code == 0 ? null : Purpose.values()[code - 1].name().toLowerCase(Locale.ROOT);
+    }
+  }
+}
