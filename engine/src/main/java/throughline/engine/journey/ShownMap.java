@@ -55,7 +55,8 @@ public record ShownMap(long journeys, long interactions, List<Node> nodes, List<
     return nodes.stream().filter(node -> node.code >= 0).mapToLong(Node::occurrences).sum();
   }
 
-  static String idOf(int code) {
+  /** The name of a node by its code. */
+  public static String idOf(int code) {
     return switch (code) {
       case START -> "start";
       case END -> "end";
