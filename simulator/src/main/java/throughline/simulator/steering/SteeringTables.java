@@ -19,5 +19,11 @@ public final class SteeringTables {
 
   public void write() {
     new StaffingTable(output).write(teamWeeks, chance);
+    new RoleTable(output).write();
+    new ServiceTable(output).write();
+    new MirrorTable(output).write(chance);
+    new InsightTable(output).write();
+    new InitiativeTable(output).write();
+    new GoalTable(output, chance).write();
   }
 }

@@ -30,7 +30,7 @@ final class BusinessAccount implements Storyline {
             life, user.saying(life.message(user.who(), TOPIC, Map.of())), 1.2);
     Contact offered =
         answered.at(life.after(answered.at(), 1)).by(account.decider()).via("phone").saying("");
-    life.systems().crm().asked("Site meeting asked for", offered);
+    life.systems().crm().told("Site meeting offered", offered);
     Contact agreed = offered.at(life.after(offered.at(), 2)).via("shop");
     life.systems().crm().told("Site meeting held", agreed);
     Contact billed = agreed.at(life.after(agreed.at(), 1.5)).by(account.payer());
@@ -52,7 +52,7 @@ final class BusinessAccount implements Storyline {
     Contact question = billed.at(life.after(billed.at(), 2)).via("email");
     String text = life.message(question.who(), "business.wrong", Map.of());
     Team team = Team.billing(life.account());
-    life.systems().billingDesk().asked("Bill question", question.saying(text).in(team));
+    life.systems().billingDesk().asked("Company bill question", question.saying(text).in(team));
     Contact corrected = question.at(life.after(question.at(), 2)).in(team);
     life.systems().billingDesk().told("Bill corrected", corrected);
     life.trust(-0.08);

@@ -53,13 +53,15 @@ final class FaultyRouter implements Storyline {
 
   private static Contact asks(Life life, Contact contact, String model) {
     String text = life.message(contact.who(), TOPIC, Map.of("device", model));
-    if (contact.who().isOnline() && life.chance().happens(0.5)) {
+    boolean chats = contact.who().isOnline() && life.chance().happens(0.5);
+    if (chats) {
       Contact chat = contact.via("chat").saying(life.remark(contact.who(), "remark." + TOPIC));
       life.systems().web().track(chat, "Chat opened");
       Contact handed = contact.at(life.soon(contact.at(), 12)).via("chat").saying("");
       life.systems().web().track(handed, "Chat handed to support");
     }
-    Contact asked = contact.at(life.after(contact.at(), 0.4)).via("email").saying(text);
+    Contact asked =
+        contact.at(life.after(contact.at(), 0.4)).via(chats ? "chat" : "email").saying(text);
     return TicketStory.askedAndAnswered(life, asked, 1).saying("");
   }
 
@@ -71,7 +73,7 @@ final class FaultyRouter implements Storyline {
   private static Contact swap(Life life, Contact supported, String model) {
     Parcel parcel = Deliveries.parcel(life, model, supported.at());
     Instant arrived = parcel.delivered() == null ? parcel.handedOver() : parcel.delivered();
-    Instant back = life.after(arrived, 4);
+    Instant back = life.after(arrived, 1.6);
     life.systems().parcels().sent(Deliveries.returned(parcel, back), supported.at(parcel.packed()));
     return supported.at(back);
   }

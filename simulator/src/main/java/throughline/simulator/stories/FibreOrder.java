@@ -36,7 +36,7 @@ final class FibreOrder implements Storyline {
     boolean byInstaller = chance.happens(0.72);
     boolean firstFails =
         chance.happens(byInstaller ? Planted.SECOND_VISIT_INSTALLERS : Planted.SECOND_VISIT_FIELD);
-    boolean givesUp = firstFails && chance.happens(0.22);
+    boolean givesUp = firstFails && chance.happens(0.12);
     Contact checked = ordered.at(life.after(ordered.at(), 1));
     life.systems().onboarding().told("Order checked", checked.via("email"));
     Department unit = byInstaller ? Department.INSTALLERS : Department.FIELD;

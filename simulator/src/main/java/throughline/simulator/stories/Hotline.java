@@ -21,7 +21,7 @@ final class Hotline {
     TeamWeeks weeks = life.world().teamWeeks();
     int week = life.world().horizon().week(at);
     boolean settled = chance.happens(weeks.settledAtOnce(team, week));
-    long waited = (long) chance.around(weeks.queueSeconds(team, week), 0.5);
+    long waited = (long) chance.around(weeks.queueSeconds(team, week), 0.9);
     long talked = (long) (60 * chance.around(weeks.handlingMinutes(team, week), 0.3));
     Contact contact = wished.at(at).via("phone").in(team);
     life.systems()

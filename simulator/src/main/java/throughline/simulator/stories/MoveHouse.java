@@ -3,6 +3,7 @@ package throughline.simulator.stories;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.Consumer;
 import throughline.simulator.systems.Contact;
 import throughline.simulator.systems.Field.Visit;
 import throughline.simulator.systems.Invoices.Invoice;
@@ -24,6 +25,10 @@ import throughline.simulator.world.Team;
 final class MoveHouse implements Storyline {
 
   private static final String TOPIC = "move";
+  private static final String LOST = "lost";
+
+  /** The last that happened when the address was passed on, and whether billing lost it. */
+  private record Passed(Contact last, boolean lost) {}
 
   @Override
   public double perAccount(Account account) {
@@ -40,8 +45,9 @@ final class MoveHouse implements Storyline {
             .about(key)
             .on(TOPIC);
     Contact sold = contracted(life, announce(life, contact, home), home);
-    boolean lost = passOn(life, sold);
-    Contact settled = arrive(life, sold.at(life.after(sold.at(), 6)), home);
+    Passed passed = passOn(life, sold);
+    boolean lost = passed.lost();
+    Contact settled = arrive(life, passed.last(), home);
     life.movesTo(home);
     end(life, settled, lost);
   }
@@ -64,42 +70,42 @@ final class MoveHouse implements Storyline {
 
   private static Contact contracted(Life life, Contact announced, Address home) {
     Contact asked = announced.at(life.after(announced.at(), 0.9)).via("phone");
-    life.systems().crm().asked("New address taken down", asked.saying(home.toString()));
+    life.systems().crm().told("New address asked for", asked.saying(home.toString()));
     Contact contract = asked.at(life.after(asked.at(), 0.9)).via("email").saying("");
     life.systems().crm().told("Contract for the new home confirmed", contract);
     return contract;
   }
 
-  /** Sales passes the address on to three departments; says whether billing lost it. */
-  private static boolean passOn(Life life, Contact sold) {
-    Contact toMetering = sold.at(life.after(sold.at(), 0.5));
-    life.systems().crm().did("Address passed to metering", toMetering);
-    if (!life.chance().happens(Planted.ADDRESS_LOSS_ELSEWHERE)) {
-      Contact entered = toMetering.at(life.after(toMetering.at(), 0.9));
-      life.systems().network().did("Address entered", "", entered);
-      toMetering = entered;
+  /** Sales passes the address on to three departments, each of which may lose it. */
+  private static Passed passOn(Life life, Contact sold) {
+    Contact metering =
+        passed(life, sold, "metering", Planted.ADDRESS_LOSS_ELSEWHERE, life.systems().network()::entered);
+    if (life.account().has(Product.ELECTRICITY)) {
+      metering = metering.at(life.after(metering.at(), 0.5));
+      life.systems().network().told("Final reading taken", kilowattHours(life), metering);
     }
-    Contact toOnboarding = toMetering.at(life.after(toMetering.at(), 0.9));
-    life.systems().crm().did("Address passed to onboarding", toOnboarding);
-    if (!life.chance().happens(Planted.ADDRESS_LOSS_ELSEWHERE)) {
-      Contact entered = toOnboarding.at(life.after(toOnboarding.at(), 0.9));
-      life.systems().onboarding().did("Address entered", entered);
-      toOnboarding = entered;
+    Contact onboarding =
+        passed(life, metering, "onboarding", Planted.ADDRESS_LOSS_ELSEWHERE, life.systems().onboarding()::entered);
+    Contact billing =
+        passed(life, onboarding, "billing", Planted.ADDRESS_LOSS_SALES_TO_BILLING, life.systems().billingDesk()::entered);
+    return new Passed(billing, billing.text().equals(LOST));
+  }
+
+  private static Contact passed(
+      Life life, Contact before, String to, double lost, Consumer<Contact> enters) {
+    Contact passing = before.at(life.after(before.at(), 0.9)).saying("");
+    life.systems().crm().did("Address passed to " + to, passing);
+    if (life.chance().happens(lost)) {
+      return passing.saying(LOST);
     }
-    Contact toBilling = toOnboarding.at(life.after(toOnboarding.at(), 0.9));
-    life.systems().crm().did("Address passed to billing", toBilling);
-    boolean lost = life.chance().happens(Planted.ADDRESS_LOSS_SALES_TO_BILLING);
-    if (!lost) {
-      Contact entered = toBilling.at(life.after(toBilling.at(), 0.9));
-      life.systems().billingDesk().did("Address entered", entered.in(Team.billing(life.account())));
-    }
-    return lost;
+    Contact entered = passing.at(life.after(passing.at(), 0.9));
+    enters.accept(entered);
+    return entered;
   }
 
   private static Contact arrive(Life life, Contact contract, Address home) {
-    Contact arrival = contract;
+    Contact arrival = contract.saying("");
     if (life.account().has(Product.ELECTRICITY)) {
-      life.systems().network().told("Final reading taken", kilowattHours(life), arrival);
       Contact visited = arrival.at(life.after(arrival.at(), Planted.CHOSEN_WAIT_DAYS));
       Visit visit =
           new Visit(Department.FIELD, visited.concern(), null, visited.at(), true, "connected");
@@ -143,14 +149,14 @@ final class MoveHouse implements Storyline {
     Contact again = arrived.at(life.after(arrived.at(), 12)).withoutKey();
     String text =
         life.message(again.who(), "move.lost", Map.of("address", life.address().toString()));
-    if (life.chance().happens(0.5)) {
+    if (life.chance().happens(0.2)) {
       Hotline.call(life, again);
     }
     Contact ticket =
         TicketStory.askedAndAnswered(
             life, again.at(life.atHome(again.at())).via("email").saying(text), 2);
-    Contact entered = ticket.at(life.after(ticket.at(), 2)).in(Team.billing(life.account()));
-    life.systems().billingDesk().did("Address entered", entered);
+    Contact entered = ticket.at(life.after(ticket.at(), 2));
+    life.systems().billingDesk().entered(entered);
     Feeling.asked(life, entered.at(life.soon(entered.at(), 900)), Department.BILLING, 0.3);
     life.world()
         .moments()

@@ -17,7 +17,10 @@ final class TicketStory {
   static Contact askedAndAnswered(Life life, Contact question, double medianDays) {
     Team team = Team.service(question.who().language(), life.chance());
     Contact contact = question.in(team);
-    String number = life.systems().tickets().opened(contact);
+    String number =
+        contact.channel().equals("chat")
+            ? life.systems().tickets().takenFromChat(contact)
+            : life.systems().tickets().opened(contact);
     Instant answered = life.after(contact.at(), medianDays);
     String concern = contact.concern().isEmpty() ? number : contact.concern();
     Contact answer = contact.at(answered).via("email").saying("").about(concern);

@@ -2,6 +2,7 @@ package throughline.simulator.systems;
 
 import throughline.simulator.output.Sheet;
 import throughline.simulator.world.Department;
+import throughline.simulator.world.Team;
 
 /** The billing department's work list: questions checked, addresses entered, bills corrected. */
 public final class BillingDesk {
@@ -29,6 +30,11 @@ public final class BillingDesk {
             "Vorgang",
             "Team",
             "Bemerkung");
+  }
+
+  /** The new address of a customer has arrived. */
+  public void entered(Contact contact) {
+    did("Address entered", contact.in(Team.billing(contact.account())));
   }
 
   /** Billing did something that the customer does not notice. */

@@ -55,6 +55,11 @@ public final class Network {
         Times.UTC.of(outage.noticed()));
   }
 
+  /** The new address of a customer has arrived. */
+  public void entered(Contact contact) {
+    did("Address entered", "", contact);
+  }
+
   /** Something about a customer's meter that the customer does not notice. */
   public void did(String what, String kwh, Contact contact) {
     log(what, "no", kwh, contact);

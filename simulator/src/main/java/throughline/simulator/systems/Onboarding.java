@@ -27,6 +27,11 @@ public final class Onboarding {
             "remark");
   }
 
+  /** The new address of a customer has arrived. */
+  public void entered(Contact contact) {
+    did("Address entered", contact);
+  }
+
   public void did(String step, Contact contact) {
     log(step, "no", contact);
   }

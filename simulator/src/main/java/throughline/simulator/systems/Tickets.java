@@ -26,6 +26,13 @@ public final class Tickets {
     return number;
   }
 
+  /** Opens a ticket for a chat: the customer has already been counted there. */
+  public String takenFromChat(Contact contact) {
+    String number = "T" + ++ticket;
+    write(number, "Ticket taken from chat", "", "", contact);
+    return number;
+  }
+
   public void answered(String number, Contact contact) {
     write(number, "Ticket answered", "outbound", "service", contact);
   }

@@ -30,7 +30,7 @@ public final class Web {
   /** A logged-in customer looks at a page. */
   public void page(Contact contact, String page) {
     ObjectNode event = event("page", contact.at(), contact.who());
-    event.put("userId", contact.who().webId());
+    user(event, contact.who());
     event.put("name", page);
     properties(event, contact, Map.of());
     send(contact.at(), event);
@@ -43,7 +43,7 @@ public final class Web {
 
   public void track(Contact contact, String what, Map<String, String> more) {
     ObjectNode event = event("track", contact.at(), contact.who());
-    event.put("userId", contact.who().webId());
+    user(event, contact.who());
     event.put("event", what);
     properties(event, contact, more);
     send(contact.at(), event);
@@ -60,12 +60,16 @@ public final class Web {
   /** The browser and the person become one: from now on the past of the browser is theirs. */
   public void identify(Person who, Instant at) {
     ObjectNode event = event("identify", at, who);
-    event.put("userId", who.webId());
+    user(event, who);
     ObjectNode traits = event.putObject("traits");
     traits.put("email", who.email());
     traits.put("name", who.name());
     traits.put("language", who.language().code());
     send(at, event);
+  }
+
+  private void user(ObjectNode event, Person who) {
+    event.put("userId", who.webId());
     output.recordOf(SOURCE, "user " + who.webId(), who);
   }
 

@@ -353,7 +353,7 @@ public final class Truths {
         between(
             "decoy-chosen-waits",
             "waits that customers chose, working days",
-            ONBOARDING,
+            BILLING,
             FIELD,
             size(Planted.CHOSEN_WAIT_DAYS, Planted.SLOW_BORDER_THRESHOLD_DAYS)),
         span("decoy-strike", "strike week", CARRIERS.toString(), almanac.strike()),

@@ -41,7 +41,7 @@ public final class Outages {
   private void add(int area, LocalDate day, boolean planned, String cause) {
     Instant began = Horizon.at(day, LocalTime.of(chance.between(7, 20), chance.below(60)));
     @Nullable Instant noticed =
-        planned ? Horizon.at(day.minusDays(5), WorkingDays.officeHour(chance)) : null;
+        planned ? Horizon.at(day.minusDays(2), WorkingDays.officeHour(chance)) : null;
     Duration lasted = Duration.ofMinutes((long) chance.around(150, 0.6));
     String key = String.format(Locale.ROOT, "INC-%05d", 1_000 + all.size());
     all.add(new Outage(key, began, began.plus(lasted), area, cause, noticed));
