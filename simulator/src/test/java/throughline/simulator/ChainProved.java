@@ -53,9 +53,17 @@ final class ChainProved {
     for (Row row : company.table("steering/staffing.csv")) {
       if (row.value("department").equals("Customer service")) {
         int week = (int) ChronoUnit.WEEKS.between(first, LocalDate.parse(row.value("week")));
-        add(row.value("team"), week, Column.TRAINING, Double.parseDouble(row.value("training_hours")));
+        add(
+            row.value("team"),
+            week,
+            Column.TRAINING,
+            Double.parseDouble(row.value("training_hours")));
         add(row.value("team"), week, Column.PRESENT, Double.parseDouble(row.value("present")));
-        add(row.value("team"), week, Column.HANDLING, Double.parseDouble(row.value("handling_minutes")));
+        add(
+            row.value("team"),
+            week,
+            Column.HANDLING,
+            Double.parseDouble(row.value("handling_minutes")));
         add(row.value("team"), week, Column.MOOD, Double.parseDouble(row.value("mood")));
       }
     }
@@ -73,14 +81,19 @@ final class ChainProved {
       }
       add(call.team(), week(call), Column.SETTLED, call.outcome().equals("settled") ? 1 : 0);
       add(call.team(), week(call), Column.CALLS, 1);
-      add(call.team(), week(call), Column.LOG_WAIT, Math.log(1 + 86_400 * call.daysAfter(queued.get(id))));
+      add(
+          call.team(),
+          week(call),
+          Column.LOG_WAIT,
+          Math.log(1 + 86_400 * call.daysAfter(queued.get(id))));
       add(call.team(), week(call), Column.WAITS, 1);
     }
   }
 
   private void answers() {
     for (Lived answer : company.at("Answer CSAT")) {
-      if (teams.containsKey(answer.team()) && "phone".equals(answer.properties().get("asked_channel"))) {
+      if (teams.containsKey(answer.team())
+          && "phone".equals(answer.properties().get("asked_channel"))) {
         add(answer.team(), week(answer), Column.FELT, answer.score());
         add(answer.team(), week(answer), Column.ANSWERS, 1);
       }
@@ -94,7 +107,10 @@ final class ChainProved {
 
   private void add(String team, int week, Column column, double value) {
     if (week >= 0 && week < WEEKS) {
-      teams.computeIfAbsent(team, k -> new double[Column.values().length][WEEKS])[column.ordinal()][week] += value;
+      teams
+              .computeIfAbsent(team, k -> new double[Column.values().length][WEEKS])[
+              column.ordinal()][week] +=
+          value;
     }
   }
 

@@ -55,21 +55,26 @@ final class DecoysProved {
   private void gap(Evidence evidence) {
     List<Lived> calls = company.where(l -> l.source().equals("calls"));
     Almanac.Span gap = almanac.missingFortnight();
-    evidence.put("calls in missing fortnight", calls.stream().filter(l -> gap.holds(l.at())).count());
+    evidence.put(
+        "calls in missing fortnight", calls.stream().filter(l -> gap.holds(l.at())).count());
     Almanac.Span after = new Almanac.Span(gap.until(), 14);
-    evidence.put("calls in next fortnight", calls.stream().filter(l -> after.holds(l.at())).count());
+    evidence.put(
+        "calls in next fortnight", calls.stream().filter(l -> after.holds(l.at())).count());
   }
 
   private void renamed(Evidence evidence) {
     Instant day = Horizon.at(almanac.renamed());
     evidence.set("units before", units(l -> l.at().isBefore(day)));
     // Visits arranged before the day carry the name of the day on which they were made.
-    evidence.set("units after", units(l -> l.at().isAfter(day) && l.touchpoint().startsWith("Visit:")));
+    evidence.set(
+        "units after", units(l -> l.at().isAfter(day) && l.touchpoint().startsWith("Visit:")));
   }
 
   private TreeSet<String> units(Predicate<Lived> when) {
     TreeSet<String> units = new TreeSet<>();
-    company.where(l -> l.source().equals("field") && l.touchpoint().startsWith("Visit") && when.test(l))
+    company
+        .where(
+            l -> l.source().equals("field") && l.touchpoint().startsWith("Visit") && when.test(l))
         .forEach(l -> units.add(l.department()));
     return units;
   }
@@ -79,7 +84,11 @@ final class DecoysProved {
       for (String channel : List.of("chat", "phone")) {
         List<Double> scores =
             company.at("Answer CSAT").stream()
-                .filter(l -> topic.equals("both") ? l.topic().equals("wifi") || l.topic().equals("tariff") : l.topic().equals(topic))
+                .filter(
+                    l ->
+                        topic.equals("both")
+                            ? l.topic().equals("wifi") || l.topic().equals("tariff")
+                            : l.topic().equals(topic))
                 .filter(l -> channel.equals(l.properties().get("asked_channel")))
                 .map(Lived::score)
                 .toList();
@@ -91,7 +100,8 @@ final class DecoysProved {
   private void excellent(Evidence evidence) {
     Map<String, List<Double>> scores = new HashMap<>();
     for (Lived answer : company.at("Answer CSAT")) {
-      if (answer.team().startsWith("Service") && "phone".equals(answer.properties().get("asked_channel"))) {
+      if (answer.team().startsWith("Service")
+          && "phone".equals(answer.properties().get("asked_channel"))) {
         scores.computeIfAbsent(answer.team(), k -> new ArrayList<>()).add(answer.score());
       }
     }
@@ -106,7 +116,9 @@ final class DecoysProved {
     long sundays = calls.stream().filter(l -> day(l).getDayOfWeek() == DayOfWeek.SUNDAY).count();
     evidence.put("calls on sundays", sundays);
     evidence.put("calls january to july", Figures.share(inMonth(calls, 1), inMonth(calls, 7)));
-    evidence.put("calls on christmas", calls.stream().filter(l -> day(l).equals(LocalDate.parse("2024-12-25"))).count());
+    evidence.put(
+        "calls on christmas",
+        calls.stream().filter(l -> day(l).equals(LocalDate.parse("2024-12-25"))).count());
   }
 
   private static long inMonth(List<Lived> calls, int month) {

@@ -72,8 +72,7 @@ final class LivedCompany {
   }
 
   private void readFiles(String source, Mappings mappings, List<Path> files) {
-    MappedFiles mapped =
-        MappedFiles.of(mappings, files.stream().map(InputFile::of).toList());
+    MappedFiles mapped = MappedFiles.of(mappings, files.stream().map(InputFile::of).toList());
     mapped.faults().forEach(fault -> faults.add(source + ": " + fault));
     mapped.ignoredFiles().forEach(file -> faults.add(source + " ignores " + file));
     mapped.rows(
@@ -88,8 +87,7 @@ final class LivedCompany {
   private void readEvents(String source, Mappings mappings, List<Path> files) throws IOException {
     for (Path file : files) {
       for (JsonNode event : JSON.readTree(file).path("batch")) {
-        MappedRow facts =
-            mappings.all().get(0).read(JsonRow.read(event.toString()).row());
+        MappedRow facts = mappings.all().get(0).read(JsonRow.read(event.toString()).row());
         facts.faults().forEach(fault -> faults.add(source + ": " + fault));
         if (facts.interactions().isEmpty() && !event.path("type").asString().equals("identify")) {
           own(source, event);
@@ -118,7 +116,8 @@ final class LivedCompany {
   /** What the Event API makes of an event of which no mapping speaks. */
   private void own(String source, JsonNode event) {
     JsonNode properties = event.path("properties");
-    String name = event.path(event.path("type").asString().equals("track") ? "event" : "name").asString();
+    String name =
+        event.path(event.path("type").asString().equals("track") ? "event" : "name").asString();
     all.add(
         new Lived(
             source,

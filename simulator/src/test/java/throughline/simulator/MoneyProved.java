@@ -64,14 +64,16 @@ final class MoneyProved {
       counts[after][1] += kept.contains(plan.concern()) ? 1 : 0;
     }
     double before = Figures.share(counts[0][1], counts[0][0]);
-    evidence.put("plans kept more after training", Figures.share(counts[1][1], counts[1][0]) - before);
+    evidence.put(
+        "plans kept more after training", Figures.share(counts[1][1], counts[1][0]) - before);
   }
 
   private void spring(Evidence evidence) {
     Map<String, List<Instant>> greeted = new HashMap<>();
     company
         .at("Spring greetings")
-        .forEach(mail -> greeted.computeIfAbsent(mail.person(), k -> new ArrayList<>()).add(mail.at()));
+        .forEach(
+            mail -> greeted.computeIfAbsent(mail.person(), k -> new ArrayList<>()).add(mail.at()));
     List<Double> with = new ArrayList<>();
     List<Double> without = new ArrayList<>();
     List<Double> spring = new ArrayList<>();
@@ -85,7 +87,10 @@ final class MoneyProved {
       spring.add(answer.score());
       boolean reached =
           greeted.getOrDefault(answer.person(), List.of()).stream()
-              .anyMatch(at -> at.isBefore(answer.at()) && at.isAfter(answer.at().minus(Duration.ofDays(100))));
+              .anyMatch(
+                  at ->
+                      at.isBefore(answer.at())
+                          && at.isAfter(answer.at().minus(Duration.ofDays(100))));
       (reached ? with : without).add(answer.score());
     }
     evidence.put("spring lift", Figures.mean(spring) - Figures.mean(other));
@@ -102,7 +107,8 @@ final class MoneyProved {
     for (Lived answer : company.at("Answer CSAT")) {
       Lived ticket = opened.get(answer.concern());
       Lived reply = answered.get(answer.concern());
-      boolean inYear = !answer.at().isBefore(month(12 * year)) && answer.at().isBefore(month(12 * year + 12));
+      boolean inYear =
+          !answer.at().isBefore(month(12 * year)) && answer.at().isBefore(month(12 * year + 12));
       if (ticket != null && reply != null && inYear && answer.concern().startsWith("T")) {
         felt.add(new double[] {reply.daysAfter(ticket), answer.score()});
       }
@@ -140,7 +146,8 @@ final class MoneyProved {
       }
       LocalDate since = LocalDate.parse(contacts.get(invoice.person()).value("customer_since"));
       double years = Duration.between(Horizon.at(since), invoice.at()).toDays() / 365.25;
-      double price = amount(invoice, "amount") / Double.parseDouble(invoice.properties().get("kwh"));
+      double price =
+          amount(invoice, "amount") / Double.parseDouble(invoice.properties().get("kwh"));
       (years >= 6 ? loyal : others).add(price);
     }
     return Figures.mean(loyal) / Figures.mean(others) - 1;
@@ -160,8 +167,11 @@ final class MoneyProved {
         fees += amount(invoice, "fee");
         paid += amount(invoice, "amount") - amount(invoice, "fee");
       }
-      if (invoice.topic().startsWith("Rechnung") && invoice.at().isAfter(month(18)) && invoice.at().isBefore(month(20))) {
-        paper.put(contacts.get(invoice.person()).value("account_no"), invoice.channel().equals("letter"));
+      if (invoice.topic().startsWith("Rechnung")
+          && invoice.at().isAfter(month(18))
+          && invoice.at().isBefore(month(20))) {
+        paper.put(
+            contacts.get(invoice.person()).value("account_no"), invoice.channel().equals("letter"));
       }
     }
     evidence.put("fee share of bill", fees / paid);
@@ -180,7 +190,9 @@ final class MoneyProved {
         .filter(contact -> contact.value("segment").equals("senior"))
         .forEach(contact -> seniors.add(contact.value("account_no")));
     List<String> accounts =
-        paper.keySet().stream().filter(a -> paper.get(a) == letters && !seniors.contains(a)).toList();
+        paper.keySet().stream()
+            .filter(a -> paper.get(a) == letters && !seniors.contains(a))
+            .toList();
     return Figures.share(accounts.stream().filter(gone::contains).count(), accounts.size());
   }
 
@@ -189,7 +201,11 @@ final class MoneyProved {
     List<Double> scores = new ArrayList<>();
     for (Lived goodwill : company.at("Goodwill given")) {
       timelines.get(goodwill.person()).stream()
-          .filter(l -> l.touchpoint().equals("Answer NPS") && l.daysAfter(goodwill) > 0 && l.daysAfter(goodwill) < 20)
+          .filter(
+              l ->
+                  l.touchpoint().equals("Answer NPS")
+                      && l.daysAfter(goodwill) > 0
+                      && l.daysAfter(goodwill) < 20)
           .forEach(l -> scores.add(l.score()));
     }
     return Figures.mean(scores);
@@ -208,7 +224,10 @@ final class MoneyProved {
       known++;
       boolean complained =
           timelines.get(leaver.value("person")).stream()
-              .anyMatch(l -> l.department().equals("Complaints") && l.at().isAfter(left.minus(Duration.ofDays(200))));
+              .anyMatch(
+                  l ->
+                      l.department().equals("Complaints")
+                          && l.at().isAfter(left.minus(Duration.ofDays(200))));
       silent += complained ? 0 : 1;
     }
     evidence.put("silent leavers", known);

@@ -34,7 +34,8 @@ final class OutreachProved {
     evidence.put("offer in complaint", duringComplaints(any -> true, this::isOffer));
     evidence.put("mail in complaint", duringComplaints(any -> true, this::isMarketing));
     evidence.put("dunning in dispute", duringComplaints(this::isDispute, this::isDunning));
-    evidence.put("dunning in other complaint", duringComplaints(c -> !isDispute(c), this::isDunning));
+    evidence.put(
+        "dunning in other complaint", duringComplaints(c -> !isDispute(c), this::isDunning));
     evidence.put("loyalty after price letter", afterPriceLetter("Thank you for your loyalty"));
     evidence.put("newsletter after price letter", afterPriceLetter("Newsletter"));
     evidence.put("letters to the dead", lettersToTheDead());
@@ -54,7 +55,8 @@ final class OutreachProved {
         Instant until = contact.at().plus(THIRTY_DAYS);
         boolean again =
             contacts.subList(i + 1, contacts.size()).stream()
-                .anyMatch(next -> next.topic().equals(contact.topic()) && !next.at().isAfter(until));
+                .anyMatch(
+                    next -> next.topic().equals(contact.topic()) && !next.at().isAfter(until));
         count[1] += again ? 1 : 0;
       }
     }
@@ -126,7 +128,10 @@ final class OutreachProved {
       boolean conflict =
           timeline(received).stream()
               .anyMatch(
-                  l -> outreach.test(l) && !l.at().isBefore(received.at()) && l.at().isBefore(end.at()));
+                  l ->
+                      outreach.test(l)
+                          && !l.at().isBefore(received.at())
+                          && l.at().isBefore(end.at()));
       hit += conflict ? 1 : 0;
     }
     return Figures.share(hit, all);
@@ -190,7 +195,8 @@ final class OutreachProved {
   private boolean threeWithinADay(Lived begin) {
     List<Lived> outreach = new ArrayList<>();
     for (Lived l : timeline(begin)) {
-      boolean soon = l.at().isAfter(begin.at()) && l.at().isBefore(begin.at().plus(Duration.ofDays(6)));
+      boolean soon =
+          l.at().isAfter(begin.at()) && l.at().isBefore(begin.at().plus(Duration.ofDays(6)));
       if (soon && (l.purpose() == Purpose.SALES || isMarketing(l))) {
         outreach.add(l);
       }

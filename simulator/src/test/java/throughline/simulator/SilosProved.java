@@ -10,7 +10,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import throughline.lake.format.Row;
 
-/** What the files show of borders, lost addresses, work done twice and services between departments. */
+/**
+ * What the files show of borders, lost addresses, work done twice and services between departments.
+ */
 final class SilosProved {
 
   private static final int FEW = 30;
@@ -34,7 +36,11 @@ final class SilosProved {
     evidence.put("delay passed on", delayPassedOn());
     evidence.put("bill questions elsewhere", elsewhere().getOrDefault("Bill question", 0.0));
     Set<String> conflicts = new TreeSet<>();
-    elsewhere().forEach((touchpoint, share) -> { if (share > 0.2) conflicts.add(touchpoint); });
+    elsewhere()
+        .forEach(
+            (touchpoint, share) -> {
+              if (share > 0.2) conflicts.add(touchpoint);
+            });
     evidence.set("touchpoints handled elsewhere", conflicts);
   }
 
@@ -49,7 +55,8 @@ final class SilosProved {
         boolean handover = before != null && !before.department().equals(step.department());
         if (handover && step.kind().isEmpty() != chosen) {
           waits
-              .computeIfAbsent(before.department() + " -> " + step.department(), k -> new ArrayList<>())
+              .computeIfAbsent(
+                  before.department() + " -> " + step.department(), k -> new ArrayList<>())
               .add(step.daysAfter(before));
         }
         before = step;
@@ -67,7 +74,8 @@ final class SilosProved {
 
   private double addressLoss(String to) {
     Map<String, String> departments =
-        Map.of("billing", "Billing", "metering", "Metering and network", "onboarding", "Onboarding");
+        Map.of(
+            "billing", "Billing", "metering", "Metering and network", "onboarding", "Onboarding");
     Map<String, List<Lived>> journeys = company.journeys();
     long lost = 0;
     List<Lived> passed = company.at("Address passed to " + to);
@@ -96,10 +104,12 @@ final class SilosProved {
     evidence.put("second swap other", twice(swaps, models, false));
   }
 
-  private static double twice(Map<String, Integer> swaps, Map<String, String> models, boolean faulty) {
+  private static double twice(
+      Map<String, Integer> swaps, Map<String, String> models, boolean faulty) {
     List<String> concerns =
         swaps.keySet().stream().filter(key -> models.get(key).equals("Lumo R2") == faulty).toList();
-    return Figures.share(concerns.stream().filter(key -> swaps.get(key) > 1).count(), concerns.size());
+    return Figures.share(
+        concerns.stream().filter(key -> swaps.get(key) > 1).count(), concerns.size());
   }
 
   private void visits(Evidence evidence) {
@@ -138,7 +148,10 @@ final class SilosProved {
     }
     int least = handovers / 500;
     Set<String> undeclared = new TreeSet<>();
-    lived.forEach((pair, n) -> { if (n >= least && !declared.contains(pair)) undeclared.add(pair); });
+    lived.forEach(
+        (pair, n) -> {
+          if (n >= least && !declared.contains(pair)) undeclared.add(pair);
+        });
     Set<String> dead = new TreeSet<>(declared);
     dead.removeAll(lived.keySet());
     evidence.set("undeclared services", undeclared);
@@ -166,7 +179,10 @@ final class SilosProved {
   }
 
   private static Lived find(List<Lived> journey, String touchpoint) {
-    return journey.stream().filter(step -> step.touchpoint().equals(touchpoint)).findFirst().orElse(null);
+    return journey.stream()
+        .filter(step -> step.touchpoint().equals(touchpoint))
+        .findFirst()
+        .orElse(null);
   }
 
   /** The share of each assigned touchpoint that another department handles. */
@@ -174,14 +190,17 @@ final class SilosProved {
     Map<String, Set<String>> responsible = new TreeMap<>();
     for (Row row : company.table("steering/roles.csv")) {
       if (row.value("responsibility").equals("R")) {
-        responsible.computeIfAbsent(row.value("touchpoint"), k -> new HashSet<>()).add(row.value("department"));
+        responsible
+            .computeIfAbsent(row.value("touchpoint"), k -> new HashSet<>())
+            .add(row.value("department"));
       }
     }
     Map<String, Double> shares = new TreeMap<>();
     responsible.forEach(
         (touchpoint, departments) -> {
           List<Lived> lived = company.at(touchpoint);
-          long others = lived.stream().filter(step -> !departments.contains(step.department())).count();
+          long others =
+              lived.stream().filter(step -> !departments.contains(step.department())).count();
           shares.put(touchpoint, Figures.share(others, lived.size()));
         });
     return shares;

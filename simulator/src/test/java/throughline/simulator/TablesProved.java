@@ -35,19 +35,27 @@ final class TablesProved {
     Map<String, Integer> accountable = new HashMap<>();
     long vacant = 0;
     for (Row row : company.table("steering/roles.csv")) {
-      accountable.merge(text(row, "touchpoint"), text(row, "responsibility").equals("A") ? 1 : 0, Integer::sum);
+      accountable.merge(
+          text(row, "touchpoint"), text(row, "responsibility").equals("A") ? 1 : 0, Integer::sum);
       vacant += text(row, "state").equals("vacant") ? 1 : 0;
     }
-    evidence.put("roles none accountable", accountable.values().stream().filter(n -> n == 0).count());
+    evidence.put(
+        "roles none accountable", accountable.values().stream().filter(n -> n == 0).count());
     evidence.put("roles two accountable", accountable.values().stream().filter(n -> n > 1).count());
     evidence.put("roles vacant", vacant);
   }
 
   private void goals(Evidence evidence) {
     List<Row> goals = company.table("steering/goals.csv");
-    long orphans = goals.stream().filter(g -> text(g, "parent").isEmpty() && !text(g, "department").equals("Company")).count();
+    long orphans =
+        goals.stream()
+            .filter(g -> text(g, "parent").isEmpty() && !text(g, "department").equals("Company"))
+            .count();
     long ownerless = goals.stream().filter(g -> text(g, "owner").isEmpty()).count();
-    long overdue = goals.stream().filter(g -> LocalDate.parse(text(g, "due")).isBefore(Settings.UNTIL)).count();
+    long overdue =
+        goals.stream()
+            .filter(g -> LocalDate.parse(text(g, "due")).isBefore(Settings.UNTIL))
+            .count();
     evidence.put("goals", goals.size());
     evidence.put("goals orphans", orphans);
     evidence.put("goals ownerless", ownerless);
@@ -56,7 +64,8 @@ final class TablesProved {
     goals.forEach(goal -> byId.put(text(goal, "goal"), goal));
     Set<String> wrong = new TreeSet<>();
     for (Row parent : goals) {
-      List<Row> children = goals.stream().filter(g -> text(g, "parent").equals(text(parent, "goal"))).toList();
+      List<Row> children =
+          goals.stream().filter(g -> text(g, "parent").equals(text(parent, "goal"))).toList();
       if (!children.isEmpty() && !hit(parent) && children.stream().allMatch(TablesProved::hit)) {
         wrong.add(text(parent, "goal"));
       }
@@ -85,7 +94,8 @@ final class TablesProved {
   private void mirror(Evidence evidence) {
     Map<String, int[]> counts = new HashMap<>();
     for (Row row : company.table("steering/mirror.csv")) {
-      int[] count = counts.computeIfAbsent(text(row, "dimension") + " " + text(row, "side"), k -> new int[2]);
+      int[] count =
+          counts.computeIfAbsent(text(row, "dimension") + " " + text(row, "side"), k -> new int[2]);
       count[0]++;
       count[1] += Integer.parseInt(text(row, "agrees"));
     }

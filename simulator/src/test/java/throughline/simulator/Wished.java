@@ -14,7 +14,8 @@ import throughline.simulator.world.Language;
 /** Which need a wish is about, told from its words alone, by segment. */
 final class Wished {
 
-  private static final List<String> NEEDS = List.of("one-person", "human", "predictable", "app", "price");
+  private static final List<String> NEEDS =
+      List.of("one-person", "human", "predictable", "app", "price");
 
   private final LivedCompany company;
   private final Map<String, Row> contacts;
@@ -29,7 +30,8 @@ final class Wished {
     Map<String, int[]> bySegment = new HashMap<>();
     for (Lived wish : company.at("Answer WISH")) {
       Row contact = contacts.get(wish.person());
-      int[] counts = bySegment.computeIfAbsent(contact.value("segment"), k -> new int[NEEDS.size()]);
+      int[] counts =
+          bySegment.computeIfAbsent(contact.value("segment"), k -> new int[NEEDS.size()]);
       counts[NEEDS.indexOf(need(wish.comment(), language(contact)))]++;
     }
     bySegment.forEach(

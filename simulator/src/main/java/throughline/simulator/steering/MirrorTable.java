@@ -27,7 +27,14 @@ final class MirrorTable {
   MirrorTable(Output output) {
     rows =
         output.csv(
-            "steering/mirror.csv", ',', "respondent", "side", "department", "level", "dimension", "agrees");
+            "steering/mirror.csv",
+            ',',
+            "respondent",
+            "side",
+            "department",
+            "level",
+            "dimension",
+            "agrees");
   }
 
   void write(Chance chance) {
@@ -42,13 +49,17 @@ final class MirrorTable {
   }
 
   private void answers(String who, List<String> side, int place, Chance chance) {
-    int of = side.get(0).equals("employee") ? Planted.CREDIBILITY_EMPLOYEES : Planted.CREDIBILITY_CUSTOMERS;
+    int of =
+        side.get(0).equals("employee")
+            ? Planted.CREDIBILITY_EMPLOYEES
+            : Planted.CREDIBILITY_CUSTOMERS;
     for (String dimension : DIMENSIONS) {
       // The two dimensions that are checked are exact; each other one is a draw around one value.
       double share = share(dimension, side.get(0));
       boolean exact = dimension.equals("keeps promises") || dimension.equals("accessible");
       boolean agrees = exact ? spread(place, of) < share : chance.happens(share);
-      rows.row(Instant.EPOCH, who, side.get(0), side.get(1), side.get(2), dimension, agrees ? 1 : 0);
+      rows.row(
+          Instant.EPOCH, who, side.get(0), side.get(1), side.get(2), dimension, agrees ? 1 : 0);
     }
   }
 
@@ -59,7 +70,8 @@ final class MirrorTable {
 
   private static double share(String dimension, String side) {
     return switch (dimension) {
-      case "keeps promises" -> side.equals("employee") ? Planted.PROMISES_SELF : Planted.PROMISES_CUSTOMERS;
+      case "keeps promises" ->
+          side.equals("employee") ? Planted.PROMISES_SELF : Planted.PROMISES_CUSTOMERS;
       case "accessible" -> Planted.ACCESSIBLE_BOTH;
       default -> Planted.OTHER_DIMENSIONS_BOTH;
     };

@@ -42,7 +42,13 @@ final class RoleTable {
   RoleTable(Output output) {
     rows =
         output.csv(
-            "steering/roles.csv", ',', "touchpoint", "responsibility", "role", "department", "state");
+            "steering/roles.csv",
+            ',',
+            "touchpoint",
+            "responsibility",
+            "role",
+            "department",
+            "state");
   }
 
   void write() {

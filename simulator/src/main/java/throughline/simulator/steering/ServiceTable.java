@@ -29,11 +29,17 @@ final class ServiceTable {
 
   private static final Map<Department, List<Department>> SERVED =
       Map.ofEntries(
-          Map.entry(SALES, List.of(BILLING, NETWORK, ONBOARDING, DIGITAL, MARKETING, FIELD, LOGISTICS)),
-          Map.entry(SERVICE, List.of(SALES, BILLING, DIGITAL, LOGISTICS, INSTALLERS, FIELD, CARRIERS)),
-          Map.entry(BILLING, List.of(NETWORK, COLLECTIONS, ONBOARDING, FIELD, LOGISTICS, CARRIERS, MARKETING)),
+          Map.entry(
+              SALES, List.of(BILLING, NETWORK, ONBOARDING, DIGITAL, MARKETING, FIELD, LOGISTICS)),
+          Map.entry(
+              SERVICE, List.of(SALES, BILLING, DIGITAL, LOGISTICS, INSTALLERS, FIELD, CARRIERS)),
+          Map.entry(
+              BILLING,
+              List.of(NETWORK, COLLECTIONS, ONBOARDING, FIELD, LOGISTICS, CARRIERS, MARKETING)),
           Map.entry(NETWORK, List.of(SERVICE, MARKETING)),
-          Map.entry(ONBOARDING, List.of(DIGITAL, LOGISTICS, CARRIERS, INSTALLERS, FIELD, SERVICE, MARKETING)),
+          Map.entry(
+              ONBOARDING,
+              List.of(DIGITAL, LOGISTICS, CARRIERS, INSTALLERS, FIELD, SERVICE, MARKETING)),
           Map.entry(LOGISTICS, List.of(CARRIERS, PRODUCT, INSTALLERS, FIELD, MARKETING)),
           Map.entry(MARKETING, List.of(SERVICE)),
           Map.entry(PRODUCT, List.of(SERVICE, FIELD)),
@@ -42,7 +48,8 @@ final class ServiceTable {
   private final Sheet rows;
 
   ServiceTable(Output output) {
-    rows = output.csv("steering/internal_services.csv", ',', "provider", "consumer", "promise_days");
+    rows =
+        output.csv("steering/internal_services.csv", ',', "provider", "consumer", "promise_days");
   }
 
   void write() {

@@ -79,15 +79,30 @@ final class MoveHouse implements Storyline {
   /** Sales passes the address on to three departments, each of which may lose it. */
   private static Passed passOn(Life life, Contact sold) {
     Contact metering =
-        passed(life, sold, "metering", Planted.ADDRESS_LOSS_ELSEWHERE, life.systems().network()::entered);
+        passed(
+            life,
+            sold,
+            "metering",
+            Planted.ADDRESS_LOSS_ELSEWHERE,
+            life.systems().network()::entered);
     if (life.account().has(Product.ELECTRICITY)) {
       metering = metering.at(life.after(metering.at(), 0.5));
       life.systems().network().told("Final reading taken", kilowattHours(life), metering);
     }
     Contact onboarding =
-        passed(life, metering, "onboarding", Planted.ADDRESS_LOSS_ELSEWHERE, life.systems().onboarding()::entered);
+        passed(
+            life,
+            metering,
+            "onboarding",
+            Planted.ADDRESS_LOSS_ELSEWHERE,
+            life.systems().onboarding()::entered);
     Contact billing =
-        passed(life, onboarding, "billing", Planted.ADDRESS_LOSS_SALES_TO_BILLING, life.systems().billingDesk()::entered);
+        passed(
+            life,
+            onboarding,
+            "billing",
+            Planted.ADDRESS_LOSS_SALES_TO_BILLING,
+            life.systems().billingDesk()::entered);
     return new Passed(billing, billing.text().equals(LOST));
   }
 

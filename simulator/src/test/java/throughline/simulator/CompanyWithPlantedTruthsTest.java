@@ -8,10 +8,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import throughline.simulator.world.Planted;
 
 /**
- * Everything is computed from the files, read through the mappings beside them. More seeds:
- * {@code -Dthroughline.seeds=5}.
+ * Everything is computed from the files, read through the mappings beside them. More seeds: {@code
+ * -Dthroughline.seeds=5}.
  */
-class CompanyWithPlantedTruths {
+class CompanyWithPlantedTruthsTest {
 
   static LongStream seeds() {
     return LongStream.rangeClosed(1, Integer.getInteger("throughline.seeds", 2));

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class CompanySimulatedTwice {
+class CompanySimulatedTwiceTest {
 
   @TempDir Path folder;
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-class TruthBesideTheData {
+class TruthBesideTheDataTest {
 
   @TempDir static Path folder;
   private static JsonNode truth;
@@ -29,8 +29,21 @@ class TruthBesideTheData {
   void hasEveryList() {
     List<String> lists =
         List.of(
-            "borders", "address_loss", "rework", "repeats", "conflicts", "roles", "services",
-            "credibility", "needs", "chain", "initiatives", "drift", "penalties", "goals", "decoys");
+            "borders",
+            "address_loss",
+            "rework",
+            "repeats",
+            "conflicts",
+            "roles",
+            "services",
+            "credibility",
+            "needs",
+            "chain",
+            "initiatives",
+            "drift",
+            "penalties",
+            "goals",
+            "decoys");
     assertThat(lists).allMatch(list -> !truth.path(list).isEmpty());
   }
 

@@ -7,10 +7,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What looks like a truth and is none is in the files too. */
-class CompanyWithDecoys {
+class CompanyWithDecoysTest {
 
   static LongStream seeds() {
-    return CompanyWithPlantedTruths.seeds();
+    return CompanyWithPlantedTruthsTest.seeds();
   }
 
   @ParameterizedTest

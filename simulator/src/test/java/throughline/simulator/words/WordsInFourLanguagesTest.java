@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import throughline.simulator.world.Language;
 
-class WordsInFourLanguages {
+class WordsInFourLanguagesTest {
 
   private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
 
@@ -21,8 +21,7 @@ class WordsInFourLanguages {
   @ParameterizedTest
   @EnumSource
   void speakOfTheSameThings(Language language) {
-    assertThat(words.sentences(language).keySet())
-        .isEqualTo(words.sentences(Language.EN).keySet());
+    assertThat(words.sentences(language).keySet()).isEqualTo(words.sentences(Language.EN).keySet());
   }
 
   @ParameterizedTest
