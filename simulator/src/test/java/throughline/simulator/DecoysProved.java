@@ -65,16 +65,15 @@ final class DecoysProved {
   private void renamed(Evidence evidence) {
     Instant day = Horizon.at(almanac.renamed());
     evidence.set("units before", units(l -> l.at().isBefore(day)));
-    // Visits arranged before the day carry the name of the day on which they were made.
     evidence.set(
-        "units after", units(l -> l.at().isAfter(day) && l.touchpoint().startsWith("Visit:")));
+        "units after", units(l -> l.at().isAfter(day)));
   }
 
   private TreeSet<String> units(Predicate<Lived> when) {
     TreeSet<String> units = new TreeSet<>();
     company
         .where(
-            l -> l.source().equals("field") && l.touchpoint().startsWith("Visit") && when.test(l))
+            l -> l.source().equals("field") && l.touchpoint().startsWith("Visit: ") && when.test(l))
         .forEach(l -> units.add(l.department()));
     return units;
   }

@@ -164,26 +164,27 @@ final class Routine {
   }
 
   private static void mails(Life life, Person person) {
-    if (person.patience() < 0.2) {
-      return;
+    for (int i = wantsMail(person) ? life.chance().times(3.2 * YEARS) : 0; i > 0; i--) {
+      Instant day = life.world().horizon().anywhere(life.chance());
+      if (!life.isQuiet(day)) {
+        mail(life, person, life.chance().pick(CAMPAIGNS), day);
+      }
     }
+    // Every second person is greeted, whoever they are: only so can it be seen that it does nothing.
     boolean greeted = person.number() % 2 == 0;
-    for (int i = life.chance().times(3.2 * YEARS); i > 0; i--) {
-      mail(
-          life,
-          person,
-          life.chance().pick(CAMPAIGNS),
-          life.world().horizon().anywhere(life.chance()));
-    }
     for (int year = 0; greeted && year < YEARS; year++) {
       Instant march = life.world().horizon().startOfMonth(12 * year + 2);
       mail(life, person, "Spring greetings", march.plus(Duration.ofDays(life.chance().below(10))));
     }
   }
 
+  private static boolean wantsMail(Person person) {
+    return person.patience() >= 0.2;
+  }
+
   private static void mail(Life life, Person person, String campaign, Instant day) {
     Instant at = Horizon.at(Horizon.day(day), LocalTime.of(10, life.chance().below(60)));
-    if (!life.isCustomer(at) || life.isQuiet(at) || !life.isAlive(person, at)) {
+    if (!life.isCustomer(at) || !life.isAlive(person, at)) {
       return;
     }
     boolean opened = !life.isFading(at) && life.chance().happens(0.33);
