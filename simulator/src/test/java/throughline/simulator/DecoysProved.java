@@ -65,8 +65,7 @@ final class DecoysProved {
   private void renamed(Evidence evidence) {
     Instant day = Horizon.at(almanac.renamed());
     evidence.set("units before", units(l -> l.at().isBefore(day)));
-    evidence.set(
-        "units after", units(l -> l.at().isAfter(day)));
+    evidence.set("units after", units(l -> l.at().isAfter(day)));
   }
 
   private TreeSet<String> units(Predicate<Lived> when) {

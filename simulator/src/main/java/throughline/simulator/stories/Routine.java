@@ -170,7 +170,8 @@ final class Routine {
         mail(life, person, life.chance().pick(CAMPAIGNS), day);
       }
     }
-    // Every second person is greeted, whoever they are: only so can it be seen that it does nothing.
+    // Every second person is greeted, whoever they are: only so can it be seen that it does
+    // nothing.
     boolean greeted = person.number() % 2 == 0;
     for (int year = 0; greeted && year < YEARS; year++) {
       Instant march = life.world().horizon().startOfMonth(12 * year + 2);
