@@ -10,7 +10,8 @@ public final class Main {
           new LakeFold("lake-large", 50_000_000, 3),
           new LakeMining("mine", 5_000_000, 3),
           new LakeMining("mine-large", 50_000_000, 1),
-          new LakeWriting());
+          new LakeWriting(),
+          new FormatReading());
 
   private Main() {}
 

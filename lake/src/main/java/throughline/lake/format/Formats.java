@@ -38,23 +38,23 @@ public final class Formats {
   private static Rows recognised(InputFile file, UnpackedStream bytes, ReadingLimits limits)
       throws IOException {
     try {
-      Beginning beginning = new Beginning(bytes.peek(FIRST_BYTES), file.name());
-      FileFormat format = beginning.format();
-      return new FileRows(file.name(), format, records(format, bytes, limits));
+      FileFormat format = new Beginning(bytes.peek(FIRST_BYTES), file.name()).format();
+      return new FileRows(file.name(), format, records(format, file, bytes, limits));
     } catch (IOException | RuntimeException e) {
       bytes.close();
       throw e;
     }
   }
 
-  private static Records records(FileFormat format, UnpackedStream bytes, ReadingLimits limits)
+  private static Records records(
+      FileFormat format, InputFile file, UnpackedStream bytes, ReadingLimits limits)
       throws IOException {
     return switch (format) {
       case CSV -> CsvRecords.of(bytes, limits);
       case JSON_LINES -> new JsonLinesRecords(bytes, limits);
       case XES -> new XesRecords(bytes, limits);
-      case PARQUET, UNKNOWN ->
-          throw new UnreadableFile(FaultCode.FILE_UNKNOWN, "The file is Parquet.");
+      case PARQUET -> ParquetRecords.of(bytes, bytes.gzip() ? null : file.content().path(), limits);
+      case UNKNOWN -> throw new IllegalStateException("An unknown format is refused before.");
     };
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file that was given, by name and content. It can be opened several times.
@@ -16,22 +17,30 @@ public record InputFile(String name, Content content) {
   @FunctionalInterface
   public interface Content {
     InputStream open() throws IOException;
+
+    /** Where the bytes lie, or null where they can only be read from their start. */
+    default @Nullable Path path() {
+      return null;
+    }
+  }
+
+  private record Stored(Path path) implements Content {
+    @Override
+    public InputStream open() throws IOException {
+      if (Files.isDirectory(path)) {
+        throw new IOException("It is a folder.");
+      }
+      return Files.newInputStream(path);
+    }
   }
 
   public static InputFile of(Path path) {
     Path name = path.getFileName();
-    return new InputFile(name == null ? path.toString() : name.toString(), () -> open(path));
-  }
-
-  private static InputStream open(Path path) throws IOException {
-    if (Files.isDirectory(path)) {
-      throw new IOException("It is a folder.");
-    }
-    return Files.newInputStream(path);
+    return named(name == null ? path.toString() : name.toString(), path);
   }
 
   /** A file under the name that its sender gave it, such as an upload kept in a temporary file. */
   public static InputFile named(String name, Path path) {
-    return new InputFile(name, () -> open(path));
+    return new InputFile(name, new Stored(path));
   }
 }
