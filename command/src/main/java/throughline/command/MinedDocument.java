@@ -9,12 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToLongFunction;
-import org.jspecify.annotations.Nullable;
 import throughline.engine.journey.JourneyMap;
 import throughline.engine.journey.JourneyVariants;
-import throughline.engine.silo.RepeatContacts;
-import throughline.engine.silo.SiloFigures;
-import throughline.engine.statistics.Share;
 import throughline.engine.statistics.Summary;
 import throughline.engine.timeline.Dictionaries;
 import throughline.engine.timeline.Dimension;
@@ -22,20 +18,18 @@ import throughline.engine.timeline.Dimension;
 /** The figures of a log as one document of names and values. Times are in seconds. */
 final class MinedDocument {
   private static final int TOP_VARIANTS = 10;
-  private static final int TOP_HANDOVERS = 50;
-  private static final int TOP_BORDERS = 20;
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
 
   private final MinedFigures figures;
   private final Dictionaries labels;
-  private final @Nullable String topicColumn;
+  private final SiloDocument silos;
 
   MinedDocument(MinedFigures figures, EventLog log) {
     this.figures = figures;
     this.labels = log.timelines().dictionaries();
-    this.topicColumn = log.topicColumn();
+    this.silos = new SiloDocument(figures, labels, log.topicColumn());
   }
 
   Map<String, Object> content() {
@@ -58,21 +52,20 @@ final class MinedDocument {
     content.put("case_duration", duration(figures.extents().durations()));
     content.put("events_per_case", sizes(figures.extents().sizes()));
     content.put("rework", rework());
-    content.put("handover", handovers());
-    silo(Dimension.DEPARTMENT, content);
-    silo(Dimension.TEAM, content);
-    if (figures.repeats() != null) {
-      content.put("repeat_contact", repeats(figures.repeats()));
-    }
+    content.putAll(silos.content());
     return content;
   }
 
   List<JourneyVariants.Variant> topVariants() {
-    return figures.variants().top(TOP_VARIANTS, code -> label(Dimension.TOUCHPOINT, code));
+    return figures.variants().top(TOP_VARIANTS, code -> label(code));
   }
 
-  String label(Dimension dimension, int code) {
-    return labels.label(dimension, code);
+  String label(int activity) {
+    return labels.label(Dimension.TOUCHPOINT, activity);
+  }
+
+  SiloDocument silos() {
+    return silos;
   }
 
   /** The arcs, most frequent first. */
@@ -81,24 +74,9 @@ final class MinedDocument {
         .sorted(
             Comparator.comparingLong(JourneyMap.Arc::occurrences)
                 .reversed()
-                .thenComparing(arc -> label(Dimension.TOUCHPOINT, arc.from()))
-                .thenComparing(arc -> label(Dimension.TOUCHPOINT, arc.to())))
+                .thenComparing(arc -> label(arc.from()))
+                .thenComparing(arc -> label(arc.to())))
         .toList();
-  }
-
-  /** The borders, greatest first. */
-  List<SiloFigures.Border> borders(Dimension unit, ToLongFunction<SiloFigures.Border> size) {
-    return silo(unit).borders().stream()
-        .sorted(
-            Comparator.comparingLong(size)
-                .reversed()
-                .thenComparing(border -> label(unit, border.from()))
-                .thenComparing(border -> label(unit, border.to())))
-        .toList();
-  }
-
-  private SiloFigures silo(Dimension unit) {
-    return java.util.Objects.requireNonNull(figures.silos().get(unit));
   }
 
   static double seconds(double milliseconds) {
@@ -110,11 +88,8 @@ final class MinedDocument {
     figures.map().steps().stream()
         .filter(step -> count.applyAsLong(step) > 0)
         .sorted(
-            Comparator.comparingLong(count)
-                .reversed()
-                .thenComparing(step -> label(Dimension.TOUCHPOINT, step.code())))
-        .forEach(
-            step -> counts.put(label(Dimension.TOUCHPOINT, step.code()), count.applyAsLong(step)));
+            Comparator.comparingLong(count).reversed().thenComparing(step -> label(step.code())))
+        .forEach(step -> counts.put(label(step.code()), count.applyAsLong(step)));
     return counts;
   }
 
@@ -123,22 +98,16 @@ final class MinedDocument {
   }
 
   private Map<String, Object> arc(JourneyMap.Arc arc) {
-    Map<String, Object> content =
-        pair(Dimension.TOUCHPOINT, arc.from(), arc.to(), arc.occurrences());
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("a", label(arc.from()));
+    content.put("b", label(arc.to()));
+    content.put("n", arc.occurrences());
     content.put("journeys", arc.journeys());
     content.put("mean", seconds(arc.waits().mean()));
     content.put("median", seconds(arc.waits().median()));
     content.put("p90", seconds(arc.waits().p90()));
     content.put("max", seconds(arc.waits().max()));
     content.put("sum", seconds(arc.waits().sum()));
-    return content;
-  }
-
-  private Map<String, Object> pair(Dimension dimension, int from, int to, long count) {
-    Map<String, Object> content = new LinkedHashMap<>();
-    content.put("a", label(dimension, from));
-    content.put("b", label(dimension, to));
-    content.put("n", count);
     return content;
   }
 
@@ -178,119 +147,6 @@ final class MinedDocument {
     content.put("cases_with_repeated_activity", figures.rework().journeysWithRepeats());
     content.put("repeated_events", figures.rework().repeats());
     content.put("self_loops", figures.rework().selfLoops());
-    return content;
-  }
-
-  private Map<String, Object> handovers() {
-    Map<String, Object> content = new LinkedHashMap<>();
-    for (Dimension unit : MinedFigures.UNITS) {
-      if (figures.silos().containsKey(unit)) {
-        content.put(unit.name().toLowerCase(Locale.ROOT), handovers(unit, silo(unit)));
-      }
-    }
-    return content;
-  }
-
-  private Map<String, Object> handovers(Dimension unit, SiloFigures silo) {
-    Map<String, Object> content = new LinkedHashMap<>();
-    content.put("values", silo.units().met());
-    content.put("events_with_value", silo.units().interactions());
-    content.put("handover_pairs_incl_self", silo.units().pairs());
-    content.put("handovers_incl_self", silo.units().passages());
-    content.put("handovers", silo.handovers());
-    content.put("distinct_handover_pairs", silo.borders().size());
-    content.put(
-        "top",
-        borders(unit, SiloFigures.Border::handovers).stream()
-            .limit(TOP_HANDOVERS)
-            .map(border -> pair(unit, border.from(), border.to(), border.handovers()))
-            .toList());
-    return content;
-  }
-
-  private void silo(Dimension unit, Map<String, Object> content) {
-    SiloFigures silo = figures.silos().get(unit);
-    if (silo != null) {
-      content.put("silo_" + unit.name().toLowerCase(Locale.ROOT), silo(unit, silo));
-    }
-  }
-
-  private Map<String, Object> silo(Dimension unit, SiloFigures silo) {
-    Map<String, Object> content = new LinkedHashMap<>();
-    content.put("handoffs", silo.handovers());
-    content.put("journeys_with_handoff", silo.journeysWithHandover());
-    content.put("handoffs_per_journey", silo.handoversPerJourney());
-    content.put("max_handoffs", silo.handoversOfJourneys().max());
-    content.put("p90_handoffs", silo.handoversOfJourneys().p90());
-    content.put("with_handoff", share(silo.withHandover()));
-    content.put("pingpongs", silo.pingPongs());
-    content.put("journeys_with_pingpong", silo.journeysWithPingPong());
-    content.put("with_pingpong", share(silo.withPingPong()));
-    content.put("pingpong_per_handoff", silo.pingPongPerHandover());
-    content.put("border_wait_seconds", seconds(silo.waits().sum()));
-    content.put("journey_seconds", seconds(silo.milliseconds()));
-    content.put("border_wait_share", silo.borderWaitShare());
-    content.put("border_wait_mean", seconds(silo.waits().mean()));
-    content.put("border_wait_median", seconds(silo.waits().median()));
-    content.put("border_wait_p90", seconds(silo.waits().p90()));
-    content.put(
-        "distinct_departments_per_journey_mean",
-        quotient(silo.units().ofJourneys(), silo.journeys()));
-    content.put("ftr_no_rework_no_pingpong", silo.firstTimeRightJourneys());
-    content.put(
-        "borders_by_total_wait",
-        borders(unit, border -> border.waits().sum()).stream()
-            .limit(TOP_BORDERS)
-            .map(border -> border(unit, border))
-            .toList());
-    return content;
-  }
-
-  private Map<String, Object> border(Dimension unit, SiloFigures.Border border) {
-    Map<String, Object> content = pair(unit, border.from(), border.to(), border.handovers());
-    content.put("journeys", border.journeys());
-    content.put("sum", seconds(border.waits().sum()));
-    content.put("median", seconds(border.waits().median()));
-    content.put("p90", seconds(border.waits().p90()));
-    content.put("share", silo(unit).share(border));
-    return content;
-  }
-
-  private static Map<String, Object> share(Share share) {
-    Map<String, Object> content = new LinkedHashMap<>();
-    content.put("n", share.n());
-    content.put("of", share.of());
-    content.put("value", share.value());
-    content.put("low", share.low());
-    content.put("high", share.high());
-    return content;
-  }
-
-  private Map<String, Object> repeats(RepeatContacts.Answer answer) {
-    Map<String, Object> content = new LinkedHashMap<>();
-    content.put(
-        "definition",
-        "contact = case; customer and topic = first known value in the case; start and end = first"
-            + " and last event; eligible if end + N days <= last event of the log; repeat if"
-            + " another case of the same customer (and topic) starts in (start, end + N days]");
-    content.put("topic", topicColumn);
-    content.put("customers", answer.customers());
-    for (RepeatContacts.Repeat repeat : answer.repeats()) {
-      if (!repeat.sameTopic() || topicColumn != null) {
-        String topic = repeat.sameTopic() ? "same_topic_" : "any_topic_";
-        content.put(topic + repeat.days() + "d", repeat(repeat.share()));
-      }
-    }
-    return content;
-  }
-
-  private static Map<String, Object> repeat(Share share) {
-    Map<String, Object> content = new LinkedHashMap<>();
-    content.put("eligible", share.of());
-    content.put("repeat", share.n());
-    content.put("rate", share.value());
-    content.put("low", share.low());
-    content.put("high", share.high());
     return content;
   }
 

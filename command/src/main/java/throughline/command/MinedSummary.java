@@ -67,8 +67,8 @@ final class MinedSummary {
           count(arc.journeys()),
           Spans.words(arc.waits().median()),
           Spans.words(arc.waits().p90()),
-          document.label(Dimension.TOUCHPOINT, arc.from()),
-          document.label(Dimension.TOUCHPOINT, arc.to()));
+          document.label(arc.from()),
+          document.label(arc.to()));
     }
     table.print(out);
   }
@@ -79,15 +79,16 @@ final class MinedSummary {
     Table table =
         new Table(
             "Worst borders between " + name, "waits", "share", "n", "median", "p90", "from", "to");
-    for (SiloFigures.Border border : firstOf(document.borders(unit, some -> some.waits().sum()))) {
+    for (SiloFigures.Border border :
+        firstOf(document.silos().borders(unit, some -> some.waits().sum()))) {
       table.row(
           Spans.words(border.waits().sum()),
           percent(silo.share(border)),
           count(border.handovers()),
           Spans.words(border.waits().median()),
           Spans.words(border.waits().p90()),
-          document.label(unit, border.from()),
-          document.label(unit, border.to()));
+          document.silos().label(unit, border.from()),
+          document.silos().label(unit, border.to()));
     }
     table.print(out);
     out.printf(

@@ -1,0 +1,95 @@
+package throughline.engine.silo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import throughline.engine.journey.DirectlyFollows;
+import throughline.engine.journey.EachJourney;
+import throughline.engine.journey.Extents;
+import throughline.engine.journey.Rework;
+import throughline.engine.journey.StepLanes;
+import throughline.engine.journey.Together;
+import throughline.engine.timeline.Columns;
+import throughline.engine.timeline.Dimension;
+import throughline.engine.timeline.InMemoryTimelines;
+import throughline.engine.timeline.Interaction;
+import throughline.engine.timeline.InteractionColumns;
+import throughline.engine.timeline.RandomLog;
+import throughline.engine.timeline.Scope;
+import throughline.engine.timeline.TimelineAnalysis;
+
+/** Analyses and what they gathered, written and read as between the machines of a cluster. */
+class AnalysesSentOverTheWireTest {
+  private static final long SEED = 4711;
+  private static final List<Interaction> LOG = new RandomLog(SEED).interactions(900);
+
+  static List<TimelineAnalysis<?, ?>> analyses() {
+    return List.of(
+        new EachJourney<>(new DirectlyFollows(Dimension.TOUCHPOINT)),
+        new EachJourney<>(new Rework(Dimension.TOUCHPOINT)),
+        new EachJourney<>(new Extents()),
+        new EachJourney<>(new StepLanes(Dimension.TOUCHPOINT, Dimension.DEPARTMENT)),
+        new EachJourney<>(Handovers.between(Dimension.TEAM)),
+        new RepeatContacts(RepeatContacts.Contact.JOURNEY, List.of(1)),
+        new RepeatContacts(RepeatContacts.Contact.INBOUND, List.of(1)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("analyses")
+  <A extends Serializable, R> void learnTheSame(TimelineAnalysis<A, R> analysis) throws Exception {
+    assertThat(learnedFromHalves(analysis))
+        .isEqualTo(InMemoryTimelines.of(LOG).learn(analysis, Scope.ALL));
+  }
+
+  @Test
+  void learnTheSameTogether() throws Exception {
+    Together together = new Together();
+    var map = together.add(new EachJourney<>(new DirectlyFollows(Dimension.TOUCHPOINT)));
+    var silos = together.add(new EachJourney<>(Handovers.between(Dimension.DEPARTMENT)));
+    Together.Answers sent = learnedFromHalves(together);
+    Together.Answers here = InMemoryTimelines.of(LOG).learn(together, Scope.ALL);
+    assertThat(sent.of(map)).isEqualTo(here.of(map));
+    assertThat(sent.of(silos)).isEqualTo(here.of(silos));
+  }
+
+  private static <A extends Serializable, R> R learnedFromHalves(TimelineAnalysis<A, R> analysis)
+      throws IOException, ClassNotFoundException {
+    InteractionColumns interactions = new InteractionColumns();
+    LOG.forEach(interactions::append);
+    Columns columns = interactions.build();
+    int middle = columns.startOfCustomer(columns.size() / 2);
+    TimelineAnalysis<A, R> arrived = sent(analysis);
+    A left = sent(gathered(arrived, columns, 0, middle));
+    A right = sent(gathered(sent(analysis), columns, middle, columns.size()));
+    return arrived.finisher().apply(sent(arrived.combiner().apply(left, right)));
+  }
+
+  private static <A extends Serializable> A gathered(
+      TimelineAnalysis<A, ?> analysis, Columns columns, int from, int to) {
+    A gathered = analysis.supplier().get();
+    var accumulator = analysis.accumulator();
+    columns.show(from, to, Scope.ALL, timeline -> accumulator.accept(gathered, timeline));
+    return gathered;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T> T sent(T value) throws IOException, ClassNotFoundException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(value);
+    }
+    try (ObjectInputStream in =
+        new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+      return (T) in.readObject();
+    }
+  }
+}
