@@ -28,6 +28,7 @@ import throughline.engine.timeline.Dimension;
 import throughline.engine.timeline.TimelineAnalysis;
 import throughline.organisation.Department;
 import throughline.organisation.Touchpoint;
+import throughline.platform.Refusal;
 
 /** Maps of the journeys that customers really took, simplified as asked and laid out. */
 @Service
@@ -51,8 +52,9 @@ class JourneyMaps {
   record Detail(double steps, double paths) {
     Detail {
       if (!(steps >= 0 && steps <= 1 && paths >= 0 && paths <= 1)) {
-        throw new IllegalArgumentException(
-            "The steps (%s) and paths (%s) must be 0 to 1.".formatted(steps, paths));
+        throw Refusal.invalid(
+            "The steps (%s) and paths (%s) must be 0 to 1.".formatted(steps, paths),
+            "Move the sliders, or leave both out.");
       }
     }
 

@@ -10,6 +10,7 @@ import throughline.engine.timeline.Dimension;
 import throughline.engine.timeline.Passing;
 import throughline.engine.timeline.Period;
 import throughline.engine.timeline.Scope;
+import throughline.platform.Refusal;
 
 /**
  * What the filter bar asks about: a period, and the departments and channels that a journey has to
@@ -31,9 +32,9 @@ record Question(
     departments = List.copyOf(departments);
     channels = List.copyOf(channels);
     if (from != null && to != null && !from.isBefore(to)) {
-      throw new IllegalArgumentException(
-          "The period begins (%s) at or after its end (%s); choose an earlier begin."
-              .formatted(from, to));
+      throw Refusal.invalid(
+          "The period begins (%s) at or after its end (%s).".formatted(from, to),
+          "Choose an earlier begin.");
     }
   }
 

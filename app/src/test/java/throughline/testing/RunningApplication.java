@@ -19,7 +19,7 @@ import throughline.platform.Role;
  */
 public final class RunningApplication implements AutoCloseable {
 
-  private static final String ADMIN_PASSWORD = "the admin of the tests";
+  public static final String ADMIN_PASSWORD = "the admin of the tests";
   private static final String STAFF_PASSWORD = "the staff of the tests";
 
   private final TestDatabase database;

@@ -21,7 +21,7 @@ public final class Load {
   private final PrintStream out;
   private final Map<String, String> writeKeys = new HashMap<>();
 
-  Load(Workspace workspace, PrintStream out) {
+  private Load(Workspace workspace, PrintStream out) {
     this.workspace = workspace;
     this.out = out;
   }
@@ -42,7 +42,7 @@ public final class Load {
     Workspace workspace = new Workspace(url);
     try {
       workspace.logIn(login, password);
-      new Load(workspace, System.out).load(Company.in(Path.of(company)));
+      company(Path.of(company), workspace, System.out);
     } catch (IOException failure) {
       System.err.println("The company could not be loaded: " + failure.getMessage());
       System.exit(1);
@@ -57,7 +57,13 @@ public final class Load {
     return options;
   }
 
-  void load(Company company) throws IOException, InterruptedException {
+  /** Loads the company in the folder and waits until all of it is on the timelines. */
+  public static void company(Path folder, Workspace workspace, PrintStream out)
+      throws IOException, InterruptedException {
+    new Load(workspace, out).load(Company.in(folder));
+  }
+
+  private void load(Company company) throws IOException, InterruptedException {
     for (Company.Department source : company.sources()) {
       long begun = System.nanoTime();
       if (source.sendsEvents()) {

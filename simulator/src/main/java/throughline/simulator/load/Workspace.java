@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A running installation, spoken to over HTTP as a person who is logged in. */
-final class Workspace {
+public final class Workspace {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final String url;
@@ -41,11 +41,11 @@ final class Workspace {
           .connectTimeout(Duration.ofSeconds(10))
           .build();
 
-  Workspace(String url) {
+  public Workspace(String url) {
     this.url = url;
   }
 
-  void logIn(String login, String password) throws IOException, InterruptedException {
+  public void logIn(String login, String password) throws IOException, InterruptedException {
     send(request("/api/session").GET(), BodyHandlers.ofString());
     post("/api/session", Map.of("login", login, "password", password));
   }

@@ -1,0 +1,199 @@
+package throughline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import throughline.platform.Role;
+import throughline.simulator.Settings;
+import throughline.simulator.Simulation;
+import throughline.simulator.load.Load;
+import throughline.simulator.load.Workspace;
+import throughline.testing.RunningApplication;
+import throughline.testing.TestClient;
+import tools.jackson.databind.JsonNode;
+
+/** A small simulated company goes in at every door, and comes out as journeys and borders. */
+class CompanyLoadedThroughItsDoorsTest {
+  private static RunningApplication application;
+  private static TestClient analyst;
+
+  @BeforeAll
+  static void load(@TempDir Path folder) throws IOException, InterruptedException {
+    Path company = folder.resolve("company");
+    new Simulation(Settings.into(company).customers(300).seed(7)).run();
+    application = RunningApplication.start();
+    Workspace workspace = new Workspace(application.url());
+    workspace.logIn("admin", RunningApplication.ADMIN_PASSWORD);
+    Load.company(company, workspace, new PrintStream(OutputStream.nullOutputStream()));
+    analyst = application.as(Role.ANALYST);
+    waitForTheLake();
+  }
+
+  @AfterAll
+  static void stop() {
+    application.close();
+  }
+
+  private static void waitForTheLake() throws InterruptedException {
+    long begun = System.nanoTime();
+    while (behind() > 0) {
+      assertThat(System.nanoTime() - begun).as("nanoseconds waited").isLessThan(120_000_000_000L);
+      Thread.sleep(100);
+    }
+  }
+
+  private static long behind() {
+    return items(analyst.get("/api/status").mustBe(200).json().path("projections")).stream()
+        .mapToLong(projection -> projection.path("behind").asLong())
+        .sum();
+  }
+
+  private static List<JsonNode> items(JsonNode list) {
+    return StreamSupport.stream(list.spliterator(), false).toList();
+  }
+
+  @Test
+  void losesNothingOfAnySource() {
+    List<JsonNode> sources =
+        items(analyst.get("/api/sources?limit=500").mustBe(200).json().path("items"));
+
+    assertThat(sources).hasSizeGreaterThan(10);
+    for (JsonNode source : sources) {
+      assertThat(source.path("received").asLong())
+          .as(source.path("name").asString())
+          .isPositive()
+          .isEqualTo(
+              source.path("stored").asLong()
+                  + source.path("duplicates").asLong()
+                  + source.path("quarantined").asLong());
+    }
+  }
+
+  @Test
+  void showsAllInteractionsInTheLake() {
+    JsonNode lake = analyst.get("/api/status").mustBe(200).json().path("lake");
+
+    assertThat(lake.path("interactions").asLong())
+        .isPositive()
+        .isEqualTo(
+            application
+                .database()
+                .jdbc()
+                .sql("select count(*) from customers.interaction")
+                .query(Long.class)
+                .single());
+  }
+
+  @Test
+  void opensEveryBorderToItsJourneys() {
+    JsonNode silos = analyst.get("/api/silos").mustBe(200).json();
+    List<JsonNode> borders = items(silos.path("borders"));
+
+    assertThat(borders).isNotEmpty();
+    assertThat(borders.stream().mapToLong(border -> border.path("handovers").asLong()).sum())
+        .isEqualTo(silos.path("totals").path("handovers").asLong());
+    for (JsonNode border : borders.subList(0, 5)) {
+      JsonNode journeys =
+          analyst
+              .get(
+                  "/api/silos/journeys?fromDepartment=%s&toDepartment=%s"
+                      .formatted(border.path("from").asString(), border.path("to").asString()))
+              .mustBe(200)
+              .json();
+      assertThat(journeys.path("total").asLong()).isEqualTo(border.path("journeys").asLong());
+    }
+  }
+
+  @Test
+  void drawsAMapWhoseTotalsReconcile() {
+    JsonNode map = analyst.get("/api/journeys/map?steps=0.4&paths=0.2").mustBe(200).json();
+    long journeys = map.path("totals").path("journeys").asLong();
+
+    assertThat(journeys).isPositive();
+    assertThat(flow(map, "from", "start")).isEqualTo(journeys);
+    assertThat(flow(map, "to", "end")).isEqualTo(journeys);
+    for (JsonNode node : map.path("nodes")) {
+      if (node.path("kind").asString().equals("touchpoint")) {
+        String id = node.path("id").asString();
+        assertThat(flow(map, "to", id)).isEqualTo(flow(map, "from", id));
+      }
+    }
+  }
+
+  private static long flow(JsonNode map, String side, String node) {
+    return items(map.path("arcs")).stream()
+        .filter(arc -> arc.path(side).asString().equals(node))
+        .mapToLong(arc -> arc.path("occurrences").asLong())
+        .sum();
+  }
+
+  @Test
+  void leadsFromAVariantToACustomer() {
+    JsonNode variant =
+        analyst.get("/api/journeys/variants?limit=1").mustBe(200).json().path("items").path(0);
+    JsonNode journeys =
+        analyst
+            .get("/api/journeys?variant=" + variant.path("variant").asString())
+            .mustBe(200)
+            .json();
+
+    assertThat(journeys.path("total").asLong()).isEqualTo(variant.path("journeys").asLong());
+    String concern = journeys.path("items").path(0).path("concern").asString();
+    JsonNode journey = analyst.get("/api/journeys/" + concern).mustBe(200).json();
+    assertThat(
+            items(journey.path("interactions")).stream()
+                .map(step -> step.path("touchpoint").asString())
+                .toList())
+        .isEqualTo(items(variant.path("steps")).stream().map(JsonNode::asString).toList());
+    analyst.get("/api/customers/" + journey.path("customer").asString()).mustBe(200);
+  }
+
+  @Test
+  void countsOnlyWhatTheFilterBarAsksFor() {
+    long all = totals("").path("journeys").asLong();
+    String channel =
+        analyst
+            .get("/api/channels")
+            .mustBe(200)
+            .json()
+            .path("items")
+            .path(0)
+            .path("name")
+            .asString();
+
+    assertThat(totals("?channel=" + channel.replace(" ", "%20")).path("journeys").asLong())
+        .isBetween(1L, all - 1);
+    assertThat(totals("?channel=telegraph").path("journeys").asLong()).isZero();
+    assertThat(totals("?from=2100-01-01").path("journeys").asLong()).isZero();
+    analyst.get("/api/silos?from=yesterday").mustBe(400);
+    analyst.get("/api/silos?from=2026-02-01&to=2026-01-01").mustBe(400);
+    analyst.get("/api/journeys/map?steps=2").mustBe(400);
+  }
+
+  private static JsonNode totals(String filters) {
+    return analyst.get("/api/silos" + filters).mustBe(200).json().path("totals");
+  }
+
+  @Test
+  void drawsTheMapForPaperToo() {
+    TestClient.Answer answer = analyst.get("/api/journeys/map.svg").mustBe(200);
+
+    assertThat(answer.header("Content-Type")).startsWith("image/svg+xml");
+    assertThat(answer.body()).startsWith("<svg").endsWith("</svg>\n");
+  }
+
+  @Test
+  void keepsNamesFromThoseWhoNeedNone() {
+    application.as(Role.VIEWER).get("/api/journeys").mustBe(403);
+    application.as(Role.VIEWER).get("/api/silos").mustBe(200);
+  }
+}
