@@ -10,6 +10,7 @@ import throughline.lake.LakeVersion;
 /** A generated lake in the temporary folder, kept for the next run. */
 final class BenchmarkLake {
   static final long MEMORY = 512L << 20;
+  static final Path FOLDER = Path.of(System.getProperty("java.io.tmpdir"), "throughline-bench");
   private static final long SEED = 1;
 
   private BenchmarkLake() {}
@@ -23,8 +24,7 @@ final class BenchmarkLake {
   }
 
   private static Path folder(long interactions) {
-    return Path.of(System.getProperty("java.io.tmpdir"), "throughline-bench")
-        .resolve("lake-" + interactions);
+    return FOLDER.resolve("lake-" + interactions);
   }
 
   private static void fill(Path folder, long interactions) {

@@ -23,6 +23,9 @@ final class Duck {
         Statement statement = connection.createStatement()) {
       statement.execute("SET threads=" + THREADS);
       statement.execute("SET memory_limit='4GB'");
+      statement.execute(
+          "SET temp_directory='%s'".formatted(BenchmarkLake.FOLDER.resolve("spilled")));
+      statement.execute("SET max_temp_directory_size='8GB'");
       long count = 0;
       try (ResultSet rows = statement.executeQuery(sql)) {
         for (; rows.next(); count++) {

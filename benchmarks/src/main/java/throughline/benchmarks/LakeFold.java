@@ -36,6 +36,7 @@ final class LakeFold implements Benchmark {
       StepWaits steps = new StepWaits(timelines.dictionaries().of(Dimension.TOUCHPOINT).size());
       double folded = Timing.median(runs, () -> timelines.learn(steps, Scope.ALL));
       Timing.print("fold over the lake", interactions, folded);
+      PeakMemory.print();
       String table = BenchmarkLake.table(lake, interactions);
       double queried = Timing.median(runs, () -> bySql(steps, table));
       Timing.print("window functions in SQL", interactions, queried);

@@ -1,15 +1,6 @@
 package throughline.benchmarks;
 
-import throughline.engine.journey.DirectlyFollows;
-import throughline.engine.journey.EachJourney;
 import throughline.engine.journey.JourneyMap;
-import throughline.engine.journey.JourneyVariants;
-import throughline.engine.journey.Together;
-import throughline.engine.journey.Variants;
-import throughline.engine.silo.Handovers;
-import throughline.engine.silo.SiloFigures;
-import throughline.engine.timeline.Dimension;
-import throughline.engine.timeline.Scope;
 import throughline.engine.timeline.Timelines;
 import throughline.lake.LakeFolder;
 
@@ -39,19 +30,6 @@ final class LakeMining implements Benchmark {
         .formatted(interactions);
   }
 
-  /** What one pass learned. */
-  private record Mined(JourneyMap map, JourneyVariants variants, SiloFigures silos) {
-
-    static Mined of(Timelines timelines) {
-      Together journeys = new Together();
-      var map = journeys.add(new DirectlyFollows(Dimension.TOUCHPOINT));
-      var variants = journeys.add(new Variants(Dimension.TOUCHPOINT));
-      var silos = journeys.add(Handovers.between(Dimension.DEPARTMENT));
-      Together.Answers answers = timelines.learn(new EachJourney<>(journeys), Scope.ALL);
-      return new Mined(answers.of(map), answers.of(variants), answers.of(silos));
-    }
-  }
-
   @Override
   public void run() throws Exception {
     try (LakeFolder lake = BenchmarkLake.of(interactions)) {
@@ -61,6 +39,7 @@ final class LakeMining implements Benchmark {
       first.print("one pass, the first in this process", interactions);
       double warm = Timing.median(runs, () -> Mined.of(timelines));
       Timing.print("one pass, warm", interactions, warm);
+      PeakMemory.print();
       String table = BenchmarkLake.table(lake, interactions);
       double queried = Timing.median(runs, () -> bySql(table));
       Timing.print("three queries in SQL", interactions, queried);

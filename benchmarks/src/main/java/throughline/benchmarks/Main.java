@@ -9,7 +9,7 @@ public final class Main {
           new LakeFold("lake", 5_000_000, 5),
           new LakeFold("lake-large", 50_000_000, 3),
           new LakeMining("mine", 5_000_000, 3),
-          new LakeMining("mine-large", 50_000_000, 1),
+          new LakeScaling(),
           new LakeWriting(),
           new FormatReading());
 

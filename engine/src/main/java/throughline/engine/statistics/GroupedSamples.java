@@ -38,8 +38,9 @@ public final class GroupedSamples implements Serializable {
   public void addAll(GroupedSamples other, int[] groupHere) {
     other.close();
     for (int page = 0; page < other.values.size(); page++) {
-      int[] theirGroups = other.groups.get(page);
-      long[] theirValues = other.values.get(page);
+      // Let go page by page: two halves of a large log would not fit beside their sum.
+      int[] theirGroups = other.groups.set(page, new int[0]);
+      long[] theirValues = other.values.set(page, new long[0]);
       for (int i = 0; i < theirValues.length; i++) {
         add(groupHere[theirGroups[i]], theirValues[i]);
       }
