@@ -3,7 +3,6 @@ package throughline.platform;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,10 +10,13 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The little that commands start: the database and what is marked for them. */
-@Configuration(proxyBeanMethods = false)
+/**
+ * The little that commands start: the database and what is marked for them. It is not annotated as
+ * a configuration, because the serving application would then find it and take its beans.
+ */
 @Import(StorageConfiguration.class)
 @ComponentScan(
+    basePackages = "throughline",
     useDefaultFilters = false,
     includeFilters =
         @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = ForCommands.class))

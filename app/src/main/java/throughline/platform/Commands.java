@@ -3,11 +3,11 @@ package throughline.platform;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.BadSqlGrammarException;
 import throughline.platform.postgres.PostgresFailure;
 
 /** The command line of the application, for everything that is not serving. */
@@ -17,20 +17,18 @@ public final class Commands {
   public static final int FAILED = 1;
   public static final int WRONG_USE = 2;
 
-  private static final Set<String> FIRST_WORDS =
-      Set.of("backup", "restore", "status", "user", "audit");
-
   private Commands() {}
 
   /** Whether the arguments call a command; otherwise they are for the serving application. */
   public static boolean calledBy(String... arguments) {
-    return arguments.length > 0 && FIRST_WORDS.contains(arguments[0]);
+    return arguments.length > 0 && !arguments[0].startsWith("-");
   }
 
   /** Runs the command and says with which status the process ends. */
   public static int run(String... arguments) {
     // The framework's own lines would stand between the command's.
     System.setProperty("logging.level.root", "WARN");
+    System.setProperty("logging.level.org.flywaydb", "ERROR");
     try (ConfigurableApplicationContext context = start(arguments)) {
       return run(context, words(arguments));
     } catch (RuntimeException e) {
@@ -86,6 +84,10 @@ public final class Commands {
       }
       if (cause instanceof PostgresFailure) {
         return String.valueOf(cause.getMessage());
+      }
+      if (cause instanceof BadSqlGrammarException) {
+        return "This installation was not served yet, or by another version. Serve it once with"
+            + " this version.";
       }
     }
     return "The command failed: " + e;

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +16,7 @@ import throughline.platform.postgres.EmbeddedPostgres;
 class StorageConfiguration {
 
   private static final int CONNECTIONS = 24;
+  private static final int IDLE_CONNECTIONS = 4;
 
   @Bean
   Clock clock() {
@@ -29,15 +31,19 @@ class StorageConfiguration {
 
   @Bean
   DataSource dataSource(StoredIn storedIn) {
+    // The driver itself and not the registry of drivers, which would load DuckDB's native library.
+    PGSimpleDataSource connections = new PGSimpleDataSource();
+    connections.setUrl(storedIn.url());
+    connections.setUser(storedIn.user());
+    connections.setPassword(storedIn.password());
+    connections.setReWriteBatchedInserts(true);
+    // The details of an error repeat values of people, and errors are logged.
+    connections.setLogServerErrorDetail(false);
     HikariDataSource pool = new HikariDataSource();
     pool.setPoolName("throughline");
-    pool.setJdbcUrl(storedIn.url());
-    pool.setUsername(storedIn.user());
-    pool.setPassword(storedIn.password());
+    pool.setDataSource(connections);
     pool.setMaximumPoolSize(CONNECTIONS);
-    // The details of an error repeat values of people, and errors are logged.
-    pool.addDataSourceProperty("logServerErrorDetail", "false");
-    pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+    pool.setMinimumIdle(IDLE_CONNECTIONS);
     return pool;
   }
 

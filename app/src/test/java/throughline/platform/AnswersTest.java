@@ -10,6 +10,7 @@ import throughline.testing.RunningApplication;
 import throughline.testing.TestClient;
 import throughline.testing.TestClient.Answer;
 import throughline.testing.TestDatabase;
+import tools.jackson.databind.JsonNode;
 
 class AnswersTest {
 
@@ -114,8 +115,13 @@ class AnswersTest {
 
   @Test
   void describeTheApiAndTheState() {
-    assertThat(admin.get("/api/openapi.json").mustBe(200).json().path("openapi").asString())
-        .startsWith("3.1");
+    JsonNode api = admin.get("/api/openapi.json").mustBe(200).json();
+    assertThat(api.path("openapi").asString()).startsWith("3.1");
+    JsonNode users = api.path("paths").path("/api/users").path("get");
+    assertThat(users.path("x-roles").toString()).isEqualTo("[\"admin\"]");
+    assertThat(users.path("parameters").toString()).contains("cursor", "limit", "format");
+    assertThat(users.path("responses").path("200").toString())
+        .contains("items", "#/components/schemas/Member");
     assertThat(
             admin.get("/api/status").mustBe(200).json().path("database").path("version").asString())
         .isNotEmpty();

@@ -5,20 +5,23 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Properties;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** The folder of one embedded PostgreSQL: its data, its password, its port and its settings. */
 record Cluster(Path folder) {
 
   static final String SUPERUSER = "postgres";
+
+  private static final int LOGIN_SECONDS = 5;
+  private static final long LONGEST_LOG = 10 << 20;
 
   private static final String SETTINGS =
       """
@@ -82,15 +85,19 @@ record Cluster(Path folder) {
   }
 
   Connection superuser(String database) throws SQLException {
-    Properties properties = new Properties();
-    properties.setProperty("user", SUPERUSER);
-    properties.setProperty("password", password());
-    properties.setProperty("loginTimeout", "5");
-    return DriverManager.getConnection(url(database), properties);
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(url(database));
+    source.setUser(SUPERUSER);
+    source.setPassword(password());
+    source.setLoginTimeout(LOGIN_SECONDS);
+    return source.getConnection();
   }
 
   /** Whether the server on our port knows our password, and so is ours. */
   boolean accepts() {
+    if (lastPort() == 0) {
+      return false;
+    }
     try (Connection connection = superuser("postgres")) {
       return connection.isValid(5);
     } catch (SQLException e) {
@@ -124,6 +131,18 @@ record Cluster(Path folder) {
           "The settings of PostgreSQL in %s cannot be written (%s)."
               .formatted(data(), e.getMessage()),
           e);
+    }
+  }
+
+  /** Puts a long log aside, over the one put aside before. */
+  void limitLog() {
+    try {
+      if (Files.exists(log()) && Files.size(log()) > LONGEST_LOG) {
+        Files.move(log(), folder.resolve("postgres.log.1"), StandardCopyOption.REPLACE_EXISTING);
+      }
+    } catch (IOException e) {
+      throw new PostgresFailure(
+          "The log %s cannot be put aside (%s).".formatted(log(), e.getMessage()), e);
     }
   }
 

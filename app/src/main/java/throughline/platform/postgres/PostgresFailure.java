@@ -5,7 +5,7 @@ public final class PostgresFailure extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  PostgresFailure(String message) {
+  public PostgresFailure(String message) {
     super(message);
   }
 

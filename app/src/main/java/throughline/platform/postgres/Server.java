@@ -39,6 +39,7 @@ final class Server {
     if (!cluster.exists()) {
       cluster.initialise(unpacked, unprivileged);
     }
+    cluster.limitLog();
     startUntilItStays();
   }
 

@@ -2,12 +2,16 @@ package throughline.platform.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +25,12 @@ import throughline.testing.RunningApplication;
 import throughline.testing.TestClient;
 
 class EndpointRolesTest {
+
+  private static final String HEADER =
+      """
+      | Endpoint | viewer | agent | analyst | manager | admin |
+      |---|---|---|---|---|---|
+      """;
 
   private static RunningApplication application;
 
@@ -46,6 +56,24 @@ class EndpointRolesTest {
   @Test
   void areStatedByEveryEndpoint() {
     assertThat(endpoints()).filteredOn(endpoint -> unstated(endpoint.handler())).isEmpty();
+  }
+
+  @Test
+  void areWrittenDownByTheBuild() throws IOException {
+    String matrix =
+        endpoints().stream()
+            .map(
+                endpoint ->
+                    Arrays.stream(Role.values())
+                        .map(role -> allowed(role, endpoint) ? "x" : " ")
+                        .collect(
+                            Collectors.joining(
+                                " | ",
+                                "| " + endpoint.method() + " " + endpoint.path() + " | ",
+                                " |")))
+            .sorted()
+            .collect(Collectors.joining("\n", HEADER, "\n"));
+    assertThat(Files.writeString(Path.of("target", "roles.md"), matrix)).isNotEmptyFile();
   }
 
   @Test
@@ -86,7 +114,8 @@ class EndpointRolesTest {
   }
 
   private static boolean allowed(Role role, Endpoint endpoint) {
-    return Stream.of(EndpointRules.needs(endpoint.handler())).anyMatch(role::includes);
+    return EndpointRules.open(endpoint.handler())
+        || Stream.of(EndpointRules.needs(endpoint.handler())).anyMatch(role::includes);
   }
 
   private static int status(TestClient client, Endpoint endpoint) {
