@@ -344,7 +344,8 @@ export interface Border {
   meanWaitSeconds: number | null;
   p90WaitSeconds: number | null;
   sumWaitSeconds: number;
-  share: Share | null;
+  /** Of all journeys' time, the wait at this border: one sum over another, so without interval. */
+  share: { value: number } | null;
 }
 
 export interface Silos {
@@ -419,6 +420,8 @@ export interface JourneyMap {
 
 export interface Variant {
   rank: number;
+  /** Names it in addresses. */
+  variant: string;
   steps: string[];
   journeys: number;
   share: number;

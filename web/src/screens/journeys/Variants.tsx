@@ -102,8 +102,8 @@ export const Variants = () => {
         columns={columns}
         rows={list.items}
         sortable={false}
-        onOpen={(one) => set({ variant: String(one.rank) })}
-        isOpen={(one) => String(one.rank) === variant}
+        onOpen={(one) => set({ variant: one.variant })}
+        isOpen={(one) => one.variant === variant}
         height={640}
         more={{ has: list.hasNextPage, load: () => list.fetchNextPage() }}
       />

@@ -22,11 +22,7 @@ const Facts = ({ border }: { border: Border }) => {
     [t('silos.sumWait'), format.duration(border.sumWaitSeconds)],
     [
       t('silos.share'),
-      few
-        ? t('figure.few')
-        : border.share
-          ? `${format.percent(border.share.value)} (${format.interval(border.share.low, border.share.high)})`
-          : '–',
+      few ? t('figure.few') : border.share ? format.percent(border.share.value) : '–',
     ],
   ];
   return (

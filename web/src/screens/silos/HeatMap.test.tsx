@@ -13,7 +13,7 @@ const border = (handovers: number): Border => ({
   meanWaitSeconds: 1,
   p90WaitSeconds: 1,
   sumWaitSeconds: 1,
-  share: { value: 0.2, low: 0.1, high: 0.3 },
+  share: { value: 0.2 },
 });
 
 const silos = (handovers: number) =>

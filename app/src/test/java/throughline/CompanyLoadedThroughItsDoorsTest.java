@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -189,6 +190,26 @@ class CompanyLoadedThroughItsDoorsTest {
 
     assertThat(answer.header("Content-Type")).startsWith("image/svg+xml");
     assertThat(answer.body()).startsWith("<svg").endsWith("</svg>\n");
+  }
+
+  @Test
+  void standsEveryScreenBeforeARealBrowser() throws IOException, InterruptedException {
+    Path web = Path.of("..", "web").toAbsolutePath().normalize();
+    Path pages = Path.of("target", "classes", "static").toAbsolutePath();
+    run(web, List.of("bash", "build.sh", pages.toString()));
+
+    run(web, List.of("node", "browser/run.mjs", application.url()));
+  }
+
+  private static void run(Path folder, List<String> command)
+      throws IOException, InterruptedException {
+    ProcessBuilder builder =
+        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+    builder.environment().put("THROUGHLINE_LOGIN", "admin");
+    builder.environment().put("THROUGHLINE_PASSWORD", RunningApplication.ADMIN_PASSWORD);
+    Process process = builder.start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(said).isZero();
   }
 
   @Test
