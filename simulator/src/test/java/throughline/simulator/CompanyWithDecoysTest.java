@@ -2,6 +2,7 @@ package throughline.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -54,8 +55,10 @@ class CompanyWithDecoysTest {
   @MethodSource("seeds")
   void hasOneExcellentTeam(long seed) {
     Evidence evidence = Evidence.ofSeed(seed);
-    assertThat(evidence.figure("felt Service Bern"))
-        .isGreaterThan(evidence.figure("felt Service Zürich"));
+    for (String other : List.of("Zürich", "Lausanne", "Lugano")) {
+      assertThat(evidence.figure("felt Service Bern"))
+          .isGreaterThan(0.2 + evidence.figure("felt Service " + other));
+    }
   }
 
   @ParameterizedTest

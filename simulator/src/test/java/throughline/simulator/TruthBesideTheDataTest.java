@@ -71,6 +71,7 @@ class TruthBesideTheDataTest {
             "border-that-loses-addresses",
             "move-as-designed",
             "bill-doubled-after-moving",
+            "offer-refused-for-open-complaint",
             "you-may-decide")) {
       JsonNode cases = moment(id).path("cases");
       assertThat(cases).as(id).isNotEmpty();

@@ -40,7 +40,13 @@ final class EstimatedBill implements Storyline {
     story(life, begins, "bill.moved");
   }
 
-  private static void story(Life life, Instant begins, String wording) {
+  /** A wrong bill that is disputed at once. */
+  static void unsettled(Life life, Instant begins) {
+    Contact asked = story(life, begins, "bill");
+    dispute(life, asked.at(asked.at().plus(Duration.ofDays(1))), life.world().horizon().end());
+  }
+
+  private static Contact story(Life life, Instant begins, String wording) {
     Person payer = life.aliveOr(life.account().payer(), begins);
     long cents = 2 * (9_000 + life.chance().below(30_000));
     Contact billed = life.contact(payer, life.after(begins, 0.5)).on(TOPIC);
@@ -62,6 +68,7 @@ final class EstimatedBill implements Storyline {
               Moment.BILL_DOUBLED, new Case(payer.customerNumber(), asked.concern(), asked.text()));
     }
     ends(life, asked, corrected);
+    return asked;
   }
 
   private static Invoice invoice(Life life, String kind, long cents, @Nullable Instant paid) {

@@ -46,7 +46,7 @@ final class FaultyRouter implements Storyline {
       return;
     }
     life.trust(-0.12);
-    Contact second = swap(life, asksAgain(life, swapped), model);
+    Contact second = swap(life, asksAgain(life, swapped, model), model);
     examined(life, second, model);
     ends(life, life.chance().happens(0.4) ? visit(life, second) : second, 0.32);
   }
@@ -65,9 +65,14 @@ final class FaultyRouter implements Storyline {
     return TicketStory.askedAndAnswered(life, asked, 1).saying("");
   }
 
-  private static Contact asksAgain(Life life, Contact swapped) {
+  private static Contact asksAgain(Life life, Contact swapped, String model) {
     Contact broken = swapped.at(life.after(swapped.at(), 3)).via("phone").saying("");
-    return Hotline.call(life, broken);
+    if (life.chance().happens(0.5)) {
+      return Hotline.call(life, broken);
+    }
+    String text = life.message(broken.who(), "router.again", Map.of("device", model));
+    Contact mail = broken.at(life.atHome(broken.at())).via("email").saying(text);
+    return TicketStory.askedAndAnswered(life, mail, 1).saying("");
   }
 
   private static Contact swap(Life life, Contact supported, String model) {

@@ -27,7 +27,7 @@ final class Hotline {
     life.systems()
         .calls()
         .answered(new Course(waited, talked, settled ? "settled" : "passed on"), contact);
-    double felt = satisfaction(life, settled, waited);
+    double felt = satisfaction(life, settled, waited) + (team.equals(Team.excellent()) ? 0.1 : 0);
     weeks.felt(team, week, felt);
     life.trust(settled ? 0.01 : -0.02);
     if (chance.happens(0.5)) {

@@ -13,6 +13,7 @@ import throughline.simulator.world.Chance;
 import throughline.simulator.world.Horizon;
 import throughline.simulator.world.Person;
 import throughline.simulator.world.Planted;
+import throughline.simulator.world.Product;
 
 /** Lives accounts one after another: their stories in order of time, and the ordinary days. */
 public final class Lives {
@@ -78,6 +79,7 @@ public final class Lives {
     beginnings.add(priceRise(Planted.PRICE_RISE_MONTH));
     beginnings.add(priceRise(Planted.SECOND_PRICE_RISE_MONTH));
     feeTooMuch(life, beginnings);
+    unsettled(life, beginnings);
     beginnings.sort(Comparator.comparing(Beginning::at));
     return beginnings;
   }
@@ -89,6 +91,14 @@ public final class Lives {
 
   private Beginning priceRise(int month) {
     return new Beginning(world.horizon().startOfMonth(month), new PriceRise(month));
+  }
+
+  /** A few bills are disputed and not yet settled when the period ends. */
+  private void unsettled(Life life, List<Beginning> beginnings) {
+    if (life.account().number() % 400 == 7 && life.account().has(Product.ELECTRICITY)) {
+      Instant lately = world.horizon().end().minus(Duration.ofDays(16));
+      beginnings.add(new Beginning(lately, EstimatedBill::unsettled));
+    }
   }
 
   /** The fee for paper earns at once; some who pay it leave, months later. */

@@ -47,21 +47,29 @@ public final class Words {
   /** A message about a topic: opening, one to three sentences, closing with the writer's name. */
   public String message(
       Person who, String topic, Mood mood, Map<String, String> slots, Chance chance) {
-    List<String> known = new ArrayList<>(all(who, topic));
-    StringBuilder text = new StringBuilder(any(who, "opening", mood, chance));
-    for (int left = chance.between(1, Math.min(3, known.size())); left > 0; left--) {
-      text.append(' ').append(known.remove(chance.below(known.size())));
-    }
+    StringBuilder text = new StringBuilder(any(who, "opening", mood, chance)).append('\n');
+    text.append(String.join(" ", some(all(who, topic), topic, chance)));
     if (chance.happens(mood == Mood.CALM ? 0.3 : 0.75)) {
       text.append(' ').append(any(who, "feeling", mood, chance));
     }
-    text.append(' ').append(any(who, "closing", mood, chance)).append(' ').append(who.name());
+    text.append('\n').append(any(who, "closing", mood, chance)).append('\n').append(who.name());
     return typed(filled(text.toString(), slots), who, chance);
   }
 
   /** A short remark, as in a survey or a chat. */
   public String remark(Person who, String key, Map<String, String> slots, Chance chance) {
     return typed(filled(chance.pick(all(who, key)), slots), who, chance);
+  }
+
+  /** One to three sentences; whoever asks in general asks one thing. */
+  private static List<String> some(List<String> known, String topic, Chance chance) {
+    List<String> left = new ArrayList<>(known);
+    List<String> some = new ArrayList<>();
+    int number = topic.equals("general") ? 1 : chance.between(1, Math.min(3, known.size()));
+    while (some.size() < number) {
+      some.add(left.remove(chance.below(left.size())));
+    }
+    return some;
   }
 
   private String any(Person who, String part, Mood mood, Chance chance) {

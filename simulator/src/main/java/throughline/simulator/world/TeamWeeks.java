@@ -52,7 +52,7 @@ public final class TeamWeeks {
   /** The probability that a contact is settled at once: training lifts it. */
   public double settledAtOnce(Team team, int week) {
     double lift = 0.17 * Planted.TRAINING_TO_QUALITY * training[team.number()][inside(week)];
-    double excellent = team.equals(Team.excellent()) ? 0.10 : 0;
+    double excellent = team.equals(Team.excellent()) ? 0.18 : 0;
     return Math.max(0.1, Math.min(0.97, 0.64 + lift + excellent));
   }
 
