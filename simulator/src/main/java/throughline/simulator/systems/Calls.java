@@ -38,11 +38,6 @@ public final class Calls {
     write(course, "Call answered", "inbound", "service", contact);
   }
 
-  /** The customer called and did not get through. */
-  public void abandoned(Course course, Contact contact) {
-    write(course, "Call abandoned", "inbound", "service", contact);
-  }
-
   /** We called the customer. */
   public void made(Course course, String purpose, Contact contact) {
     write(course, "Call made", "outbound", purpose, contact);

@@ -81,11 +81,6 @@ public final class Crm {
     output.recordOf(SOURCE, id(person), person);
   }
 
-  /** The customer came to sales. */
-  public void asked(String what, Contact contact) {
-    log(what, "inbound", "service", contact);
-  }
-
   /** Sales went to the customer to sell. */
   public void sold(String what, Contact contact) {
     log(what, "outbound", "sales", contact);

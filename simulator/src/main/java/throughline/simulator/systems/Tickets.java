@@ -37,10 +37,6 @@ public final class Tickets {
     write(number, "Ticket answered", "outbound", "service", contact);
   }
 
-  public void reopened(String number, Contact contact) {
-    write(number, "Ticket reopened", "inbound", "service", contact);
-  }
-
   /** Passed on, noted or closed inside the house. */
   public void moved(String number, String what, Contact contact) {
     write(number, what, "", "", contact);

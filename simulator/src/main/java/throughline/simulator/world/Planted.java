@@ -11,7 +11,6 @@ public final class Planted {
   public static final double BILLING_TO_METERING_DAYS = 9;
   public static final double ONBOARDING_TO_INSTALLERS_DAYS = 14;
   public static final double COMPLAINTS_TO_PRODUCT_DAYS = 12;
-  public static final double ORDINARY_BORDER_DAYS = 1;
   public static final double SLOW_BORDER_THRESHOLD_DAYS = 5;
 
   // Address changes that the next department never enters.
@@ -59,7 +58,6 @@ public final class Planted {
 
   // What segments need, as a share of what they write about their wishes.
   public static final double SEGMENT_NEED = 0.60;
-  public static final double NEED_ELSEWHERE = 0.12;
   public static final double NEED_THRESHOLD = 0.35;
 
   // The value chain, per team and week: change of the effect in standard deviations.

@@ -104,10 +104,6 @@ public final class TeamWeeks {
     return means;
   }
 
-  public int contacts(Team team, int week) {
-    return contacts[team.number()][inside(week)];
-  }
-
   private int inside(int week) {
     return Math.max(0, Math.min(weeks - 1, week));
   }
