@@ -2,6 +2,7 @@ package throughline.simulator.steering;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import throughline.simulator.output.Sheet;
 import throughline.simulator.systems.Output;
 import throughline.simulator.world.Chance;
@@ -22,6 +23,9 @@ final class MirrorTable {
           "fair when it fails",
           "accessible");
 
+  private static final List<Department> OWN =
+      Stream.of(Department.values()).filter(department -> !department.isPartner()).toList();
+
   private final Sheet rows;
 
   MirrorTable(Output output) {
@@ -39,7 +43,7 @@ final class MirrorTable {
 
   void write(Chance chance) {
     for (int i = 0; i < Planted.CREDIBILITY_EMPLOYEES; i++) {
-      Department department = Department.values()[i % 12];
+      Department department = OWN.get(i % OWN.size());
       String level = i % 10 == 0 ? "management" : "staff";
       answers("E" + i, List.of("employee", department.toString(), level), i, chance);
     }

@@ -35,7 +35,7 @@ final class BusinessAccount implements Storyline {
     life.systems().crm().told("Site meeting held", agreed);
     Contact billed = agreed.at(life.after(agreed.at(), 1.5)).by(account.payer());
     boolean wrong = life.chance().happens(0.4);
-    long cents = 80_000 + life.chance().below(500_000);
+    long cents = 80_000L + life.chance().below(500_000);
     Instant paid = life.after(billed.at(), 15);
     life.systems()
         .invoices()

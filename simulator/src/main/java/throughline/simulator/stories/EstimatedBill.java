@@ -48,7 +48,7 @@ final class EstimatedBill implements Storyline {
 
   private static Contact story(Life life, Instant begins, String wording) {
     Person payer = life.aliveOr(life.account().payer(), begins);
-    long cents = 2 * (9_000 + life.chance().below(30_000));
+    long cents = 2L * (9_000 + life.chance().below(30_000));
     Contact billed = life.contact(payer, life.after(begins, 0.5)).on(TOPIC);
     life.systems().network().did("Reading estimated", "", billed.at(begins));
     life.systems().invoices().sent(invoice(life, "Turnusrechnung geschätzt", cents, null), billed);

@@ -30,7 +30,7 @@ final class Hardship implements Storyline {
 
   @Override
   public void tell(Life life, Instant begins) {
-    long cents = 14_000 + life.chance().below(60_000);
+    long cents = 14_000L + life.chance().below(60_000);
     Person payer = life.aliveOr(life.account().payer(), begins);
     Team team = Team.collectors(life.account());
     Contact due =

@@ -120,7 +120,7 @@ public final class Life {
   Person aliveOr(Person wished, Instant at) {
     return account.people().stream()
         .filter(person -> isAlive(person, at))
-        .reduce((a, b) -> a == wished ? a : b == wished ? b : a)
+        .reduce((a, b) -> b.equals(wished) ? b : a)
         .orElse(wished);
   }
 

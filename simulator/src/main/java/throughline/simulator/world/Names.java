@@ -26,7 +26,7 @@ public final class Names {
   }
 
   private static Culture culture(List<String> lines) {
-    String[] head = lines.get(0).substring(lines.get(0).indexOf(']') + 1).strip().split(" ");
+    String[] head = lines.get(0).substring(lines.get(0).indexOf(']') + 1).strip().split(" ", -1);
     List<Language> languages = new ArrayList<>();
     for (int i = 1; i < head.length; i++) {
       languages.add(Language.valueOf(head[i].toUpperCase(Locale.ROOT)));

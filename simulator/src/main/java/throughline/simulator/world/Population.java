@@ -104,7 +104,7 @@ public final class Population {
     for (int i = 0; i < size; i++) {
       Names.Culture own =
           chance.happens(segment.isBusiness() ? 0.8 : 0.12) ? names.culture(chance) : culture;
-      String surname = own == culture ? family : chance.pick(own.families());
+      String surname = own.equals(culture) ? family : chance.pick(own.families());
       people.add(person(before + i + 1, i, segment, own, surname, language, chance));
     }
     return people;
