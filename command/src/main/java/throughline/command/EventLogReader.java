@@ -58,7 +58,8 @@ final class EventLogReader {
             rows.file(), rows.line(), fault == null ? events.read(rows, row, log) : say(fault));
         report();
       }
-      events.check(rows, true);
+      // Where rows could not be read, their reason says more than the columns that are not there.
+      events.check(rows, firstReason == null);
       topicColumn = topicColumn == null ? events.topicColumn() : topicColumn;
     }
   }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -109,7 +111,19 @@ final class Mine implements Callable<Integer> {
     return any;
   }
 
+  private void requireEachOnce() {
+    Set<Path> once = new HashSet<>();
+    for (Path log : logs) {
+      if (!once.add(log.toAbsolutePath().normalize())) {
+        throw new CommandFailure(
+            "The file (%s) is given twice.".formatted(log),
+            "Give it once, or its events count twice.");
+      }
+    }
+  }
+
   private EventLog readLog() {
+    requireEachOnce();
     PrintWriter err = specification().commandLine().getErr();
     EventLogReader reader = new EventLogReader(Progress.to(err));
     Mappings mappings = mappings();

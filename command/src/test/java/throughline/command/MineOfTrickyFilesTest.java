@@ -188,6 +188,19 @@ class MineOfTrickyFilesTest {
   }
 
   @Test
+  void countsNoFileTwice() throws IOException {
+    Path log = file("log.csv", HEADER, "1,a,2024-01-01T00:00:00Z,,");
+    assertThat(run(log, folder.resolve("./log.csv")).err()).contains("given twice");
+  }
+
+  @Test
+  void saysWhyNoRowCouldBeReadRatherThanWhichColumnIsMissing() throws IOException {
+    Running mine = run(file("log.jsonocel", "{", "\"events\": []", "}"));
+    assertThat(mine.status()).isEqualTo(1);
+    assertThat(mine.err()).contains("No row could be read").contains("no JSON");
+  }
+
+  @Test
   void saysThatTheAnswerCannotBeWritten() throws IOException {
     Path log = file("log.csv", HEADER, "1,a,2024-01-01T00:00:00Z,,");
     Running mine = Running.of("mine", log, "--json", folder.resolve("no/such/folder.json"));
