@@ -17,12 +17,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import throughline.platform.ForCommands;
 
 /**
  * The organisation in PostgreSQL, with the names that mappings ask for kept in memory. Ids are
  * never taken back, so what is kept in memory stays true.
  */
 @Component
+@ForCommands
 class JdbcOrganisation implements Organisation {
   private static final int COLORS = 12;
   private static final String MAPPING = "mapping";

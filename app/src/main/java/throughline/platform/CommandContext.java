@@ -7,6 +7,7 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The little that commands start: the database and what is marked for them. It is not annotated as
  * a configuration, because the serving application would then find it and take its beans.
  */
+@EnableTransactionManagement
 @Import(StorageConfiguration.class)
 @ComponentScan(
     basePackages = "throughline",
@@ -28,8 +30,13 @@ class CommandContext {
   }
 
   @Bean
-  TransactionTemplate transactions(DataSource source) {
-    return new TransactionTemplate(new JdbcTransactionManager(source));
+  JdbcTransactionManager transactionManager(DataSource source) {
+    return new JdbcTransactionManager(source);
+  }
+
+  @Bean
+  TransactionTemplate transactions(JdbcTransactionManager manager) {
+    return new TransactionTemplate(manager);
   }
 
   @Bean

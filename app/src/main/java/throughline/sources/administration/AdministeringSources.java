@@ -15,6 +15,7 @@ import throughline.organisation.Organisation;
 import throughline.platform.Actor;
 import throughline.platform.Audit;
 import throughline.platform.CommonError;
+import throughline.platform.ForCommands;
 import throughline.platform.Refusal;
 import throughline.sources.SourceId;
 import throughline.sources.SourceKind;
@@ -22,6 +23,7 @@ import throughline.sources.reading.Rebuilding;
 
 /** Creating and changing sources and their write keys. */
 @Component
+@ForCommands
 public class AdministeringSources {
 
   /** What a source is to be; null where it stays as it is. */

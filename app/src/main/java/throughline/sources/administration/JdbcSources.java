@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import throughline.platform.ForCommands;
 import throughline.sources.SourceId;
 import throughline.sources.SourceKind;
 import throughline.sources.SourceSummary;
@@ -13,6 +14,7 @@ import throughline.sources.Sources;
 
 /** The sources as the database has them. */
 @Component
+@ForCommands
 class JdbcSources implements Sources {
 
   private static final String SELECT =

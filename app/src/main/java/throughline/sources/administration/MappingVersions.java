@@ -16,6 +16,7 @@ import throughline.lake.mapping.ParsedMappings;
 import throughline.platform.Actor;
 import throughline.platform.Audit;
 import throughline.platform.CommonError;
+import throughline.platform.ForCommands;
 import throughline.platform.Refusal;
 import throughline.sources.SourceId;
 import throughline.sources.SourceSummary;
@@ -24,6 +25,7 @@ import throughline.sources.reading.Rebuilding;
 
 /** Every mapping that a source ever had; the newest counts. */
 @Component
+@ForCommands
 public class MappingVersions {
 
   /** One version without its text. */

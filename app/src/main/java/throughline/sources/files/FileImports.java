@@ -18,6 +18,7 @@ import throughline.lake.mapping.GivenRow;
 import throughline.lake.mapping.MappedFiles;
 import throughline.lake.mapping.Mapping;
 import throughline.lake.mapping.Mappings;
+import throughline.platform.ForCommands;
 import throughline.platform.Refusal;
 import throughline.sources.SourceId;
 import throughline.sources.SourceKind;
@@ -32,6 +33,7 @@ import throughline.sources.log.Receipt;
 
 /** Taking in the rows of files under a mapping. */
 @Component
+@ForCommands
 public class FileImports {
 
   /** Told how many rows have been taken in so far. */

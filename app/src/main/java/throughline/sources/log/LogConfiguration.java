@@ -3,9 +3,11 @@ package throughline.sources.log;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import throughline.platform.ForCommands;
 
 /** The one writer of this process. */
 @Configuration(proxyBeanMethods = false)
+@ForCommands
 class LogConfiguration {
 
   @Bean

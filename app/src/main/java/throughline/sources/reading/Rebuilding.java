@@ -2,10 +2,12 @@ package throughline.sources.reading;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import throughline.platform.ForCommands;
 import throughline.sources.SourceId;
 
 /** Reading a source's items again after its mapping was corrected. */
 @Component
+@ForCommands
 public class Rebuilding {
 
   private final JdbcClient database;

@@ -1,0 +1,159 @@
+package throughline.sources.files;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import throughline.lake.format.InputFile;
+import throughline.lake.mapping.MappingCheck;
+import throughline.platform.Command;
+import throughline.platform.CommonError;
+import throughline.platform.ForCommands;
+import throughline.platform.Refusal;
+import throughline.sources.administration.MappingVersions;
+
+/**
+ * Files from the command line, into an installation that serves or stands still. Both are the same
+ * to it: it appends to the log, and whoever serves reads on.
+ */
+@Component
+@ForCommands
+class ImportCommand implements Command {
+
+  /** What was asked for. */
+  private record Asked(Path mapping, List<InputFile> files, boolean check) {}
+
+  private static final long ROWS_BETWEEN_LINES = 100_000;
+
+  private final JdbcClient database;
+  private final FileImports imports;
+
+  ImportCommand(JdbcClient database, FileImports imports) {
+    this.database = database;
+    this.imports = imports;
+  }
+
+  @Override
+  public String name() {
+    return "import";
+  }
+
+  @Override
+  public String usage() {
+    return "import --mapping FILE SOURCE… [--check]: takes files in; with --check only shows what"
+        + " would become of them.";
+  }
+
+  @Override
+  public void run(List<String> words) throws IOException {
+    Asked asked = asked(words);
+    String yaml = Files.readString(asked.mapping(), StandardCharsets.UTF_8);
+    if (asked.check()) {
+      show(MappingCheck.of(MappingVersions.parsed(yaml), asked.files(), MappingCheck.Extent.ALL));
+      return;
+    }
+    refuseBeforeTheFirstStart();
+    long[] told = {0};
+    ImportSummary summary =
+        imports.take(
+            yaml,
+            asked.files(),
+            rows -> {
+              if (rows - told[0] >= ROWS_BETWEEN_LINES) {
+                told[0] = rows;
+                System.out.printf("%,d rows …%n", rows);
+              }
+            });
+    summary.sentences().forEach(System.out::println);
+    System.out.printf(
+        "Together: %,d received, %,d stored, %,d duplicate, %,d quarantined.%n",
+        summary.sum().received(),
+        summary.sum().stored(),
+        summary.sum().duplicates(),
+        summary.sum().quarantined());
+  }
+
+  private void refuseBeforeTheFirstStart() {
+    boolean ready =
+        database.sql("select to_regclass('sources.log') is not null").query(Boolean.class).single();
+    if (!ready) {
+      throw new Refusal(
+          CommonError.UNAVAILABLE,
+          "The installation has never been started.",
+          "Start it once with ./throughline serve, then import.");
+    }
+  }
+
+  private static Asked asked(List<String> words) {
+    Path mapping = null;
+    boolean check = false;
+    List<InputFile> files = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
+      if (word.equals("--mapping") && i + 1 < words.size()) {
+        mapping = existing(words.get(++i));
+      } else if (word.equals("--check")) {
+        check = true;
+      } else if (word.startsWith("--")) {
+        throw Refusal.invalid("import does not know %s.".formatted(word), "See import --help.");
+      } else {
+        files.add(InputFile.of(existing(word)));
+      }
+    }
+    return complete(mapping, files, check);
+  }
+
+  private static Asked complete(@Nullable Path mapping, List<InputFile> files, boolean check) {
+    if (mapping == null || files.isEmpty()) {
+      throw Refusal.invalid(
+          "import needs a mapping and at least one file.", "Write import --mapping FILE SOURCE….");
+    }
+    return new Asked(mapping, files, check);
+  }
+
+  private static Path existing(String name) {
+    Path path = Path.of(name);
+    if (!Files.isReadable(path)) {
+      throw Refusal.invalid(
+              "The file (%s) is not there or may not be read.".formatted(name), "Correct its path.")
+          .about(name);
+    }
+    return path;
+  }
+
+  private static void show(MappingCheck check) {
+    check.errors().forEach(error -> System.out.println("In the way: " + error));
+    check
+        .files()
+        .forEach(
+            file ->
+                System.out.printf(
+                    "%s → %s: %,d rows, %,d faulty, %,d records, %,d interactions.%n",
+                    file.file(),
+                    file.source(),
+                    file.rows(),
+                    file.faulty(),
+                    file.records(),
+                    file.interactions()));
+    check
+        .faults()
+        .forEach(
+            fault ->
+                System.out.printf(
+                    "%s: %,d rows, first %s%n", fault.code(), fault.rows(), fault.first().get(0)));
+    check.warnings().forEach(warning -> System.out.println("Maybe not meant: " + warning));
+    check.ignoredFiles().forEach(file -> System.out.println("Ignored: " + file));
+    check
+        .rows()
+        .forEach(
+            row ->
+                System.out.printf(
+                    "line %d: %s %s%n",
+                    row.given().line(), row.mapped().records(), row.mapped().interactions()));
+  }
+}

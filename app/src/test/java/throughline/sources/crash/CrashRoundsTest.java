@@ -1,0 +1,124 @@
+package throughline.sources.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import throughline.Throughline;
+import throughline.platform.postgres.EmbeddedPostgres;
+import throughline.sources.IntakeInvariant;
+import throughline.testing.TestClient;
+
+/**
+ * Every acknowledged id is present exactly once, whatever was killed. More rounds by
+ * -Dthroughline.crash.rounds=200.
+ */
+class CrashRoundsTest {
+
+  private static final int ROUNDS = Integer.getInteger("throughline.crash.rounds", 5);
+  private static final int CONTROL_ROUNDS = 3;
+
+  private record Outcome(long acknowledged, long lost, long doubled) {}
+
+  @Test
+  void neverLoseWhatWasAcknowledged() throws Exception {
+    Outcome outcome = rounds(Throughline.class, ROUNDS, false);
+    assertThat(outcome.acknowledged()).isPositive();
+    assertThat(outcome.lost()).isZero();
+    assertThat(outcome.doubled()).isZero();
+  }
+
+  @Test
+  void loseWhatWasAcknowledgedBeforeItWasCommitted() throws Exception {
+    Outcome outcome = rounds(EarlyAcknowledgement.class, CONTROL_ROUNDS, true);
+    assertThat(outcome.lost()).isPositive();
+  }
+
+  private static Outcome rounds(Class<?> main, int rounds, boolean onlyApplication)
+      throws Exception {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    Path home =
+        Files.createTempDirectory(Files.createDirectories(Path.of("target", "homes")), "crash");
+    try (Installed installed = new Installed(home.toAbsolutePath(), main)) {
+      installed.start();
+      Senders senders = new Senders(installed.url(), writeKey(installed));
+      for (int round = 0; round < rounds; round++) {
+        senders.start();
+        Thread.sleep(500 + random.nextInt(1_000));
+        kill(installed, onlyApplication ? 0 : round % 3);
+        senders.stop();
+      }
+      Outcome outcome = outcome(installed, senders);
+      System.out.printf(
+          "%s, seed %s, %d rounds: %,d acknowledged, %,d lost, %,d doubled%n",
+          main.getSimpleName(),
+          seed,
+          rounds,
+          outcome.acknowledged(),
+          outcome.lost(),
+          outcome.doubled());
+      return outcome;
+    }
+  }
+
+  private static void kill(Installed installed, int what) throws IOException, InterruptedException {
+    if (what != 0) {
+      installed.killDatabase();
+    }
+    if (what != 1) {
+      installed.killApplication();
+      installed.start();
+    }
+    // Sending goes on a while, so that the next round begins from where this one ended.
+    Thread.sleep(1_000);
+  }
+
+  private static String writeKey(Installed installed) {
+    TestClient admin = new TestClient(installed.url()).loggedIn("admin", Installed.ADMIN_PASSWORD);
+    String source =
+        admin
+            .post("/api/sources", "{\"name\":\"crash\",\"kind\":\"events\"}")
+            .mustBe(201)
+            .json()
+            .path("id")
+            .asString();
+    return admin
+        .post("/api/sources/" + source + "/write-keys", "{}")
+        .mustBe(201)
+        .json()
+        .path("key")
+        .asString();
+  }
+
+  private static Outcome outcome(Installed installed, Senders senders) throws InterruptedException {
+    installed.killApplication();
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.open(installed.home().resolve("postgres"))) {
+      PGSimpleDataSource source = new PGSimpleDataSource();
+      source.setUrl(postgres.url());
+      source.setUser(EmbeddedPostgres.NAME);
+      source.setPassword(postgres.password());
+      JdbcClient database = JdbcClient.create(source);
+      IntakeInvariant.assertHolds(database);
+      Map<String, Integer> present = new HashMap<>();
+      database
+          .sql("select message, count(*) from sources.log group by message")
+          .query(
+              row -> {
+                present.put(row.getString(1), row.getInt(2));
+              });
+      TreeSet<String> lost = new TreeSet<>(senders.acknowledged());
+      lost.removeAll(present.keySet());
+      long doubled = present.values().stream().filter(times -> times > 1).count();
+      return new Outcome(senders.acknowledged().size(), lost.size(), doubled);
+    }
+  }
+}
