@@ -87,7 +87,7 @@ class CustomersProjection implements Projection {
 
   /** Takes in what is said of records; returns those whose evidence changed. */
   private Set<Long> believe(Said said, Records.Found known, Messages.Removed removed) {
-    Identifiers.Found named = identifiers.findOrCreate(said.identifiers);
+    Identifiers.Found named = identifiers.findOrCreate(said.identifiers, said.statements);
     records.keep(said.statements, known, named);
     Set<Long> touched = new HashSet<>(identifiers.link(said.statements, known, named));
     records.describe(said.statements, known);

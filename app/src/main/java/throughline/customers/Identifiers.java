@@ -28,8 +28,8 @@ class Identifiers {
     this.jdbc = jdbc;
   }
 
-  /** The ids of identifiers by what they say. */
-  record Found(Map<IdentifierName, Long> ids) {
+  /** The ids of identifiers by what they say, and which of them are new. */
+  record Found(Map<IdentifierName, Long> ids, Set<Long> created) {
     long id(IdentifierName name) {
       return Objects.requireNonNull(ids.get(name), "an identifier that was not asked for");
     }
@@ -38,15 +38,28 @@ class Identifiers {
   /** A record's identifier, with the earliest time it was said. */
   private record Link(long record, long identifier) {}
 
-  Found findOrCreate(Map<IdentifierName, Given> names) {
+  /** Finds these identifiers; a new one is created with the records that these statements name. */
+  Found findOrCreate(Map<IdentifierName, Given> names, List<Statement> statements) {
     Map<IdentifierName, Long> ids = new HashMap<>();
+    Set<Long> created = new HashSet<>();
     if (!names.isEmpty()) {
       find(names.keySet(), ids);
       List<IdentifierName> missing =
           names.keySet().stream().filter(name -> !ids.containsKey(name)).toList();
-      create(missing, names, ids);
+      create(missing, names, holders(statements), ids);
+      missing.forEach(name -> created.add(Objects.requireNonNull(ids.get(name))));
     }
-    return new Found(ids);
+    return new Found(ids, created);
+  }
+
+  private static Map<IdentifierName, Set<Said.RecordName>> holders(List<Statement> statements) {
+    Map<IdentifierName, Set<Said.RecordName>> holders = new HashMap<>();
+    for (Statement statement : statements) {
+      for (IdentifierName name : statement.identifiers()) {
+        holders.computeIfAbsent(name, unused -> new HashSet<>()).add(statement.record());
+      }
+    }
+    return holders;
   }
 
   private void find(Collection<IdentifierName> names, Map<IdentifierName, Long> ids) {
@@ -74,6 +87,7 @@ class Identifiers {
   private void create(
       List<IdentifierName> missing,
       Map<IdentifierName, Given> given,
+      Map<IdentifierName, Set<Said.RecordName>> holders,
       Map<IdentifierName, Long> ids) {
     if (missing.isEmpty()) {
       return;
@@ -82,9 +96,10 @@ class Identifiers {
         missing.stream().map(name -> Objects.requireNonNull(given.get(name))).toList();
     jdbc.sql(
             """
-            insert into customers.identifier (type, scope, value, given, blocked)
+            insert into customers.identifier (type, scope, value, given, blocked, records)
             select * from unnest(cast(:types as text[]), cast(:scopes as int[]),
-              cast(:values as text[]), cast(:given as text[]), cast(:blocked as text[]))
+              cast(:values as text[]), cast(:given as text[]), cast(:blocked as text[]),
+              cast(:records as int[]))
             returning id, type, scope, value
             """)
         .param("types", missing.stream().map(IdentifierName::type).toArray(String[]::new))
@@ -92,6 +107,11 @@ class Identifiers {
         .param("values", missing.stream().map(IdentifierName::value).toArray(String[]::new))
         .param("given", how.stream().map(one -> Shortened.of(one.given())).toArray(String[]::new))
         .param("blocked", how.stream().map(Given::blocked).toArray(String[]::new))
+        .param(
+            "records",
+            missing.stream()
+                .mapToInt(name -> holders.getOrDefault(name, Set.of()).size())
+                .toArray())
         .query(
             row -> {
               ids.put(name(row), row.getLong("id"));
@@ -130,7 +150,11 @@ class Identifiers {
             row -> {
               fresh.add(new Link(row.getLong("record"), row.getLong("identifier")));
             });
-    return recount(fresh, 1);
+    Set<Long> touched = new HashSet<>();
+    fresh.forEach(link -> touched.add(link.record()));
+    fresh.removeIf(link -> identifiers.created().contains(link.identifier()));
+    touched.addAll(recount(fresh, 1));
+    return touched;
   }
 
   /** Takes away what no statement says any more; returns the records whose evidence changed. */

@@ -11,7 +11,9 @@ public final class Main {
           new LakeMining("mine", 5_000_000, 3),
           new LakeScaling(),
           new LakeWriting(),
-          new FormatReading());
+          new FormatReading(),
+          new CustomersProjecting(),
+          new CustomerScreen());
 
   private Main() {}
 

@@ -1,0 +1,98 @@
+package throughline.benchmarks;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import throughline.Throughline;
+
+/** The whole application with an embedded database in a folder of its own, and an admin in it. */
+final class BenchmarkApplication implements AutoCloseable {
+  private static final String PASSWORD = "the admin of the benchmarks";
+
+  private final Path home;
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+  private final ConfigurableApplicationContext context;
+
+  BenchmarkApplication() throws IOException {
+    home = Files.createTempDirectory("throughline-bench-app");
+    context = started();
+  }
+
+  private ConfigurableApplicationContext started() {
+    return SpringApplication.run(
+        Throughline.class,
+        "--server.port=0",
+        "--throughline.home=" + home,
+        "--throughline.admin.password=" + PASSWORD,
+        "--logging.level.root=warn",
+        "--spring.main.banner-mode=off");
+  }
+
+  <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  ConfigurableApplicationContext context() {
+    return context;
+  }
+
+  void login() throws IOException, InterruptedException {
+    get("/api/session");
+    int status =
+        send(
+            request("/api/session")
+                .header("Content-Type", "application/json")
+                .header("X-XSRF-TOKEN", token())
+                .POST(
+                    HttpRequest.BodyPublishers.ofString(
+                        "{\"login\":\"admin\",\"password\":\"%s\"}".formatted(PASSWORD)))
+                .build());
+    if (status != 200) {
+      throw new IllegalStateException("The login was answered with %s.".formatted(status));
+    }
+  }
+
+  /** The status with which an address is answered; the answer is read to its end. */
+  int get(String path) throws IOException, InterruptedException {
+    return send(request(path).GET().build());
+  }
+
+  private int send(HttpRequest request) throws IOException, InterruptedException {
+    return http.send(request, HttpResponse.BodyHandlers.ofByteArray()).statusCode();
+  }
+
+  private HttpRequest.Builder request(String path) {
+    int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+  }
+
+  private String token() {
+    return cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+        .map(HttpCookie::getValue)
+        .findFirst()
+        .orElse("");
+  }
+
+  @Override
+  public void close() throws IOException {
+    context.close();
+    try (Stream<Path> all = Files.walk(home)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+}
