@@ -198,18 +198,29 @@ export interface MappingDocument {
   versions: { version: number; createdAt: string; createdBy: string | null; note: string | null }[];
 }
 
+/** What is wrong with a mapping or a row, where, and what mends it. */
+export interface Said {
+  code: string;
+  file: string | null;
+  line: number;
+  reason: string;
+  next: string;
+}
+
 export interface MappingPreview {
   yaml: string;
   guessed: boolean;
   columns: string[];
   rows: {
+    file: string | null;
     line: number | null;
     records: Record<string, unknown>[];
     interactions: Record<string, unknown>[];
-    faults: unknown[];
+    faults: Said[];
   }[];
-  errors: unknown[];
+  errors: Said[];
   ignoredFiles: string[];
+  warnings: string[];
 }
 
 export interface Identifier {

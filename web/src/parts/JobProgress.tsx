@@ -22,7 +22,9 @@ export const JobBar = ({ job }: { job: Job }) => {
         {t(`job.${job.state}`)}
         {job.total
           ? ` · ${t('job.progress', { done: format.number(job.done), total: format.number(job.total) })}`
-          : ''}
+          : job.done > 0
+            ? ` · ${format.number(job.done)}`
+            : ''}
         {job.message ? ` · ${job.message}` : ''}
       </Text>
       <Progress

@@ -59,7 +59,7 @@ const Editing = ({ source, mapping }: { source: Source; mapping: MappingDocument
   const [job, setJob] = useState<string>();
   const editable = useMayEdit();
   const path = `/api/sources/${encodeURIComponent(source.id)}/mapping`;
-  const preview = usePreview({ files, yaml: yaml.trim() ? yaml : undefined, source: source.id });
+  const preview = usePreview({ files, yaml: yaml.trim() ? yaml : undefined });
   const save = useChange(
     (body: { yaml: string; note: string }) =>
       send<{ version: number; job: string | null }>('PUT', path, body, {

@@ -1,24 +1,43 @@
 import { Alert, Badge, Group, Stack, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { MappingPreview } from '../../api/types';
+import type { MappingPreview, Said } from '../../api/types';
 import { asText } from '../../parts/format';
 import { Empty } from '../../parts/Notices';
 
-const sentence = (fault: unknown) => {
-  if (typeof fault === 'object' && fault !== null) {
-    const { detail, message, reason, line, next } = fault as Record<string, unknown>;
-    const text = detail ?? message ?? reason;
-    if (text) return [line ? `${asText(line)}:` : '', asText(text), asText(next)].join(' ').trim();
-  }
-  return asText(fault);
+const place = ({ file, line }: Said) =>
+  [file, line > 0 ? String(line) : ''].filter(Boolean).join(':');
+
+const sentence = (said: Said) => [place(said), said.reason, said.next].filter(Boolean).join(' ');
+
+const isEmpty = (value: unknown) => value === null || value === undefined || value === '';
+
+/** Identifiers and attributes stand beside the plain facts, each under its own name. */
+const flat = ([name, value]: [string, unknown]): [string, unknown][] => {
+  if (Array.isArray(value))
+    return value.map((one) =>
+      typeof one === 'object' && one !== null && 'type' in one && 'value' in one
+        ? [String(one.type), one.value]
+        : [name, one],
+    );
+  if (typeof value === 'object' && value !== null) return Object.entries(value);
+  return [[name, value]];
 };
 
 const Facts = ({ facts }: { facts: Record<string, unknown> }) => (
   <Group gap={4}>
     {Object.entries(facts)
-      .filter(([, value]) => value !== null && value !== undefined && value !== '')
+      .flatMap(flat)
+      .filter(([, value]) => !isEmpty(value))
       .map(([name, value]) => (
-        <Badge key={name} variant="default" tt="none" radius="sm" fw={500} maw="100%" miw={0}>
+        <Badge
+          key={`${name} ${asText(value)}`}
+          variant="default"
+          tt="none"
+          radius="sm"
+          fw={500}
+          maw="100%"
+          miw={0}
+        >
           <Text span size="xs" c="dimmed">
             {name}
           </Text>{' '}
@@ -36,6 +55,11 @@ export const Preview = ({ preview }: { preview: MappingPreview }) => {
       {preview.errors.map((error) => (
         <Alert key={sentence(error)} color="red" variant="light" role="alert">
           {sentence(error)}
+        </Alert>
+      ))}
+      {preview.warnings.map((warning) => (
+        <Alert key={warning} color="yellow" variant="light" role="status">
+          {warning}
         </Alert>
       ))}
       {preview.ignoredFiles.length > 0 && (

@@ -7,26 +7,23 @@ interface Draft {
   files: File[];
   /** Without it the application proposes a mapping. */
   yaml: string | undefined;
-  /** Without files, the source's stored items are read. */
-  source?: string | undefined;
 }
 
 const fingerprint = (files: File[]) =>
   files.map((file) => `${file.name} ${file.size} ${file.lastModified}`);
 
 /** The first rows as they would become, asked anew when the writer pauses. */
-export const usePreview = ({ files, yaml, source }: Draft) => {
+export const usePreview = ({ files, yaml }: Draft) => {
   const [settled] = useDebouncedValue(yaml, 500);
   return useQuery<MappingPreview>({
-    queryKey: ['/api/mappings/preview', fingerprint(files), settled, source],
+    queryKey: ['/api/mappings/preview', fingerprint(files), settled],
     queryFn: ({ signal }) => {
       const form = new FormData();
       for (const file of files) form.append('file', file);
       if (settled !== undefined) form.append('yaml', settled);
-      if (files.length === 0 && source) form.append('source', source);
       return upload<MappingPreview>('/api/mappings/preview', form, { signal });
     },
-    enabled: files.length > 0 || Boolean(source && settled),
+    enabled: files.length > 0,
     placeholderData: keepPreviousData,
     retry: false,
     staleTime: Number.POSITIVE_INFINITY,
