@@ -13,7 +13,8 @@ public final class Main {
           new LakeWriting(),
           new FormatReading(),
           new CustomersProjecting(),
-          new CustomerScreen());
+          new CustomerScreen(),
+          new Ingest());
 
   private Main() {}
 
