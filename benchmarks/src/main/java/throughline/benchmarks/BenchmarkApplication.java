@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import throughline.Throughline;
 
@@ -74,7 +73,7 @@ final class BenchmarkApplication implements AutoCloseable {
   }
 
   private HttpRequest.Builder request(String path) {
-    int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+    String port = context.getEnvironment().getProperty("local.server.port", "0");
     return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
   }
 
