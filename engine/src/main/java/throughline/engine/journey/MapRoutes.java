@@ -1,6 +1,7 @@
 package throughline.engine.journey;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +24,7 @@ final class MapRoutes {
   private final List<Integer> widths;
   private final int height;
   private final Map<Integer, List<Node>> byColumn = new HashMap<>();
-  private final Map<Integer, List<Integer>> taken = new HashMap<>();
+  private final Map<Integer, Taken> taken = new HashMap<>();
   private final Map<String, Integer> ports = new HashMap<>();
   private final Map<Integer, Integer> bows = new HashMap<>();
 
@@ -120,28 +121,49 @@ final class MapRoutes {
 
   /** Level if it may be, so that a long arc climbs once and not at every column. */
   private int freePlace(int column, int level, int goal) {
-    List<Integer> others = taken.computeIfAbsent(column, empty -> new ArrayList<>());
+    Taken there = taken.computeIfAbsent(column, this::taken);
     int best = level;
     int leastCost = Integer.MAX_VALUE;
-    for (int y = MARGIN; y <= Math.max(MARGIN, height - MARGIN); y += BESIDE_EACH_OTHER) {
-      int cost = 4 * Math.abs(y - level) + Math.abs(y - goal) + crowding(others, y);
-      if (cost < leastCost && !isInNode(column, y)) {
+    for (int place = there.nodes.nextClearBit(0);
+        place < places();
+        place = there.nodes.nextClearBit(place + 1)) {
+      int y = MARGIN + place * BESIDE_EACH_OTHER;
+      int crowding = there.arcs.get(place) ? 12 * BESIDE_EACH_OTHER : 0;
+      int cost = 4 * Math.abs(y - level) + Math.abs(y - goal) + crowding;
+      if (cost < leastCost) {
         leastCost = cost;
         best = y;
       }
     }
-    others.add(best);
+    markNear(there.arcs, best);
     return best;
   }
 
-  private static int crowding(List<Integer> others, int y) {
-    return others.stream().anyMatch(other -> Math.abs(other - y) < BESIDE_EACH_OTHER)
-        ? 12 * BESIDE_EACH_OTHER
-        : 0;
+  /** The places of a column, one beside the other from top to bottom, where something lies. */
+  private record Taken(BitSet nodes, BitSet arcs) {}
+
+  private Taken taken(int column) {
+    BitSet nodesThere = new BitSet();
+    for (Node node : byColumn.getOrDefault(column, List.of())) {
+      for (int place = 0; place < places(); place++) {
+        int y = MARGIN + place * BESIDE_EACH_OTHER;
+        if (y > node.y() - MARGIN && y < node.y() + node.height() + MARGIN) {
+          nodesThere.set(place);
+        }
+      }
+    }
+    return new Taken(nodesThere, new BitSet());
   }
 
-  private boolean isInNode(int column, int y) {
-    return byColumn.getOrDefault(column, List.of()).stream()
-        .anyMatch(node -> y > node.y() - MARGIN && y < node.y() + node.height() + MARGIN);
+  private int places() {
+    return Math.max(0, height - 2 * MARGIN) / BESIDE_EACH_OTHER + 1;
+  }
+
+  private static void markNear(BitSet arcs, int y) {
+    int place = Math.floorDiv(y - MARGIN, BESIDE_EACH_OTHER);
+    boolean between = Math.floorMod(y - MARGIN, BESIDE_EACH_OTHER) != 0;
+    for (int near = Math.max(0, place); near <= place + (between ? 1 : 0); near++) {
+      arcs.set(near);
+    }
   }
 }
