@@ -382,8 +382,8 @@ export interface Silos {
 }
 
 export interface JourneyHit {
-  concern: string;
-  key: string;
+  concern: string | null;
+  key: string | null;
   customer: string | null;
   customerName: string | null;
   waitSeconds: number | null;
@@ -421,6 +421,9 @@ export interface MapArc {
 
 export interface JourneyMap {
   lakeVersion: number | string;
+  /** The shares of steps and paths that are shown. */
+  steps: number;
+  paths: number;
   lanes: { department: string | null; name: string; color: number; y: number; height: number }[];
   nodes: MapNode[];
   arcs: MapArc[];

@@ -249,6 +249,7 @@ export const de: Record<keyof typeof en, string> = {
   'journeys.moreSteps_one': 'und {{count}} weiterer Schritt',
   'journeys.moreSteps_other': 'und {{count}} weitere Schritte',
   'journeys.nobody': 'niemand genannt',
+  'journeys.wholeTimeline': 'ohne Anliegen',
   'journeys.none': 'Kein Weg passt.',
   'journeys.occurrences': 'Vorkommen',
   'journeys.others': 'Alle anderen',

@@ -246,6 +246,7 @@ export const en = {
   'journeys.moreSteps_one': 'and {{count}} more step',
   'journeys.moreSteps_other': 'and {{count}} more steps',
   'journeys.nobody': 'nobody named',
+  'journeys.wholeTimeline': 'without a concern',
   'journeys.none': 'No journey matches.',
   'journeys.occurrences': 'Occurrences',
   'journeys.others': 'All others',

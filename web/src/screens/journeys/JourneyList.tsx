@@ -1,4 +1,5 @@
 import { Group, Stack, Text } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { address, type Parameters } from '../../api/http';
 import { useList } from '../../api/queries';
@@ -13,14 +14,20 @@ import { ListDownload } from '../../parts/Panel';
 interface Shape {
   path: string;
   parameters: Parameters;
-  onOpen: (hit: JourneyHit) => void;
+  onOpen: (concern: string) => void;
 }
 
 /** The journeys behind a figure, in the application's order. */
 export const JourneyList = ({ path, parameters, onOpen }: Shape) => {
   const { t } = useTranslation();
   const format = useFormats();
+  const navigate = useNavigate();
   const list = useList<JourneyHit>(path, parameters);
+  /** A whole timeline that serves no concern has no page of its own but its customer's. */
+  const open = ({ concern, customer }: JourneyHit) => {
+    if (concern) onOpen(concern);
+    else if (customer) navigate({ to: '/customers/$id', params: { id: customer } });
+  };
   if (list.error && list.items.length === 0)
     return <ProblemNotice failure={list.error} retry={() => list.refetch()} />;
   if (list.isPending) return <Waiting height={320} />;
@@ -33,7 +40,7 @@ export const JourneyList = ({ path, parameters, onOpen }: Shape) => {
       cell: (hit) => (
         <Stack gap={2}>
           <Text size="sm" fw={500}>
-            {hit.key}
+            {hit.key ?? t('journeys.wholeTimeline')}
           </Text>
           <Text size="xs" c="dimmed">
             {hit.customerName ?? t('journeys.nobody')} · {format.date(hit.at)}
@@ -71,7 +78,7 @@ export const JourneyList = ({ path, parameters, onOpen }: Shape) => {
         columns={columns}
         rows={list.items}
         sortable={false}
-        onOpen={onOpen}
+        onOpen={open}
         more={{ has: list.hasNextPage, load: () => list.fetchNextPage() }}
       />
     </Stack>

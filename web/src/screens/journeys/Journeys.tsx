@@ -40,7 +40,7 @@ const IsolatedJourneys = () => {
           <JourneyList
             path="/api/journeys"
             parameters={{ ...filters, fromNode, toNode, touchpoint, variant }}
-            onOpen={(hit) => set({ concern: hit.concern })}
+            onOpen={(concern) => set({ concern })}
           />
         )
       )}

@@ -12,16 +12,22 @@ import { Loaded } from '../../parts/Loaded';
 import { Empty } from '../../parts/Notices';
 import { Picture } from '../../parts/Panel';
 import { MapView } from './MapView';
-import { FIRST_SIGHT, useMapFilters } from './mapFilters';
+import { useMapFilters } from './mapFilters';
 import { savePng } from './savePng';
 
-const Cut = ({ field, label }: { field: 'steps' | 'paths'; label: string }) => {
-  const search = useSearch();
+const Cut = ({
+  field,
+  shown,
+  label,
+}: {
+  field: 'steps' | 'paths';
+  shown: number;
+  label: string;
+}) => {
   const set = useSetSearch();
   const format = useFormats();
-  const kept = Number(search[field] ?? FIRST_SIGHT);
-  const [value, setValue] = useState(kept);
-  useEffect(() => setValue(kept), [kept]);
+  const [value, setValue] = useState(shown);
+  useEffect(() => setValue(shown), [shown]);
   return (
     <div style={{ width: 180 }}>
       <Group justify="space-between" gap={4}>
@@ -34,7 +40,7 @@ const Cut = ({ field, label }: { field: 'steps' | 'paths'; label: string }) => {
         size="sm"
         min={0}
         max={1}
-        step={0.05}
+        step={0.01}
         label={null}
         value={value}
         onChange={setValue}
@@ -128,8 +134,8 @@ const Drawn = ({ map }: { map: JourneyMap }) => {
     >
       <Stack gap="sm">
         <Group gap="lg" align="flex-end">
-          <Cut field="steps" label={t('journeys.stepsShown')} />
-          <Cut field="paths" label={t('journeys.pathsShown')} />
+          <Cut field="steps" shown={map.steps} label={t('journeys.stepsShown')} />
+          <Cut field="paths" shown={map.paths} label={t('journeys.pathsShown')} />
           <SegmentedControl
             size="xs"
             aria-label={t('journeys.arcs')}

@@ -73,7 +73,7 @@ export const BorderDrawer = ({ silos }: { silos: Silos }) => {
             <JourneyList
               path="/api/silos/journeys"
               parameters={{ ...filters, fromDepartment: borderFrom, toDepartment: borderTo }}
-              onOpen={(hit) => set({ concern: hit.concern })}
+              onOpen={(concern) => set({ concern })}
             />
           </Stack>
         ))}

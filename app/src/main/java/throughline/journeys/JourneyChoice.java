@@ -35,7 +35,7 @@ record JourneyChoice(
     }
     return new FlowsAlong(
         Dimension.TOUCHPOINT,
-        maps.selection(question, JourneyMaps.Detail.of(steps, paths)),
+        maps.selection(question, new JourneyMaps.Sliders(steps, paths)),
         code(fromNode),
         code(toNode));
   }

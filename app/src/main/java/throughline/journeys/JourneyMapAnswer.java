@@ -3,9 +3,16 @@ package throughline.journeys;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A journey map laid out, as the workspace draws it: pixels from the upper left corner. */
+/**
+ * A journey map laid out, as the workspace draws it: pixels from the upper left corner.
+ *
+ * @param steps the share of steps that are shown
+ * @param paths the share of arcs that are shown
+ */
 record JourneyMapAnswer(
     long lakeVersion,
+    double steps,
+    double paths,
     List<Lane> lanes,
     List<Node> nodes,
     List<Arc> arcs,

@@ -34,6 +34,8 @@ import throughline.platform.Refusal;
 @Service
 class JourneyMaps {
   private static final Dimension STEP = Dimension.TOUCHPOINT;
+  private static final int STEPS_AT_FIRST_SIGHT = 20;
+  private static final int ARCS_AT_FIRST_SIGHT = 30;
 
   private final CustomerTimelines timelines;
   private final Codes codes;
@@ -58,9 +60,15 @@ class JourneyMaps {
       }
     }
 
-    /** Half of the steps and of the paths, where nothing else is asked for. */
-    static Detail of(@Nullable Double steps, @Nullable Double paths) {
-      return new Detail(steps == null ? 0.5 : steps, paths == null ? 0.5 : paths);
+    /** What is not asked for is as much as a reader takes in at first sight. */
+    static Detail of(@Nullable Double steps, @Nullable Double paths, JourneyMap map) {
+      return new Detail(
+          steps == null ? share(STEPS_AT_FIRST_SIGHT, map.steps().size()) : steps,
+          paths == null ? share(ARCS_AT_FIRST_SIGHT, map.arcs().size()) : paths);
+    }
+
+    private static double share(int some, int all) {
+      return all <= some ? 1 : (double) some / all;
     }
   }
 
@@ -68,14 +76,19 @@ class JourneyMaps {
   private record Whole(
       long lakeVersion, JourneyMap map, JourneyVariants variants, Map<Integer, Integer> lanes) {}
 
-  private record Laid(Whole whole, ShownMap shown, MapDrawing drawing) {}
+  private record Laid(Whole whole, Detail detail, ShownMap shown, MapDrawing drawing) {}
 
-  JourneyMapAnswer map(Question question, Detail detail, Locale locale) {
-    Laid laid = lay(question, detail, locale);
+  /** The sliders of the map; null where nobody has moved one yet. */
+  record Sliders(@Nullable Double steps, @Nullable Double paths) {}
+
+  JourneyMapAnswer map(Question question, Sliders sliders, Locale locale) {
+    Laid laid = lay(question, sliders, locale);
     Map<Integer, Department> departments = codes.departments();
     MapDrawing drawing = laid.drawing();
     return new JourneyMapAnswer(
         laid.whole().lakeVersion(),
+        laid.detail().steps(),
+        laid.detail().paths(),
         drawing.lanes().stream().map(lane -> lane(lane, departments)).toList(),
         drawing.nodes().stream().map(JourneyMaps::node).toList(),
         drawing.arcs().stream().map(JourneyMaps::arc).toList(),
@@ -84,10 +97,10 @@ class JourneyMaps {
         totals(laid));
   }
 
-  String svg(Question question, Detail detail, Locale locale) {
+  String svg(Question question, Sliders sliders, Locale locale) {
     Map<Integer, Department> departments = codes.departments();
     return MapSvg.of(
-        lay(question, detail, locale).drawing(),
+        lay(question, sliders, locale).drawing(),
         words(locale).getString("map.title"),
         lane -> color(lane, departments));
   }
@@ -118,8 +131,9 @@ class JourneyMaps {
     return whole(question).variants().size();
   }
 
-  private Laid lay(Question question, Detail detail, Locale locale) {
+  private Laid lay(Question question, Sliders sliders, Locale locale) {
     Whole whole = whole(question);
+    Detail detail = Detail.of(sliders.steps(), sliders.paths(), whole.map());
     Map<Integer, Touchpoint> touchpoints = codes.touchpoints();
     MapSelection selection = selection(whole, detail, touchpoints);
     String key = "map %s %s".formatted(detail, question.key());
@@ -128,12 +142,17 @@ class JourneyMaps {
             .learn(key, cut(question, new ShownFlows(STEP, selection)), question.scope())
             .result();
     return new Laid(
-        whole, shown, MapLayout.of(shown, labels(whole.lanes(), touchpoints, words(locale))));
+        whole,
+        detail,
+        shown,
+        MapLayout.of(shown, labels(whole.lanes(), touchpoints, words(locale))));
   }
 
   /** What the map shows at this level of detail. */
-  MapSelection selection(Question question, Detail detail) {
-    return selection(whole(question), detail, codes.touchpoints());
+  MapSelection selection(Question question, Sliders sliders) {
+    Whole whole = whole(question);
+    Detail detail = Detail.of(sliders.steps(), sliders.paths(), whole.map());
+    return selection(whole, detail, codes.touchpoints());
   }
 
   private static MapSelection selection(

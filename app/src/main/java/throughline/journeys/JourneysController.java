@@ -37,7 +37,7 @@ class JourneysController {
       @RequestParam(required = false) @Nullable Double paths,
       @ModelAttribute FilterBar filters,
       Locale locale) {
-    return maps.map(filters.question(), JourneyMaps.Detail.of(steps, paths), locale);
+    return maps.map(filters.question(), new JourneyMaps.Sliders(steps, paths), locale);
   }
 
   @GetMapping("/api/journeys/map.svg")
@@ -46,7 +46,7 @@ class JourneysController {
       @RequestParam(required = false) @Nullable Double paths,
       @ModelAttribute FilterBar filters,
       Locale locale) {
-    String svg = maps.svg(filters.question(), JourneyMaps.Detail.of(steps, paths), locale);
+    String svg = maps.svg(filters.question(), new JourneyMaps.Sliders(steps, paths), locale);
     return ResponseEntity.ok()
         .contentType(MediaType.valueOf("image/svg+xml"))
         .header("Content-Disposition", "attachment; filename=\"journeys.svg\"")

@@ -88,7 +88,7 @@ class QuarantineController {
   }
 
   @GetMapping
-  @Needs(Role.VIEWER)
+  @Needs(Role.AGENT)
   Listing<QuarantineRow> items(
       @RequestParam(required = false) @Nullable Integer source,
       @RequestParam(required = false) @Nullable String state,
