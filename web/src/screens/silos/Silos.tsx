@@ -77,7 +77,10 @@ const Borders = ({ silos }: { silos: Silos }) => {
   const measure = measureOf(search.measure);
   const open = (border: Border) => set({ borderFrom: border.from, borderTo: border.to });
   const note = t('silos.note', {
-    period: format.period(silos.period.from, silos.period.to),
+    period:
+      silos.period.from || silos.period.to
+        ? format.period(silos.period.from, silos.period.to)
+        : t('filter.all'),
     journeys: format.number(silos.totals.journeys),
     customers: format.number(silos.totals.customers),
   });

@@ -202,6 +202,18 @@ class CompanyLoadedThroughItsDoorsTest {
   }
 
   @Test
+  void keepsPeopleOutOfTheWordsOfTheOrganisation() {
+    assertThat(items(analyst.get("/api/channels?limit=500").mustBe(200).json().path("items")))
+        .extracting(channel -> channel.path("name").asString())
+        .isNotEmpty()
+        .allMatch(name -> !name.contains("@") && name.chars().noneMatch(Character::isDigit));
+    assertThat(
+            items(analyst.get("/api/sources?limit=500").mustBe(200).json().path("items")).stream()
+                .map(source -> source.path("department").asString()))
+        .doesNotContain("");
+  }
+
+  @Test
   void drawsTheMapForPaperToo() {
     TestClient.Answer answer = analyst.get("/api/journeys/map.svg").mustBe(200);
 

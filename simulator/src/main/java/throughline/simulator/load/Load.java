@@ -90,6 +90,7 @@ public final class Load {
     if (mapping == null) {
       throw new IOException("The source (%s) has files but no mapping.".formatted(source.name()));
     }
+    sourceOf(source);
     Map<String, String> fields = Map.of("yaml", Files.readString(mapping));
     JsonNode started = workspace.upload("/api/imports", fields, source.files());
     waitForJob(started.path("job").asString());
@@ -161,7 +162,8 @@ public final class Load {
     JsonNode created =
         workspace.post(
             "/api/sources",
-            Map.of("name", source.name(), "department", source.department(), "kind", "events"));
+            Map.of(
+                "name", source.name(), "department", source.department(), "kind", source.door()));
     return created.path("id").asString();
   }
 
