@@ -20,6 +20,7 @@ const who = {
 
 const WIDE = { width: 1360, height: 900 };
 const NARROW = { width: 390, height: 844 };
+const SETTLED = 5000;
 
 const complaints = [];
 let checks = 0;
@@ -70,7 +71,17 @@ const newPage = async (browser, { own }, look) => {
 
 const fits = async (page, path) => {
   await page.setViewportSize(NARROW);
-  await page.waitForTimeout(150);
+  // The frame glides to its new width, on a busy machine for longer: only what stays too wide is.
+  await page
+    .waitForFunction(
+      () => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return scrollWidth <= clientWidth;
+      },
+      undefined,
+      { timeout: SETTLED },
+    )
+    .catch(() => undefined);
   const excess = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
