@@ -1,13 +1,4 @@
-import {
-  Checkbox,
-  Group,
-  Popover,
-  ScrollArea,
-  SegmentedControl,
-  Stack,
-  Text,
-  UnstyledButton,
-} from '@mantine/core';
+import { Checkbox, Group, Popover, ScrollArea, Stack, Text, UnstyledButton } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useLocation } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense } from 'react';
@@ -111,7 +102,7 @@ const scopeOf = (path: string) => {
 export const FilterBar = () => {
   const { t } = useTranslation();
   const format = useFormats();
-  const { from, to, count, department, channel } = useSearch();
+  const { from, to, department, channel } = useSearch();
   const set = useSetSearch();
   const scope = scopeOf(useLocation().pathname);
   const departments = useDepartments();
@@ -146,19 +137,6 @@ export const FilterBar = () => {
           field="channel"
           choices={(channels.data?.items ?? []).map(({ name }) => ({ value: name, label: name }))}
         />
-        {scope === 'all' && (
-          <SegmentedControl
-            size="xs"
-            radius="xl"
-            aria-label={t('filter.count')}
-            value={count ?? 'contacts'}
-            onChange={(value) => set({ count: value === 'contacts' ? undefined : value })}
-            data={[
-              { value: 'contacts', label: t('filter.contacts') },
-              { value: 'customers', label: t('filter.customers') },
-            ]}
-          />
-        )}
         {any && (
           <UnstyledButton
             className={classes.chipButton}

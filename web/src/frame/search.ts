@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import type { Parameters } from '../api/http';
 
 /** What the filter bar holds; it survives going from screen to screen. */
-export const FILTERS = ['from', 'to', 'department', 'channel', 'count'] as const;
+export const FILTERS = ['from', 'to', 'department', 'channel'] as const;
 
 /** What single screens keep in the address: ranges, selections, open drawers. */
 export const SELECTIONS = [
@@ -75,6 +75,6 @@ export const useSetSearch = () => {
 
 /** The filter bar's values as every endpoint takes them. */
 export const useFilters = (): Parameters => {
-  const { from, to, department, channel, count } = useSearch();
-  return { from, to, department, channel, count };
+  const { from, to, department, channel } = useSearch();
+  return { from, to, department, channel };
 };
