@@ -131,6 +131,31 @@ class LakeOfCustomersTest {
     assertThat(learn().result()).isNotEqualTo(first.result());
   }
 
+  @Test
+  void losesARetractedInteractionWhoseRecordMovedBefore() {
+    house.apply(Item.of(1, "one").record("a").happened(1, "shop", "a", null).at(1));
+    house.apply(Item.of(1, "two").record("b").happened(2, "shop", "b", null).at(2));
+    advance();
+    move(house.recordOf("a"), house.recordOf("b"));
+    house.apply(Item.of(1, "one").replacing().record("a").happened(3, "phone", "a", null).at(3));
+    assertSame();
+  }
+
+  @Test
+  void saysHowFarItIsBehind() {
+    house.apply(Item.of(1, "one").record("a").happened(1, "shop", "a", null).at(1));
+    house.apply(Item.of(1, "two").record("b").happened(2, "shop", "b", null).at(2));
+    assertThat(lake.store().lag().behind()).isEqualTo(2);
+    advance();
+    assertThat(lake.store().lag().behind()).isZero();
+    move(house.recordOf("a"), house.recordOf("b"));
+    assertThat(lake.store().lag().behind()).isPositive();
+    house.transactions.executeWithoutResult(status -> house.projection.startOver());
+    assertThat(lake.store().lag().behind()).isPositive();
+    advance();
+    assertThat(lake.store().lag().behind()).isZero();
+  }
+
   /** The negative control: without the notes of what moved, the comparison turns red. */
   @Test
   void wouldBeWrongWithoutTheNotesOfWhatMoved() {
@@ -183,8 +208,10 @@ class LakeOfCustomersTest {
   private void mergeByHand(Random random) {
     List<Long> records =
         house.jdbc.sql("select id from customers.record order by id").query(Long.class).list();
-    long record = records.get(random.nextInt(records.size()));
-    long other = records.get(random.nextInt(records.size()));
+    move(records.get(random.nextInt(records.size())), records.get(random.nextInt(records.size())));
+  }
+
+  private void move(long record, long other) {
     house.transactions.executeWithoutResult(
         status -> {
           house.identities.lock();

@@ -1,13 +1,17 @@
 package throughline.customers.lake;
 
 import java.time.Clock;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.transaction.PlatformTransactionManager;
 import throughline.customers.CustomerTimelines;
 import throughline.platform.Installation;
+import throughline.platform.ReportsLag;
 import throughline.platform.ReportsLake;
 
 /** The lake of this installation, with the threads that look after it. */
@@ -35,6 +39,12 @@ class LakeConfiguration {
   @Bean
   ReportsLake reportsLake(LakeHouse house) {
     return house.store()::report;
+  }
+
+  @Bean
+  @Order(Ordered.LOWEST_PRECEDENCE)
+  ReportsLag reportsLakeLag(LakeHouse house) {
+    return () -> List.of(house.store().lag());
   }
 
   @Bean

@@ -14,6 +14,7 @@ import throughline.lake.LakeTimelines;
 import throughline.lake.LakeVersion;
 import throughline.lake.LakeWriter;
 import throughline.lake.Moves;
+import throughline.platform.ReportsLag;
 import throughline.platform.ReportsLake;
 
 /**
@@ -141,6 +142,13 @@ public final class LakeStore implements AutoCloseable {
     LakeVersion version = version();
     return new ReportsLake.Lake(
         version.number(), version.rows(), version.files().size(), version.bytes());
+  }
+
+  /** How far the newest version is behind the timelines. */
+  public ReportsLag.Lag lag() {
+    refresh();
+    StoredVersion stored = current().stored();
+    return new ReportsLag.Lag("lake", stored.version().logPosition(), tables.behind(stored));
   }
 
   /** The newest version, kept until the reader is closed. */

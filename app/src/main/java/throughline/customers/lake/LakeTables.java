@@ -116,6 +116,24 @@ final class LakeTables {
     return version.files().stream().map(part).toList();
   }
 
+  /** How many interactions and changes of customers a version has yet to take in, about. */
+  long behind(StoredVersion stored) {
+    LakeVersion version = stored.version();
+    return jdbc.sql(
+            """
+            select greatest(0, coalesce((select max(id) from customers.interaction), 0)
+                - case when e.epoch = :epoch then :position else 0 end)
+              + case when e.epoch = :epoch then 0 else 1 end
+              + (select count(*) from customers.lake_change where id > :identityVersion)
+            from customers.lake_epoch e
+            """)
+        .param("epoch", stored.epoch())
+        .param("position", version.logPosition())
+        .param("identityVersion", version.identityVersion())
+        .query(Long.class)
+        .single();
+  }
+
   /** The newest change that is visible; a lake that has seen more keeps what it has seen. */
   long identityVersion(LakeVersion known) {
     long newest =
@@ -125,7 +143,10 @@ final class LakeTables {
     return Math.max(newest, known.identityVersion());
   }
 
-  /** Forgets new changes of what no file holds yet: it will be read as it is now. */
+  /**
+   * Forgets new changes of what no file holds yet: it will be read as it is now. Where something
+   * was retracted since, all are kept, because a file may hold what the tables no longer do.
+   */
   void forgetChangesBeyond(LakeVersion version) {
     jdbc.sql(
             """
@@ -138,6 +159,9 @@ final class LakeTables {
               where c.record > 0 and i.record = c.record and i.concern is null
                 and i.id <= :position)
             and coalesce(c.interaction, :position + 1) > :position
+            and not exists (
+              select from customers.lake_change r
+              where r.id > :known and r.interaction <= :position)
             """)
         .param("known", version.identityVersion())
         .param("position", version.logPosition())

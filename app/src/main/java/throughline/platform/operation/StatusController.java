@@ -55,7 +55,7 @@ class StatusController {
         build.stream().map(BuildProperties::getVersion).findFirst().orElse("development"),
         database(),
         lakes.stream().map(ReportsLake::lake).findFirst().orElse(null),
-        readers.stream().flatMap(reader -> reader.lags().stream()).toList(),
+        readers.orderedStream().flatMap(reader -> reader.lags().stream()).toList(),
         ManagementFactory.getRuntimeMXBean().getUptime() / 1000);
   }
 

@@ -3,6 +3,8 @@ package throughline.sources.reading;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,6 +22,7 @@ class ReadingConfiguration {
   }
 
   @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE)
   Projections projections(
       ObjectProvider<Projection> projections,
       JdbcTemplate template,
