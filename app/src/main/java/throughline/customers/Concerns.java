@@ -7,11 +7,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import throughline.customers.Said.Happening;
@@ -20,13 +23,15 @@ import throughline.customers.Said.Happening;
 @Component
 class Concerns {
   private final JdbcClient jdbc;
+  private final JdbcTemplate template;
 
-  Concerns(JdbcClient jdbc) {
+  Concerns(JdbcClient jdbc, JdbcTemplate template) {
     this.jdbc = jdbc;
+    this.template = template;
   }
 
-  /** Concerns by their keys, with how they were named. */
-  record Found(Map<String, Long> ids, Map<Long, Naming> named) {
+  /** Concerns by their keys, with how they were named; those that are new wait to be written. */
+  record Found(Map<String, Long> ids, Map<Long, Naming> named, Map<Long, String> created) {
     @Nullable Long id(@Nullable String key) {
       return key == null ? null : Objects.requireNonNull(ids.get(key));
     }
@@ -51,8 +56,9 @@ class Concerns {
     }
   }
 
-  Found findOrCreate(Collection<String> keys) {
-    Found found = new Found(new HashMap<>(), new HashMap<>());
+  /** Finds these concerns; one that is not known gets an id, and is written when it is named. */
+  Found find(Collection<String> keys) {
+    Found found = new Found(new HashMap<>(), new HashMap<>(), new LinkedHashMap<>());
     if (keys.isEmpty()) {
       return found;
     }
@@ -71,22 +77,18 @@ class Concerns {
   }
 
   private void create(List<String> missing, Found found) {
-    if (missing.isEmpty()) {
-      return;
+    Iterator<Long> fresh = Ids.next(jdbc, "concern", missing.size()).iterator();
+    for (String key : missing) {
+      long id = fresh.next();
+      found.ids.put(key, id);
+      found.created.put(id, key);
     }
-    jdbc.sql(
-            """
-            insert into customers.concern (key) select * from unnest(cast(:keys as text[]))
-            returning id, key
-            """)
-        .param("keys", missing.toArray(String[]::new))
-        .query(
-            row -> {
-              found.ids.put(row.getString("key"), row.getLong("id"));
-            });
   }
 
-  /** Lets each concern follow the record that named it first, of those known and those new. */
+  /**
+   * Lets each concern follow the record that named it first, of those known and those new, and
+   * writes the new ones.
+   */
   void name(List<Happening> happenings, Found concerns, Records.Found records) {
     Map<Long, Naming> first = new HashMap<>();
     for (Happening happening : happenings) {
@@ -95,15 +97,37 @@ class Concerns {
         first.merge(concern, naming(happening, records), Concerns::earlier);
       }
     }
+    write(concerns.created, first);
     Map<Long, Naming> changed = new HashMap<>();
     first.forEach(
         (concern, naming) -> {
           Naming known = concerns.named.get(concern);
-          if (known == null || Naming.ORDER.compare(naming, known) < 0) {
+          boolean earlier = known == null || Naming.ORDER.compare(naming, known) < 0;
+          if (earlier && !concerns.created.containsKey(concern)) {
             changed.put(concern, naming);
           }
         });
-    write(changed);
+    update(changed);
+  }
+
+  private void write(Map<Long, String> created, Map<Long, Naming> named) {
+    CopyRows rows = new CopyRows();
+    created.forEach(
+        (id, key) -> {
+          rows.add((long) id).add(key);
+          Naming naming = named.get(id);
+          if (naming == null) {
+            rows.add((Object) null).add((Object) null).add((Object) null);
+            rows.add((Object) null).add((Object) null).endRow();
+          } else {
+            rows.add(naming.record()).add(naming.time()).add(naming.source());
+            rows.add(naming.message()).add(naming.part()).endRow();
+          }
+        });
+    rows.into(
+        template,
+        "customers.concern"
+            + " (id, key, record, first_time, first_source, first_message, first_part)");
   }
 
   private static Naming naming(Happening happening, Records.Found records) {
@@ -119,7 +143,7 @@ class Concerns {
     return Naming.ORDER.compare(a, b) <= 0 ? a : b;
   }
 
-  private void write(Map<Long, Naming> namings) {
+  private void update(Map<Long, Naming> namings) {
     if (namings.isEmpty()) {
       return;
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -109,10 +110,10 @@ class CustomerSearch {
             ArrayList::addAll);
   }
 
-  /** A phone number as it is kept has neither spaces nor a national zero. */
+  /** As it is kept: small letters; a phone number has neither spaces nor a national zero. */
   private static String inside(String query) {
     if (!query.matches("[+0-9 ()/.-]{5,}")) {
-      return query;
+      return query.toLowerCase(Locale.ROOT);
     }
     String digits = query.replaceAll("[^0-9]", "");
     return digits.startsWith("00") ? digits.substring(2) : digits.replaceFirst("^0", "");

@@ -32,6 +32,7 @@ class CustomersProjection implements Projection {
   private final Messages messages;
   private final Records records;
   private final Identifiers identifiers;
+  private final IdentifierLinks links;
   private final Concerns concerns;
   private final Interactions interactions;
   private final Coverage coverage;
@@ -45,6 +46,7 @@ class CustomersProjection implements Projection {
       Messages messages,
       Records records,
       Identifiers identifiers,
+      IdentifierLinks links,
       Concerns concerns,
       Interactions interactions,
       Coverage coverage,
@@ -55,6 +57,7 @@ class CustomersProjection implements Projection {
     this.messages = messages;
     this.records = records;
     this.identifiers = identifiers;
+    this.links = links;
     this.concerns = concerns;
     this.interactions = interactions;
     this.coverage = coverage;
@@ -72,12 +75,17 @@ class CustomersProjection implements Projection {
     identities.lock();
     Messages.Removed removed = messages.remove(said.replaced);
     coverage.add(removed.cells(), Map.of());
-    Records.Found known = records.findOrCreate(said.records);
-    Set<Long> touched = new LinkedHashSet<>(known.created());
-    touched.addAll(believe(said, known, removed));
+    Records.Found known = records.find(said.records);
+    Identifiers.Found named = identifiers.findOrCreate(said.identifiers, said.statements);
+    records.keep(said.statements, known, named);
+    Set<Long> touched = believe(said, known, named, removed);
+    Set<Long> strangers = Strangers.among(said, known, named);
+    touched.addAll(known.created().keySet());
+    touched.removeAll(strangers);
+    Map<Long, Attributes> described = describe(said, known, removed);
+    records.create(known, described, identities.resolve(touched, known.created(), strangers));
     keep(said, known);
     concerns.nameAnew(removed.concerns());
-    identities.resolve(touched);
   }
 
   private SourceFacts facts(SourceId id) {
@@ -85,24 +93,29 @@ class CustomersProjection implements Projection {
     return new SourceFacts(source.department(), source.region());
   }
 
-  /** Takes in what is said of records; returns those whose evidence changed. */
-  private Set<Long> believe(Said said, Records.Found known, Messages.Removed removed) {
-    Identifiers.Found named = identifiers.findOrCreate(said.identifiers, said.statements);
-    records.keep(said.statements, known, named);
-    Set<Long> touched = new HashSet<>(identifiers.link(said.statements, known, named));
-    records.describe(said.statements, known);
+  /** Takes in what is said of who is who; returns the records whose evidence changed. */
+  private Set<Long> believe(
+      Said said, Records.Found known, Identifiers.Found named, Messages.Removed removed) {
+    Set<Long> touched = new HashSet<>(links.link(said.statements, known, named));
     if (!removed.records().isEmpty()) {
-      touched.addAll(identifiers.unlink(removed.records()));
+      touched.addAll(links.unlink(removed.records()));
+    }
+    touched.addAll(links.holders(removed.identifiers()));
+    touched.addAll(links.alias(said.aliases, named));
+    return touched;
+  }
+
+  private Map<Long, Attributes> describe(Said said, Records.Found known, Messages.Removed removed) {
+    Map<Long, Attributes> described = records.describe(said.statements, known);
+    if (!removed.records().isEmpty()) {
       records.describeAnew(removed.records());
     }
-    touched.addAll(identifiers.holders(removed.identifiers()));
-    touched.addAll(identifiers.alias(said.aliases, named));
-    return touched;
+    return described;
   }
 
   private void keep(Said said, Records.Found known) {
     Concerns.Found found =
-        concerns.findOrCreate(
+        concerns.find(
             said.happenings.stream()
                 .map(Happening::concern)
                 .filter(Objects::nonNull)

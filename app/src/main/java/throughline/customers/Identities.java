@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import throughline.customers.Said.RecordName;
 import throughline.customers.identity.Naming;
 import throughline.customers.identity.Resolution;
 
@@ -33,20 +34,54 @@ class Identities {
   /** A record that went from one customer to another. */
   record Move(long record, long before, long after) {}
 
-  /** One writer at a time, until its transaction ends: who is who has to be seen whole. */
+  /**
+   * One writer at a time, until its transaction ends: who is who has to be seen whole.
+   *
+   * <p>It asks for few rows of large tables, by their indexes. Plans are made while the tables are
+   * small and kept while they grow, so the others are forbidden.
+   */
   void lock() {
-    jdbc.sql("select pg_advisory_xact_lock(hashtext('customers.identity'))")
+    jdbc.sql(
+            """
+            select pg_advisory_xact_lock(hashtext('customers.identity')),
+                   set_config('enable_seqscan', 'off', true),
+                   set_config('enable_hashjoin', 'off', true),
+                   set_config('enable_mergejoin', 'off', true)
+            """)
         .query((row, number) -> number)
         .list();
   }
 
-  /** Resolves these records and all that evidence connects with them, and notes the changes. */
-  void resolve(Collection<Long> touched) {
-    if (touched.isEmpty()) {
-      return;
+  /**
+   * Resolves these records and all that evidence connects with them, and notes the changes; returns
+   * the customers of new records.
+   *
+   * @param strangers new records that nothing connects with any other
+   */
+  Map<Long, Long> resolve(
+      Collection<Long> touched, Map<Long, RecordName> created, Set<Long> strangers) {
+    Map<Long, Long> customers = customersOf(strangers);
+    if (!touched.isEmpty()) {
+      IdentityEvidence.Gathered gathered = evidence.about(touched, created);
+      Outcome outcome = outcome(gathered, Map.of());
+      outcome.first.forEach(
+          (record, customer) -> {
+            if (created.containsKey(record)) {
+              customers.put(record, customer);
+            }
+          });
+      outcome.first.keySet().removeAll(customers.keySet());
+      write(gathered, outcome);
+      changes.noteDerived(outcome.moves, gathered.evidence());
     }
-    IdentityEvidence.Gathered gathered = evidence.about(touched);
-    changes.noteDerived(resolve(gathered, Map.of()), gathered.evidence());
+    return customers;
+  }
+
+  private Map<Long, Long> customersOf(Set<Long> strangers) {
+    Map<Long, Long> customers = new HashMap<>();
+    Iterator<Long> fresh = create(strangers.size()).iterator();
+    strangers.stream().sorted().forEach(record -> customers.put(record, fresh.next()));
+    return customers;
   }
 
   /**
@@ -55,28 +90,38 @@ class Identities {
    * @param as the customer whose id a record shall speak for
    */
   List<Move> resolveAs(Collection<Long> touched, Map<Long, Long> as) {
-    return resolve(evidence.about(touched), as);
+    IdentityEvidence.Gathered gathered = evidence.about(touched);
+    Outcome outcome = outcome(gathered, as);
+    write(gathered, outcome);
+    return outcome.moves;
   }
 
-  private List<Move> resolve(IdentityEvidence.Gathered gathered, Map<Long, Long> as) {
+  /** Whose each record is from now on: all of them, those that had nobody, those that moved. */
+  private record Outcome(Map<Long, Long> after, Map<Long, Long> first, List<Move> moves) {}
+
+  private Outcome outcome(IdentityEvidence.Gathered gathered, Map<Long, Long> as) {
     List<List<Long>> groups = new ArrayList<>(Resolution.of(gathered.evidence()));
     groups.sort(Comparator.comparing(group -> group.get(0)));
     Map<Long, Long> votes = new HashMap<>(gathered.customers());
     as.forEach((record, customer) -> votes.computeIfPresent(record, (same, now) -> customer));
-    Map<Long, Long> after = named(groups, Naming.of(groups, votes));
-    List<Move> moves = new ArrayList<>();
-    Map<Long, Long> first = new LinkedHashMap<>();
-    for (Map.Entry<Long, Long> entry : after.entrySet()) {
-      Long before = gathered.customers().get(entry.getKey());
-      if (before == null) {
-        first.put(entry.getKey(), entry.getValue());
-      } else if (!before.equals(entry.getValue())) {
-        moves.add(new Move(entry.getKey(), before, entry.getValue()));
-      }
-    }
-    assign(first, moves);
-    redirect(gathered.customers(), after);
-    return moves;
+    Outcome outcome =
+        new Outcome(
+            named(groups, Naming.of(groups, votes)), new LinkedHashMap<>(), new ArrayList<>());
+    outcome.after.forEach(
+        (record, now) -> {
+          Long before = gathered.customers().get(record);
+          if (before == null) {
+            outcome.first.put(record, now);
+          } else if (!before.equals(now)) {
+            outcome.moves.add(new Move(record, before, now));
+          }
+        });
+    return outcome;
+  }
+
+  private void write(IdentityEvidence.Gathered gathered, Outcome outcome) {
+    assign(outcome.first, outcome.moves);
+    redirect(gathered.customers(), outcome.after);
   }
 
   private Map<Long, Long> named(List<List<Long>> groups, List<Long> names) {
@@ -148,6 +193,9 @@ class Identities {
           .update();
     }
     kept.removeAll(before.values());
+    if (kept.isEmpty()) {
+      return;
+    }
     jdbc.sql(
             """
             update customers.customer set redirect_to = null

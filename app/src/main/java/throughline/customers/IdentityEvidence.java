@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import throughline.customers.Said.RecordName;
 import throughline.customers.identity.Evidence;
 import throughline.customers.identity.Evidence.Alias;
 import throughline.customers.identity.Evidence.Decision;
@@ -36,7 +37,16 @@ class IdentityEvidence {
 
   /** Everything about these records, and whoever shares an identifier or a customer with them. */
   Gathered about(Collection<Long> records) {
-    Walk walk = new Walk();
+    return about(records, Map.of());
+  }
+
+  /**
+   * The same, where some records are new.
+   *
+   * @param created the names of records that nobody has written yet
+   */
+  Gathered about(Collection<Long> records, Map<Long, RecordName> created) {
+    Walk walk = new Walk(created);
     Set<Long> next = new HashSet<>(records);
     while (!next.isEmpty()) {
       next = walk.step(next);
@@ -46,6 +56,7 @@ class IdentityEvidence {
 
   /** A walk over the evidence, a step further each time. */
   private final class Walk {
+    private final Map<Long, RecordName> created;
     private final Map<Long, KnownRecord> records = new HashMap<>();
     private final Map<Long, Long> customers = new HashMap<>();
     private final Set<Long> customersSeen = new HashSet<>();
@@ -55,22 +66,39 @@ class IdentityEvidence {
     private final Set<Alias> aliases = new HashSet<>();
     private final Set<Long> decisions = new HashSet<>();
 
+    Walk(Map<Long, RecordName> created) {
+      this.created = created;
+    }
+
     Set<Long> step(Set<Long> wanted) {
       Set<Long> found = new HashSet<>();
-      Set<Long> customersFound = takeRecords(wanted);
+      Set<Long> written = new HashSet<>(wanted);
+      written.removeIf(this::takeCreated);
+      Set<Long> customersFound = takeRecords(written);
       Set<Long> identifiersFound = takeHeld(wanted);
       while (!identifiersFound.isEmpty()) {
         found.addAll(holders(identifiersFound));
         identifiersFound = takeAliases(identifiersFound);
       }
       found.addAll(members(customersFound));
-      found.addAll(decided(wanted));
+      found.addAll(decided(written));
       found.removeAll(records.keySet());
       return found;
     }
 
+    private boolean takeCreated(long id) {
+      RecordName name = created.get(id);
+      if (name != null) {
+        records.put(id, new KnownRecord(id, name.source(), name.key()));
+      }
+      return name != null;
+    }
+
     private Set<Long> takeRecords(Set<Long> wanted) {
       Set<Long> found = new HashSet<>();
+      if (wanted.isEmpty()) {
+        return found;
+      }
       jdbc.sql("select id, source, key, customer from customers.record where id = any(:ids)")
           .param("ids", Ids.array(wanted))
           .query(
@@ -92,7 +120,7 @@ class IdentityEvidence {
       Set<Long> joining = new HashSet<>();
       jdbc.sql(
               """
-              select l.record, i.*
+              select l.record, i.id, i.type, i.scope, i.value, i.records, i.blocked
               from customers.record_identifier l join customers.identifier i on i.id = l.identifier
               where l.record = any(:records)
               """)
@@ -179,6 +207,9 @@ class IdentityEvidence {
 
     private Set<Long> decided(Set<Long> wanted) {
       Set<Long> ends = new HashSet<>();
+      if (wanted.isEmpty()) {
+        return ends;
+      }
       jdbc.sql(
               """
               select t.decision, t.a, t.b from customers.decision_tie t

@@ -4,12 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +19,8 @@ import throughline.customers.Said.Statement;
 /** The records of people: their lasting names, and what messages say about them. */
 @Component
 class Records {
+  private static final Attributes NOTHING = Attributes.none();
+
   private final JdbcClient jdbc;
   private final JdbcTemplate template;
 
@@ -28,21 +29,31 @@ class Records {
     this.template = template;
   }
 
-  /** The ids of records, and which of them are new. */
-  record Found(Map<RecordName, Long> ids, Set<Long> created) {
+  /** The ids of records, and the names of those that are new and not written yet. */
+  record Found(Map<RecordName, Long> ids, Map<Long, RecordName> created) {
     long id(RecordName name) {
       return Objects.requireNonNull(ids.get(name), "a record that was not asked for");
     }
+
+    boolean isNew(long record) {
+      return created.containsKey(record);
+    }
   }
 
-  Found findOrCreate(Collection<RecordName> names) {
+  /** Finds these records; who is not known gets an id, and waits to be created. */
+  Found find(Collection<RecordName> names) {
     Map<RecordName, Long> ids = new HashMap<>();
-    Set<Long> created = new HashSet<>();
+    Map<Long, RecordName> created = new LinkedHashMap<>();
     if (!names.isEmpty()) {
       find(names, ids);
       List<RecordName> missing =
           names.stream().filter(name -> !ids.containsKey(name)).sorted(RecordName.ORDER).toList();
-      create(missing, ids, created);
+      Iterator<Long> fresh = Ids.next(jdbc, "record", missing.size()).iterator();
+      for (RecordName name : missing) {
+        long id = fresh.next();
+        ids.put(name, id);
+        created.put(id, name);
+      }
     }
     return new Found(ids, created);
   }
@@ -63,27 +74,23 @@ class Records {
             });
   }
 
-  private void create(List<RecordName> missing, Map<RecordName, Long> ids, Set<Long> created) {
-    if (missing.isEmpty()) {
-      return;
-    }
-    jdbc.sql(
-            """
-            insert into customers.record (source, key)
-            select * from unnest(cast(:sources as int[]), cast(:keys as text[]))
-            returning id, source, key
-            """)
-        .param("sources", missing.stream().mapToInt(RecordName::source).toArray())
-        .param("keys", missing.stream().map(RecordName::key).toArray(String[]::new))
-        .query(
-            row -> {
-              {
-                long id = row.getLong("id");
-                created.add(id);
-                ids.put(new RecordName(row.getInt("source"), row.getString("key")), id);
-              }
-              ;
+  /** Writes the new records once and whole: a row that changes again is written again. */
+  void create(Found records, Map<Long, Attributes> described, Map<Long, Long> customers) {
+    CopyRows rows = new CopyRows();
+    records
+        .created()
+        .forEach(
+            (id, name) -> {
+              Attributes attributes = described.getOrDefault(id, NOTHING);
+              rows.add((long) id)
+                  .add(name.source())
+                  .add(name.key())
+                  .add(customers.get(id))
+                  .add(attributes.name())
+                  .add(attributes.write())
+                  .endRow();
             });
+    rows.into(template, "customers.record (id, source, key, customer, name, attributes)");
   }
 
   void keep(List<Statement> statements, Found records, Identifiers.Found identifiers) {
@@ -99,27 +106,36 @@ class Records {
     rows.into(template, "customers.statement (message, record, at, identifiers, attributes)");
   }
 
-  /** Takes what these statements say into the attributes of their records. */
-  void describe(List<Statement> statements, Found records) {
-    Set<Long> described = new LinkedHashSet<>();
+  /**
+   * Takes what these statements say into the attributes of their records; returns those of new
+   * records, which are not written yet.
+   */
+  Map<Long, Attributes> describe(List<Statement> statements, Found records) {
+    Map<Long, Attributes> fresh = new HashMap<>();
     List<Statement> describing =
         statements.stream().filter(statement -> !statement.attributes().isEmpty()).toList();
-    describing.forEach(statement -> described.add(records.id(statement.record())));
-    Map<Long, Attributes> attributes = attributes(described, records.created());
+    Map<Long, Attributes> known = known(describing, records);
     for (Statement statement : describing) {
-      Objects.requireNonNull(attributes.get(records.id(statement.record())))
-          .take(statement.attributes(), statement.at(), statement.message());
+      long record = records.id(statement.record());
+      Attributes attributes =
+          records.isNew(record)
+              ? fresh.computeIfAbsent(record, unused -> Attributes.none())
+              : Objects.requireNonNull(known.get(record));
+      attributes.take(statement.attributes(), statement.at(), statement.message());
     }
-    write(attributes);
+    write(known);
+    return fresh;
   }
 
-  private Map<Long, Attributes> attributes(Set<Long> described, Set<Long> created) {
+  private Map<Long, Attributes> known(List<Statement> describing, Found records) {
     Map<Long, Attributes> attributes = new HashMap<>();
-    described.forEach(record -> attributes.put(record, Attributes.none()));
-    List<Long> known = described.stream().filter(record -> !created.contains(record)).toList();
-    if (!known.isEmpty()) {
+    describing.stream()
+        .map(statement -> records.id(statement.record()))
+        .filter(record -> !records.isNew(record))
+        .forEach(record -> attributes.put(record, Attributes.none()));
+    if (!attributes.isEmpty()) {
       jdbc.sql("select id, attributes from customers.record where id = any(:records)")
-          .param("records", Ids.array(known))
+          .param("records", Ids.array(attributes.keySet()))
           .query(
               row -> {
                 attributes.put(row.getLong("id"), Attributes.read(row.getString("attributes")));

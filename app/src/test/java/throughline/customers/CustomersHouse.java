@@ -51,8 +51,9 @@ final class CustomersHouse implements AutoCloseable {
           new TwoSources(),
           new Messages(jdbc),
           new Records(jdbc, template),
-          new Identifiers(jdbc),
-          new Concerns(jdbc),
+          new Identifiers(jdbc, template),
+          new IdentifierLinks(jdbc, template),
+          new Concerns(jdbc, template),
           new Interactions(template, organisation, labels, coverage),
           coverage,
           identities);

@@ -1,0 +1,187 @@
+package throughline.customers;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import throughline.customers.Said.IdentifierName;
+import throughline.customers.Said.Statement;
+import throughline.customers.identity.Identifier;
+
+/** Which records hold which identifiers, and which identifiers are said to be one person's. */
+@Component
+class IdentifierLinks {
+  private final JdbcClient jdbc;
+  private final JdbcTemplate template;
+
+  IdentifierLinks(JdbcClient jdbc, JdbcTemplate template) {
+    this.jdbc = jdbc;
+    this.template = template;
+  }
+
+  /** A record's identifier. */
+  private record Link(long record, long identifier) {}
+
+  /** Notes who holds what; returns the records whose evidence changed by it. */
+  Set<Long> link(List<Statement> statements, Records.Found records, Identifiers.Found identifiers) {
+    Map<Link, Instant> links = new LinkedHashMap<>();
+    for (Statement statement : statements) {
+      long record = records.id(statement.record());
+      for (IdentifierName name : statement.identifiers()) {
+        links.merge(
+            new Link(record, identifiers.id(name)),
+            statement.at(),
+            (a, b) -> a.isBefore(b) ? a : b);
+      }
+    }
+    if (links.isEmpty()) {
+      return Set.of();
+    }
+    Set<Long> touched = new HashSet<>();
+    CopyRows rows = new CopyRows();
+    Map<Link, Instant> perhapsKnown = new LinkedHashMap<>();
+    List<Link> fresh = new ArrayList<>();
+    links.forEach(
+        (link, since) -> {
+          boolean newIdentifier = identifiers.created().contains(link.identifier());
+          if (!newIdentifier && !records.isNew(link.record())) {
+            perhapsKnown.put(link, since);
+            return;
+          }
+          rows.add(link.record()).add(link.identifier()).add(since).endRow();
+          touched.add(link.record());
+          if (!newIdentifier) {
+            fresh.add(link);
+          }
+        });
+    rows.into(template, "customers.record_identifier (record, identifier, since)");
+    fresh.addAll(insert(perhapsKnown));
+    touched.addAll(recount(fresh, 1));
+    return touched;
+  }
+
+  /** Notes links of which some may be known; returns the others. */
+  private List<Link> insert(Map<Link, Instant> links) {
+    List<Link> fresh = new ArrayList<>();
+    if (links.isEmpty()) {
+      return fresh;
+    }
+    jdbc.sql(
+            """
+            insert into customers.record_identifier (record, identifier, since)
+            select * from unnest(cast(:records as bigint[]), cast(:identifiers as bigint[]),
+              cast(:since as timestamptz[]))
+            on conflict (record, identifier) do nothing
+            returning record, identifier
+            """)
+        .param("records", links.keySet().stream().mapToLong(Link::record).toArray())
+        .param("identifiers", links.keySet().stream().mapToLong(Link::identifier).toArray())
+        .param("since", links.values().stream().map(Object::toString).toArray(String[]::new))
+        .query(
+            row -> {
+              fresh.add(new Link(row.getLong("record"), row.getLong("identifier")));
+            });
+    return fresh;
+  }
+
+  /** Takes away what no statement says any more; returns the records whose evidence changed. */
+  Set<Long> unlink(Collection<Long> records) {
+    List<Link> gone = new ArrayList<>();
+    jdbc.sql(
+            """
+            delete from customers.record_identifier l
+            where l.record = any(:records)
+              and not exists (
+                select 1 from customers.statement s
+                where s.record = l.record and l.identifier = any(s.identifiers))
+            returning record, identifier
+            """)
+        .param("records", Ids.array(records))
+        .query(
+            row -> {
+              gone.add(new Link(row.getLong("record"), row.getLong("identifier")));
+            });
+    return recount(gone, -1);
+  }
+
+  private Set<Long> recount(List<Link> changed, int step) {
+    Set<Long> touched = new HashSet<>();
+    if (changed.isEmpty()) {
+      return touched;
+    }
+    Map<Long, Integer> counts = new HashMap<>();
+    for (Link link : changed) {
+      touched.add(link.record());
+      counts.merge(link.identifier(), step, Integer::sum);
+    }
+    List<Long> turned = new ArrayList<>();
+    List<Long> ids = counts.keySet().stream().sorted().toList();
+    jdbc.sql(
+            """
+            update customers.identifier i set records = i.records + g.n
+            from unnest(cast(:ids as bigint[]), cast(:counts as int[])) as g(id, n)
+            where i.id = g.id
+            returning i.id, i.type, i.scope, i.value, i.records, i.blocked, g.n
+            """)
+        .param("ids", Ids.array(ids))
+        .param("counts", ids.stream().mapToInt(counts::get).toArray())
+        .query(
+            row -> {
+              if (turns(Identifiers.identifier(row), row.getInt("n"))) {
+                turned.add(row.getLong("id"));
+              }
+            });
+    touched.addAll(holders(turned));
+    return touched;
+  }
+
+  /** Whether this change made a value too common, or rare enough again. */
+  private static boolean turns(Identifier now, int step) {
+    int limit = now.proof().recordsPerValue();
+    return (now.records() > limit) != (now.records() - step > limit);
+  }
+
+  Set<Long> holders(Collection<Long> identifiers) {
+    if (identifiers.isEmpty()) {
+      return Set.of();
+    }
+    return new HashSet<>(
+        jdbc.sql(
+                "select distinct record from customers.record_identifier"
+                    + " where identifier = any(:identifiers)")
+            .param("identifiers", Ids.array(identifiers))
+            .query(Long.class)
+            .list());
+  }
+
+  /** Notes sources' words that identifiers are one person's; returns the records concerned. */
+  Set<Long> alias(List<Said.Alias> aliases, Identifiers.Found identifiers) {
+    Set<Long> touched = new HashSet<>();
+    for (Said.Alias alias : aliases) {
+      long a = identifiers.id(alias.previous());
+      long b = identifiers.id(alias.current());
+      touched.add(a);
+      touched.add(b);
+      jdbc.sql(
+              """
+              insert into customers.alias (smaller, larger, message, since)
+              values (:smaller, :larger, :message, cast(:since as timestamptz))
+              on conflict do nothing
+              """)
+          .param("smaller", Math.min(a, b))
+          .param("larger", Math.max(a, b))
+          .param("message", alias.message())
+          .param("since", alias.since().toString())
+          .update();
+    }
+    return holders(touched);
+  }
+}
