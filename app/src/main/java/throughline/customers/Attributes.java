@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class Attributes {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final TypeReference<TreeMap<String, Value>> VALUES = new TypeReference<>() {};
+  // They would turn the words around a name about, or make two equal names of one. Joiners stay:
+  // names in Persian and Hindi need them.
+  private static final Pattern INVISIBLE =
+      Pattern.compile("[\\p{Cc}\\u061C\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]");
   private static final Comparator<Value> BY_TIME =
       Comparator.comparingLong(Value::at).thenComparing(Value::by).thenComparing(Value::value);
 
@@ -95,8 +100,9 @@ final class Attributes {
   private @Nullable String first(String... names) {
     for (String name : names) {
       Value value = values.get(name);
-      if (value != null && !value.value().isBlank()) {
-        return value.value().strip();
+      String shown = value == null ? "" : INVISIBLE.matcher(value.value()).replaceAll("").strip();
+      if (!shown.isEmpty()) {
+        return shown;
       }
     }
     return null;

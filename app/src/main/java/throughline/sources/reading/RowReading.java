@@ -44,14 +44,17 @@ final class RowReading {
 
   Outcome read(LogRow row) {
     try {
-      return row.door() == Door.FILE ? readFileRow(row) : readEvent(row);
+      Outcome outcome = row.door() == Door.FILE ? readFileRow(row) : readEvent(row);
+      Fault implausible = PlausibleTimes.judge(outcome.facts(), row.receivedAt());
+      return implausible == null ? outcome : Outcome.faulty(implausible);
     } catch (JacksonException e) {
       return Outcome.faulty(
           new Fault(
               "CONTENT_UNREADABLE",
               "The content is not valid JSON (%s).".formatted(e.getOriginalMessage()),
               "Correct the content and replay it."));
-    } catch (DateTimeException e) {
+    } catch (DateTimeException | ArithmeticException e) {
+      // Arithmetic fails where two times lie further apart than a duration can hold.
       return Outcome.faulty(
           new Fault(
               "TIME_UNREADABLE",
