@@ -52,6 +52,7 @@ final class MinedDocument {
     content.put("case_duration", duration(figures.extents().durations()));
     content.put("events_per_case", sizes(figures.extents().sizes()));
     content.put("rework", rework());
+    content.put("percentile_error", figures.error());
     content.putAll(silos.content());
     return content;
   }

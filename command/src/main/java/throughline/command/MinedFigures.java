@@ -3,6 +3,7 @@ package throughline.command;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import throughline.engine.journey.DirectlyFollows;
 import throughline.engine.journey.EachJourney;
@@ -16,6 +17,7 @@ import throughline.engine.silo.Handovers;
 import throughline.engine.silo.RepeatContacts;
 import throughline.engine.silo.SiloFigures;
 import throughline.engine.silo.Waiting;
+import throughline.engine.statistics.Summary;
 import throughline.engine.timeline.Dimension;
 import throughline.engine.timeline.Scope;
 
@@ -65,5 +67,16 @@ record MinedFigures(
         learned.of(rework),
         silos,
         repeats == null ? null : answers.of(repeats));
+  }
+
+  /** What any median or percentile may be off by, as a part of itself; 0 where all are exact. */
+  double error() {
+    Stream<Summary> waits = map.arcs().stream().map(JourneyMap.Arc::waits);
+    Stream<Summary> borders = silos.values().stream().map(SiloFigures::waits);
+    return Stream.of(waits, borders, Stream.of(extents.durations()))
+        .flatMap(summaries -> summaries)
+        .mapToDouble(Summary::error)
+        .max()
+        .orElse(0);
   }
 }

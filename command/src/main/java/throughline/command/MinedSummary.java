@@ -42,6 +42,11 @@ final class MinedSummary {
     out.printf(
         "%s of the journeys repeat an activity.%n",
         percent(quotient(figures.rework().journeysWithRepeats(), map.journeys())));
+    if (figures.error() > 0) {
+      out.printf(
+          "With so many waits, medians and percentiles are off by %s of themselves at most.%n",
+          percent(figures.error()));
+    }
     if (figures.repeats() != null) {
       figures.repeats().repeats().stream()
           .filter(repeat -> repeat.share().of() > 0)

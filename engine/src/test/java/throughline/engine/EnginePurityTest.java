@@ -39,6 +39,7 @@ class EnginePurityTest {
                   "java..",
                   "org.jspecify..",
                   "org.hipparchus..",
+                  "org.HdrHistogram..",
                   "org.apache.commons.statistics..",
                   "org.apache.commons.codec..",
                   "org.apache.commons.text..",

@@ -117,7 +117,7 @@ public record DirectlyFollows(Dimension step)
     }
 
     private List<JourneyMap.Arc> arcs() {
-      List<Summary> summaries = waits.summaries(arcs.size()).groups();
+      List<Summary> summaries = waits.summaries(arcs.size());
       List<JourneyMap.Arc> all = new ArrayList<>();
       for (int arc = 0; arc < arcs.size(); arc++) {
         all.add(

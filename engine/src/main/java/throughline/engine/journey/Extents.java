@@ -1,6 +1,7 @@
 package throughline.engine.journey;
 
 import java.util.Set;
+import throughline.engine.statistics.CountedSamples;
 import throughline.engine.statistics.Samples;
 import throughline.engine.statistics.Summary;
 import throughline.engine.timeline.Dimension;
@@ -36,7 +37,7 @@ public record Extents() implements Learning<Extents.SoFar, Extents.Answer> {
     private static final long serialVersionUID = 1;
 
     private final Samples durations = new Samples();
-    private final Samples sizes = new Samples();
+    private final CountedSamples sizes = new CountedSamples();
     private long first = Long.MAX_VALUE;
     private long last = Long.MIN_VALUE;
 

@@ -160,7 +160,7 @@ public record ShownFlows(Dimension step, MapSelection selection)
     }
 
     private List<ShownMap.Arc> arcs() {
-      List<Summary> summaries = waits.summaries(arcs.size()).groups();
+      List<Summary> summaries = waits.summaries(arcs.size());
       List<ShownMap.Arc> all = new ArrayList<>();
       for (int arc = 0; arc < arcs.size(); arc++) {
         all.add(

@@ -52,7 +52,7 @@ public record Variants(Dimension step) implements Learning<Variants.SoFar, Journ
 
     @Override
     public JourneyVariants result() {
-      return new JourneyVariants(sequences, durations.summaries(sequences.size()).groups());
+      return new JourneyVariants(sequences, durations.summaries(sequences.size()));
     }
   }
 }

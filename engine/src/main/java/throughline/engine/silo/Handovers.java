@@ -7,6 +7,7 @@ import java.util.Set;
 import throughline.engine.journey.Pairs;
 import throughline.engine.journey.Seen;
 import throughline.engine.journey.Tally;
+import throughline.engine.statistics.CountedSamples;
 import throughline.engine.statistics.GroupedSamples;
 import throughline.engine.statistics.Samples;
 import throughline.engine.statistics.Summary;
@@ -51,7 +52,7 @@ public record Handovers(Dimension unit, Dimension step, Waiting waiting)
     private final Tally journeysOf = new Tally();
     private final GroupedSamples waitsOf = new GroupedSamples();
     private final Samples excused = new Samples();
-    private final Samples handoversOfJourneys = new Samples();
+    private final CountedSamples handoversOfJourneys = new CountedSamples();
     private final Seen seenPassages = new Seen();
     private final Seen seenUnits = new Seen();
     private final Seen seenSteps = new Seen();
@@ -159,7 +160,6 @@ public record Handovers(Dimension unit, Dimension step, Waiting waiting)
 
     @Override
     public SiloFigures result() {
-      GroupedSamples.Summaries waits = waitsOf.summaries(passages.size());
       return new SiloFigures(
           interactions,
           handoversOfJourneys.summary(),
@@ -168,7 +168,7 @@ public record Handovers(Dimension unit, Dimension step, Waiting waiting)
           withPingPong,
           firstTimeRight,
           milliseconds,
-          waits.all(),
+          waitsOf.all(),
           excused.summary(),
           new SiloFigures.Units(
               units.distinct(),
@@ -176,7 +176,7 @@ public record Handovers(Dimension unit, Dimension step, Waiting waiting)
               unitsOfJourneys,
               passages.size(),
               passagesOf.total()),
-          borders(waits.groups()));
+          borders(waitsOf.summaries(passages.size())));
     }
 
     private List<SiloFigures.Border> borders(List<Summary> summaries) {

@@ -79,18 +79,18 @@ public record RepeatContacts(Contact contact, List<Integer> days)
     private static final long serialVersionUID = 1;
 
     private final RepeatContacts asked;
-    private final ContactGaps gaps = new ContactGaps();
+    private final ContactGaps gaps;
     private final ContactsOfCustomer contacts = new ContactsOfCustomer();
     private long customers;
-    private long end = Long.MIN_VALUE;
 
     SoFar(RepeatContacts asked) {
       this.asked = asked;
+      gaps = new ContactGaps(asked.days);
     }
 
     @Override
     public void add(Timeline timeline) {
-      end = Math.max(end, timeline.time(timeline.size() - 1));
+      gaps.goesOnTo(timeline.time(timeline.size() - 1));
       if (!timeline.hasCustomer()) {
         return;
       }
@@ -104,18 +104,17 @@ public record RepeatContacts(Contact contact, List<Integer> days)
     public SoFar join(SoFar other) {
       gaps.addAll(other.gaps);
       customers += other.customers;
-      end = Math.max(end, other.end);
       return this;
     }
 
     @Override
     public Answer result() {
       List<Repeat> repeats = new ArrayList<>();
-      for (int days : asked.days) {
-        repeats.add(new Repeat(days, false, gaps.within(days, false, end)));
-        repeats.add(new Repeat(days, true, gaps.within(days, true, end)));
+      for (int i = 0; i < asked.days.size(); i++) {
+        repeats.add(new Repeat(asked.days.get(i), false, gaps.within(i, false)));
+        repeats.add(new Repeat(asked.days.get(i), true, gaps.within(i, true)));
       }
-      return new Answer(customers, gaps.size(), repeats);
+      return new Answer(customers, gaps.contacts(), repeats);
     }
   }
 }

@@ -1,33 +1,51 @@
 package throughline.engine.statistics;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Whole numbers in groups, all kept, so that medians and percentiles of every group are exact. They
- * are written down as they come, twelve bytes each, and brought together by group only at the end.
+ * Whole numbers in groups, of which medians and percentiles are wanted group by group. All are kept
+ * and every figure is exact up to {@link #EXACT} numbers; beyond, groups of more than a thousand
+ * are {@link Sketch sketched}. Which ones depends on the numbers alone, so every engine and order
+ * gives the same answer.
  */
 public final class GroupedSamples implements Serializable {
-  private static final long serialVersionUID = 1;
-  private static final int PAGE = 1 << 13;
+  /** How many numbers are kept before groups are sketched. */
+  public static final long EXACT = 100_000_000;
 
-  private final ArrayList<int[]> groups = new ArrayList<>();
-  private final ArrayList<long[]> values = new ArrayList<>();
-  private int[] groupPage = {};
-  private long[] valuePage = {};
-  private int used;
+  private static final long serialVersionUID = 1;
+  private static final int SMALL_GROUP = 1_000;
+  private static final int SHARES = 64;
+
+  private final long exactUpTo;
+
+  /** Most waits are shorter than 49 days, and those fit four bytes; the others take eight. */
+  private Chains narrow = new Chains();
+
+  private Chains wide = new Chains();
+  private @Nullable Sketch[] sketches = {};
   private long count;
 
+  public GroupedSamples() {
+    this(EXACT);
+  }
+
+  /**
+   * @param exactUpTo how many numbers are kept before groups are sketched
+   */
+  public GroupedSamples(long exactUpTo) {
+    this.exactUpTo = exactUpTo;
+  }
+
   public void add(int group, long value) {
-    if (used == valuePage.length) {
-      turnPage();
+    if (++count > exactUpTo) {
+      addToSketches(group, value);
+    } else {
+      keep(group, value);
     }
-    groupPage[used] = group;
-    valuePage[used++] = value;
-    count++;
   }
 
   public long count() {
@@ -36,85 +54,158 @@ public final class GroupedSamples implements Serializable {
 
   /** Adds all of the other's samples, each to the group that the array says for its group there. */
   public void addAll(GroupedSamples other, int[] groupHere) {
-    other.close();
-    for (int page = 0; page < other.values.size(); page++) {
-      // Let go page by page: two halves of a large log would not fit beside their sum.
-      int[] theirGroups = other.groups.set(page, new int[0]);
-      long[] theirValues = other.values.set(page, new long[0]);
-      for (int i = 0; i < theirValues.length; i++) {
-        add(groupHere[theirGroups[i]], theirValues[i]);
+    count += other.count;
+    narrow.takeOver(other.narrow, groupHere);
+    wide.takeOver(other.wide, groupHere);
+    for (int group = 0; group < other.sketches.length; group++) {
+      if (other.isSketched(group)) {
+        sketch(groupHere[group]).addAll(other.sketches[group]);
       }
     }
+    if (count > exactUpTo) {
+      sketchLargeGroups();
+    }
   }
 
-  /**
-   * @param groups a summary for each group, by its number
-   * @param all the summary of all groups together
-   */
-  public record Summaries(List<Summary> groups, Summary all) {}
-
-  /** Summaries of the groups 0 to {@code groupCount - 1}. Ends the gathering. */
-  public Summaries summaries(int groupCount) {
-    close();
-    int[] ends = ends(groupCount);
-    long[] sorted = byGroup(ends);
-    // Each group lies in a range of its own, so they can be summarised side by side.
-    List<Summary> groups =
-        IntStream.range(0, groupCount)
-            .parallel()
-            .mapToObj(group -> Summary.of(sorted, group == 0 ? 0 : ends[group - 1], ends[group]))
-            .toList();
-    return new Summaries(groups, Summary.of(sorted, 0, sorted.length));
+  /** Summaries of the groups 0 to {@code groupCount - 1}. */
+  public List<Summary> summaries(int groupCount) {
+    Summary[] summaries = new Summary[groupCount];
+    // The first groups are mostly the largest, so that each share takes some of all kinds.
+    IntStream.range(0, SHARES)
+        .parallel()
+        .forEach(
+            share -> {
+              Scratch scratch = new Scratch();
+              for (int group = share; group < groupCount; group += SHARES) {
+                summaries[group] = summary(group, scratch);
+              }
+            });
+    return List.of(summaries);
   }
 
-  private int[] ends(int groupCount) {
-    int[] ends = new int[groupCount];
-    for (int[] page : groups) {
-      for (int group : page) {
-        ends[group]++;
+  /** The summary of all groups together. */
+  public Summary all() {
+    Scratch scratch = new Scratch();
+    scratch.reserve(IntStream.range(0, end()).mapToLong(this::kept).sum());
+    for (int group = 0; group < end(); group++) {
+      gather(group, scratch);
+    }
+    if (sketches.length == 0) {
+      return Summary.of(scratch.values, 0, scratch.size);
+    }
+    Sketch all = new Sketch();
+    scratch.forEach(all);
+    for (int group = 0; group < sketches.length; group++) {
+      if (isSketched(group)) {
+        all.addAll(sketches[group]);
       }
     }
-    for (int group = 1; group < groupCount; group++) {
-      ends[group] = Math.addExact(ends[group], ends[group - 1]);
-    }
-    return ends;
+    return all.summary();
   }
 
-  private long[] byGroup(int[] ends) {
-    int[] next = new int[ends.length];
-    for (int group = 1; group < ends.length; group++) {
-      next[group] = ends[group - 1];
+  private Summary summary(int group, Scratch scratch) {
+    if (isSketched(group)) {
+      return sketches[group].summary();
     }
-    long[] sorted = new long[Math.toIntExact(count)];
-    for (int page = 0; page < values.size(); page++) {
-      int[] pageGroups = groups.set(page, new int[0]);
-      long[] pageValues = values.set(page, new long[0]);
-      for (int i = 0; i < pageValues.length; i++) {
-        sorted[next[pageGroups[i]]++] = pageValues[i];
+    scratch.size = 0;
+    scratch.reserve(kept(group));
+    gather(group, scratch);
+    return Summary.of(scratch.values, 0, scratch.size);
+  }
+
+  private long kept(int group) {
+    return narrow.size(group) + wide.size(group) / 2;
+  }
+
+  private void gather(int group, Scratch scratch) {
+    int next = narrow.unsigned(group, scratch.values, scratch.size);
+    scratch.size = wide.pairs(group, scratch.values, next);
+  }
+
+  private void keep(int group, long value) {
+    if (value >>> 32 == 0) {
+      narrow.add(group, (int) value);
+    } else {
+      wide.add(group, (int) (value >> 32));
+      wide.add(group, (int) value);
+    }
+  }
+
+  private void addToSketches(int group, long value) {
+    if (count == exactUpTo + 1) {
+      sketchLargeGroups();
+    }
+    if (isSketched(group)) {
+      sketches[group].add(value);
+      return;
+    }
+    keep(group, value);
+    if (kept(group) > SMALL_GROUP) {
+      Scratch scratch = new Scratch();
+      scratch.reserve(kept(group));
+      gather(group, scratch);
+      scratch.forEach(sketch(group));
+      narrow.forget(group);
+      wide.forget(group);
+    }
+  }
+
+  /** Leaves only small groups as they are, in pages of their own. */
+  private void sketchLargeGroups() {
+    GroupedSamples small = new GroupedSamples();
+    Scratch scratch = new Scratch();
+    for (int group = 0; group < end(); group++) {
+      scratch.size = 0;
+      scratch.reserve(kept(group));
+      gather(group, scratch);
+      if (isSketched(group) || scratch.size > SMALL_GROUP) {
+        scratch.forEach(sketch(group));
+      } else {
+        for (int i = 0; i < scratch.size; i++) {
+          small.keep(group, scratch.values[i]);
+        }
       }
     }
-    return sorted;
+    narrow = small.narrow;
+    wide = small.wide;
   }
 
-  private void turnPage() {
-    if (used > 0) {
-      groups.add(groupPage);
-      values.add(valuePage);
-    }
-    // The first pages are small: most gatherings are.
-    int length = values.isEmpty() ? 64 : Math.min(PAGE, values.get(values.size() - 1).length * 2);
-    groupPage = new int[length];
-    valuePage = new long[length];
-    used = 0;
+  private int end() {
+    return Math.max(sketches.length, Math.max(narrow.end(), wide.end()));
   }
 
-  private void close() {
-    if (used > 0) {
-      groups.add(Arrays.copyOf(groupPage, used));
-      values.add(Arrays.copyOf(valuePage, used));
+  private boolean isSketched(int group) {
+    return group < sketches.length && sketches[group] != null;
+  }
+
+  private Sketch sketch(int group) {
+    if (group >= sketches.length) {
+      sketches = Arrays.copyOf(sketches, Math.max(group + 1, sketches.length * 2));
     }
-    groupPage = new int[0];
-    valuePage = new long[0];
-    used = 0;
+    Sketch sketch = sketches[group];
+    if (sketch == null) {
+      sketch = new Sketch();
+      sketches[group] = sketch;
+    }
+    return sketch;
+  }
+
+  /** Numbers side by side, for as long as they are selected from. */
+  private static final class Scratch {
+    private long[] values = new long[64];
+    private int size;
+
+    private void reserve(long more) {
+      int needed = Math.toIntExact(size + more);
+      if (needed > values.length) {
+        values = Arrays.copyOf(values, Math.max(needed, values.length + (values.length >> 1)));
+      }
+    }
+
+    private void forEach(Sketch sketch) {
+      for (int i = 0; i < size; i++) {
+        sketch.add(values[i]);
+      }
+    }
   }
 }

@@ -1,35 +1,23 @@
 package throughline.engine.statistics;
 
 import java.io.Serializable;
-import java.util.Arrays;
 
-/** Whole numbers, all kept, so that their median and percentiles are exact. */
+/** Whole numbers of which median and percentiles are wanted; see {@link GroupedSamples}. */
 public final class Samples implements Serializable {
   private static final long serialVersionUID = 1;
+  private static final int[] THE_SAME = {0};
 
-  private long[] values = new long[16];
-  private int size;
+  private final GroupedSamples one = new GroupedSamples();
 
   public void add(long value) {
-    if (size == values.length) {
-      values = Arrays.copyOf(values, size + (size >> 1));
-    }
-    values[size++] = value;
+    one.add(0, value);
   }
 
   public void addAll(Samples other) {
-    if (values.length < size + other.size) {
-      values = Arrays.copyOf(values, Math.addExact(size, other.size));
-    }
-    System.arraycopy(other.values, 0, values, size, other.size);
-    size += other.size;
-  }
-
-  public int size() {
-    return size;
+    one.addAll(other.one, THE_SAME);
   }
 
   public Summary summary() {
-    return Summary.of(values, 0, size);
+    return one.all();
   }
 }

@@ -44,15 +44,6 @@ final class Selection {
     return values[rank];
   }
 
-  /** The least value in a range that is not empty. */
-  static long least(long[] values, int from, int to) {
-    long least = values[from];
-    for (int i = from + 1; i < to; i++) {
-      least = Math.min(least, values[i]);
-    }
-    return least;
-  }
-
   private static long middleOfThree(long a, long b, long c) {
     return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
   }

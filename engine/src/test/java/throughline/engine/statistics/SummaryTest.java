@@ -66,7 +66,7 @@ class SummaryTest {
         }
       }
       one.addAll(other, new int[] {1, 0});
-      assertThat(one.summaries(3).groups())
+      assertThat(one.summaries(3))
           .as("seed %s", seed)
           .containsExactly(expected[0].summary(), expected[1].summary(), expected[2].summary());
     }
