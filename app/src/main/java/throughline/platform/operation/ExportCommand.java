@@ -1,0 +1,175 @@
+package throughline.platform.operation;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+import throughline.platform.Command;
+import throughline.platform.CommonError;
+import throughline.platform.ForCommands;
+import throughline.platform.Refusal;
+import throughline.platform.Words;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Any list of the interface as a file, asked of the running application with an API key: the key's
+ * role decides what is masked, as on the screens.
+ */
+@Component
+@ForCommands
+class ExportCommand implements Command {
+  private static final Duration BETWEEN_LINES = Duration.ofSeconds(5);
+
+  private final Environment environment;
+  private final JsonMapper json;
+
+  ExportCommand(Environment environment, JsonMapper json) {
+    this.environment = environment;
+    this.json = json;
+  }
+
+  @Override
+  public String name() {
+    return "export";
+  }
+
+  @Override
+  public String usage() {
+    return "export WHAT --out FILE.csv|FILE.jsonl [--url URL]: a list such as customers, journeys,"
+        + " customers/12/timeline or silos/journeys?fromDepartment=3&toDepartment=4 of the running"
+        + " application; THROUGHLINE_API_KEY holds the key.";
+  }
+
+  @Override
+  public void run(List<String> words) throws IOException, InterruptedException {
+    Words given = new Words(words);
+    Path file = Path.of(given.find("--out").orElseThrow(ExportCommand::nowhere));
+    URI list = list(given, format(file));
+    HttpResponse<InputStream> answer = ask(list);
+    try (InputStream body = answer.body()) {
+      if (answer.statusCode() != 200) {
+        throw refused(answer.statusCode(), new String(body.readAllBytes(), StandardCharsets.UTF_8));
+      }
+      if (answer.headers().firstValue("Content-Disposition").isEmpty()) {
+        throw Refusal.invalid(
+            "There is no list (%s).".formatted(list.getPath()), "See throughline export --help.");
+      }
+      System.out.printf(Locale.ROOT, "Exported %,d bytes to %s.%n", keep(body, file), file);
+    }
+  }
+
+  private static Refusal nowhere() {
+    return Refusal.invalid("The file (--out) is missing.", "See throughline export --help.");
+  }
+
+  private static String format(Path file) {
+    String name = file.toString();
+    if (name.endsWith(".csv") || name.endsWith(".jsonl")) {
+      return name.substring(name.lastIndexOf('.') + 1);
+    }
+    throw Refusal.invalid(
+        "The file (%s) has no known ending.".formatted(file), "Let it end in .csv or .jsonl.");
+  }
+
+  private URI list(Words given, String format) {
+    String what = given.only("list");
+    String url =
+        given
+            .find("--url")
+            .orElse("http://127.0.0.1:" + environment.getProperty("server.port", "8080"));
+    try {
+      return URI.create(
+          "%s/api/%s%sformat=%s"
+              .formatted(url, what, what.contains("?") ? "&" : "?", encoded(format)));
+    } catch (IllegalArgumentException e) {
+      throw Refusal.invalid(
+          "The list (%s) is no address.".formatted(what), "See throughline export --help.");
+    }
+  }
+
+  private static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+
+  private HttpResponse<InputStream> ask(URI list) throws IOException, InterruptedException {
+    HttpClient client = HttpClient.newHttpClient();
+    HttpRequest request =
+        HttpRequest.newBuilder(list)
+            .header("Authorization", "Bearer " + environment.getProperty("throughline.api-key", ""))
+            .build();
+    try {
+      return client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+    } catch (ConnectException e) {
+      throw new Refusal(
+          CommonError.UNAVAILABLE,
+          "Nothing answers at %s.".formatted(list.getAuthority()),
+          "Start it with throughline serve, or name it with --url.");
+    }
+  }
+
+  private Refusal refused(int status, String body) {
+    if (status == CommonError.NOT_LOGGED_IN.status()) {
+      return new Refusal(
+          CommonError.NOT_LOGGED_IN,
+          "The API key is missing or not known.",
+          "Make one under Administration and set THROUGHLINE_API_KEY.");
+    }
+    try {
+      JsonNode problem = json.readTree(body);
+      return new Refusal(
+          CommonError.INVALID,
+          problem.path("detail").asString("The list was refused (%s).".formatted(status)),
+          problem.path("next").asString("See throughline export --help."));
+    } catch (JacksonException e) {
+      return new Refusal(
+          CommonError.UNREADABLE,
+          "The answer (%s) cannot be read.".formatted(status),
+          "Check that --url names an installation of Throughline.");
+    }
+  }
+
+  /** Writes beside the file first, so that what stands under its name is whole. */
+  private static long keep(InputStream body, Path file) throws IOException {
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    try {
+      long bytes = copy(body, part);
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+      return bytes;
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  private static long copy(InputStream body, Path part) throws IOException {
+    long bytes = 0;
+    long said = System.nanoTime();
+    byte[] buffer = new byte[1 << 16];
+    try (OutputStream out = Files.newOutputStream(part)) {
+      for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+        out.write(buffer, 0, read);
+        bytes += read;
+        if (System.nanoTime() - said > BETWEEN_LINES.toNanos()) {
+          said = System.nanoTime();
+          System.out.printf(Locale.ROOT, "%,d bytes so far …%n", bytes);
+        }
+      }
+    }
+    return bytes;
+  }
+}
