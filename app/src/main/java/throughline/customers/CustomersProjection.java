@@ -29,6 +29,7 @@ class CustomersProjection implements Projection {
   private final JdbcClient jdbc;
   private final Clock clock;
   private final Sources sources;
+  private final Memory memory;
   private final Messages messages;
   private final Records records;
   private final Identifiers identifiers;
@@ -43,6 +44,7 @@ class CustomersProjection implements Projection {
       JdbcClient jdbc,
       Clock clock,
       Sources sources,
+      Memory memory,
       Messages messages,
       Records records,
       Identifiers identifiers,
@@ -54,6 +56,7 @@ class CustomersProjection implements Projection {
     this.jdbc = jdbc;
     this.clock = clock;
     this.sources = sources;
+    this.memory = memory;
     this.messages = messages;
     this.records = records;
     this.identifiers = identifiers;
@@ -73,6 +76,7 @@ class CustomersProjection implements Projection {
   public void apply(List<Reading> batch) {
     Said said = Said.by(batch, normalisation, this::facts);
     identities.lock();
+    memory.begin();
     Messages.Removed removed = messages.remove(said.replaced);
     coverage.add(removed.cells(), Map.of());
     Records.Found known = records.find(said.records);
@@ -128,6 +132,8 @@ class CustomersProjection implements Projection {
   @Override
   public void startOver() {
     identities.lock();
+    memory.begin();
+    memory.forget();
     jdbc.sql(
             """
             truncate customers.interaction, customers.statement, customers.alias,

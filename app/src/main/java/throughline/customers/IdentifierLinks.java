@@ -12,6 +12,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import throughline.customers.Memory.Link;
 import throughline.customers.Said.IdentifierName;
 import throughline.customers.Said.Statement;
 import throughline.customers.identity.Identifier;
@@ -21,14 +22,13 @@ import throughline.customers.identity.Identifier;
 class IdentifierLinks {
   private final JdbcClient jdbc;
   private final JdbcTemplate template;
+  private final Memory memory;
 
-  IdentifierLinks(JdbcClient jdbc, JdbcTemplate template) {
+  IdentifierLinks(JdbcClient jdbc, JdbcTemplate template, Memory memory) {
     this.jdbc = jdbc;
     this.template = template;
+    this.memory = memory;
   }
-
-  /** A record's identifier. */
-  private record Link(long record, long identifier) {}
 
   /** Notes who holds what; returns the records whose evidence changed by it. */
   Set<Long> link(List<Statement> statements, Records.Found records, Identifiers.Found identifiers) {
@@ -36,10 +36,10 @@ class IdentifierLinks {
     for (Statement statement : statements) {
       long record = records.id(statement.record());
       for (IdentifierName name : statement.identifiers()) {
-        links.merge(
-            new Link(record, identifiers.id(name)),
-            statement.at(),
-            (a, b) -> a.isBefore(b) ? a : b);
+        Link link = new Link(record, identifiers.id(name));
+        if (!memory.links.containsKey(link)) {
+          links.merge(link, statement.at(), (a, b) -> a.isBefore(b) ? a : b);
+        }
       }
     }
     if (links.isEmpty()) {
@@ -64,6 +64,7 @@ class IdentifierLinks {
         });
     rows.into(template, "customers.record_identifier (record, identifier, since)");
     fresh.addAll(insert(perhapsKnown));
+    links.keySet().forEach(link -> memory.links.put(link, true));
     touched.addAll(recount(fresh, 1));
     return touched;
   }
@@ -95,6 +96,7 @@ class IdentifierLinks {
   /** Takes away what no statement says any more; returns the records whose evidence changed. */
   Set<Long> unlink(Collection<Long> records) {
     List<Link> gone = new ArrayList<>();
+    memory.links.clear();
     jdbc.sql(
             """
             delete from customers.record_identifier l

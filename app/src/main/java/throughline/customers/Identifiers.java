@@ -2,6 +2,7 @@ package throughline.customers;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,10 +24,12 @@ import throughline.customers.identity.Identifier;
 class Identifiers {
   private final JdbcClient jdbc;
   private final JdbcTemplate template;
+  private final Memory memory;
 
-  Identifiers(JdbcClient jdbc, JdbcTemplate template) {
+  Identifiers(JdbcClient jdbc, JdbcTemplate template, Memory memory) {
     this.jdbc = jdbc;
     this.template = template;
+    this.memory = memory;
   }
 
   /** The ids of identifiers by what they say, and which of them are new. */
@@ -44,12 +47,22 @@ class Identifiers {
   Found findOrCreate(Map<IdentifierName, Given> names, List<Statement> statements) {
     Map<IdentifierName, Long> ids = new HashMap<>();
     Set<Long> created = new HashSet<>();
-    if (!names.isEmpty()) {
-      find(names.keySet(), ids);
+    List<IdentifierName> unknown = new ArrayList<>();
+    for (IdentifierName name : names.keySet()) {
+      Long id = memory.identifiers.get(name);
+      if (id == null) {
+        unknown.add(name);
+      } else {
+        ids.put(name, id);
+      }
+    }
+    if (!unknown.isEmpty()) {
+      find(unknown, ids);
       List<IdentifierName> missing =
-          names.keySet().stream().filter(name -> !ids.containsKey(name)).toList();
+          unknown.stream().filter(name -> !ids.containsKey(name)).toList();
       create(missing, names, holders(statements), ids);
       missing.forEach(name -> created.add(Objects.requireNonNull(ids.get(name))));
+      unknown.forEach(name -> memory.identifiers.put(name, Objects.requireNonNull(ids.get(name))));
     }
     return new Found(ids, created);
   }

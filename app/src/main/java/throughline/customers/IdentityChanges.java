@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ import throughline.customers.identity.Identifier;
 @Component
 class IdentityChanges {
   static final String BY_EVIDENCE = "evidence";
+  private static final String MERGED = "merged";
+  private static final String SPLIT = "split";
 
   private final JdbcClient jdbc;
   private final JdbcTemplate template;
@@ -60,11 +63,25 @@ class IdentityChanges {
     }
     Set<Long> alive = alive(moves);
     Links links = new Links(evidence);
+    Timestamp now = Timestamp.from(clock.instant());
+    Iterator<Long> ids = Ids.next(jdbc, "identity_change", ways.size()).iterator();
+    Map<Long, List<Move>> merged = new LinkedHashMap<>();
+    Map<Long, List<Move>> split = new LinkedHashMap<>();
+    CopyRows rows = new CopyRows();
     ways.forEach(
         (way, moved) -> {
-          boolean merged = !alive.contains(way.before());
-          note(merged ? "merged" : "split", cause(merged, moved, links), moved);
+          long change = ids.next();
+          boolean isMerge = !alive.contains(way.before());
+          Cause cause = cause(isMerge, moved, links);
+          rows.add(change).add(isMerge ? MERGED : SPLIT).add(now).add(cause.by());
+          rows.add(cause.reason()).add(cause.identifier()).endRow();
+          (isMerge ? merged : split).put(change, moved);
         });
+    rows.into(template, "customers.identity_change (id, kind, at, by, reason, identifier)");
+    write(merged);
+    write(split);
+    merged.forEach((change, moved) -> tell(MERGED, change, moved));
+    split.forEach((change, moved) -> tell(SPLIT, change, moved));
   }
 
   private Cause cause(boolean merged, List<Move> moved, Links links) {
@@ -108,13 +125,23 @@ class IdentityChanges {
             .param("undoes", undoes)
             .query(Long.class)
             .single();
-    CopyRows rows = new CopyRows();
-    for (Move move : moves) {
-      rows.add(change).add(move.record()).add(move.before()).add(move.after()).endRow();
-    }
-    rows.into(template, "customers.identity_move (change, record, before, after)");
+    write(Map.of(change, moves));
     tell(kind, change, moves);
     return change;
+  }
+
+  private void write(Map<Long, List<Move>> changes) {
+    CopyRows rows = new CopyRows();
+    changes.forEach(
+        (change, moves) ->
+            moves.forEach(
+                move ->
+                    rows.add((long) change)
+                        .add(move.record())
+                        .add(move.before())
+                        .add(move.after())
+                        .endRow()));
+    rows.into(template, "customers.identity_move (change, record, before, after)");
   }
 
   private void tell(String kind, long change, List<Move> moves) {
@@ -124,7 +151,7 @@ class IdentityChanges {
         .forEach(
             way ->
                 facts.publishEvent(
-                    kind.equals("merged")
+                    kind.equals(MERGED)
                         ? new CustomersMerged(change, way.after(), way.before())
                         : new CustomerSplit(change, way.before(), way.after())));
   }

@@ -23,10 +23,12 @@ class Records {
 
   private final JdbcClient jdbc;
   private final JdbcTemplate template;
+  private final Memory memory;
 
-  Records(JdbcClient jdbc, JdbcTemplate template) {
+  Records(JdbcClient jdbc, JdbcTemplate template, Memory memory) {
     this.jdbc = jdbc;
     this.template = template;
+    this.memory = memory;
   }
 
   /** The ids of records, and the names of those that are new and not written yet. */
@@ -44,16 +46,26 @@ class Records {
   Found find(Collection<RecordName> names) {
     Map<RecordName, Long> ids = new HashMap<>();
     Map<Long, RecordName> created = new LinkedHashMap<>();
-    if (!names.isEmpty()) {
-      find(names, ids);
+    List<RecordName> unknown = new ArrayList<>();
+    for (RecordName name : names) {
+      Long id = memory.records.get(name);
+      if (id == null) {
+        unknown.add(name);
+      } else {
+        ids.put(name, id);
+      }
+    }
+    if (!unknown.isEmpty()) {
+      find(unknown, ids);
       List<RecordName> missing =
-          names.stream().filter(name -> !ids.containsKey(name)).sorted(RecordName.ORDER).toList();
+          unknown.stream().filter(name -> !ids.containsKey(name)).sorted(RecordName.ORDER).toList();
       Iterator<Long> fresh = Ids.next(jdbc, "record", missing.size()).iterator();
       for (RecordName name : missing) {
         long id = fresh.next();
         ids.put(name, id);
         created.put(id, name);
       }
+      unknown.forEach(name -> memory.records.put(name, Objects.requireNonNull(ids.get(name))));
     }
     return new Found(ids, created);
   }

@@ -44,19 +44,25 @@ final class CustomersHouse implements AutoCloseable {
   final Identities identities = new Identities(jdbc, evidence, changes);
   final Coverage coverage = new Coverage(jdbc);
   final Labels labels = new Labels(jdbc);
-  final CustomersProjection projection =
-      new CustomersProjection(
-          jdbc,
-          clock,
-          new TwoSources(),
-          new Messages(jdbc),
-          new Records(jdbc, template),
-          new Identifiers(jdbc, template),
-          new IdentifierLinks(jdbc, template),
-          new Concerns(jdbc, template),
-          new Interactions(template, organisation, labels, coverage),
-          coverage,
-          identities);
+  final CustomersProjection projection = projection();
+
+  /** The projection as a process of its own runs it, with a memory of its own. */
+  CustomersProjection projection() {
+    Memory memory = new Memory(jdbc);
+    return new CustomersProjection(
+        jdbc,
+        clock,
+        new TwoSources(),
+        memory,
+        new Messages(jdbc),
+        new Records(jdbc, template, memory),
+        new Identifiers(jdbc, template, memory),
+        new IdentifierLinks(jdbc, template, memory),
+        new Concerns(jdbc, template),
+        new Interactions(template, organisation, labels, coverage),
+        coverage,
+        identities);
+  }
 
   private static HikariDataSource pool(TestDatabase database) {
     HikariDataSource pool = new HikariDataSource();

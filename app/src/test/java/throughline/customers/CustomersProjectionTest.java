@@ -156,6 +156,39 @@ class CustomersProjectionTest {
   }
 
   @Test
+  void remembersNothingOfAStepThatWasRolledBack() {
+    List<throughline.sources.Reading> batch =
+        List.of(
+            Item.of(1, "m1")
+                .record("c1", "email=ada@home.test")
+                .happened(1, "Ordered", "c1", "o1")
+                .at(1),
+            Item.of(2, "m1").record("t1", "email=ada@home.test").at(2));
+    house.transactions.executeWithoutResult(
+        status -> {
+          house.projection.apply(batch);
+          status.setRollbackOnly();
+        });
+    assertThat(house.customers()).isEmpty();
+    house.apply(batch);
+    assertThat(house.customers().values()).containsExactly(List.of("1:c1", "2:t1"));
+    assertThat(house.timelines()).containsOnlyKeys("1:c1+2:t1");
+  }
+
+  @Test
+  void remembersNothingThatAnotherProcessMayHaveChanged() {
+    CustomersProjection other = house.projection();
+    house.apply(
+        Item.of(1, "m1").record("c1", "email=ada@home.test").at(1),
+        Item.of(2, "m1").record("t1", "email=ada@home.test").at(2));
+    house.transactions.executeWithoutResult(
+        status -> other.apply(List.of(Item.of(1, "m1").replacing().record("c1").at(3))));
+    assertThat(house.customers()).hasSize(2);
+    house.apply(Item.of(1, "m2").record("c1", "email=ada@home.test").at(4));
+    assertThat(house.customers().values()).containsExactly(List.of("1:c1", "2:t1"));
+  }
+
+  @Test
   void keepsIdsWhenEverythingIsReadAgain() {
     List<throughline.sources.Reading> all =
         List.of(

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import throughline.customers.CustomerTimelines;
 import throughline.lake.mapping.IdentifierFact;
 import throughline.lake.mapping.InteractionFact;
 import throughline.lake.mapping.MappedRow;
@@ -25,6 +27,7 @@ final class CustomersProjecting implements Benchmark {
   private static final int BATCH = 2_000;
   private static final int WARM = 20_000;
   private static final int ITEMS = 100_000;
+  private static final int FOLLOWED = 200_000;
   private static final Instant BEGIN = Instant.parse("2025-01-01T00:00:00Z");
 
   private final SplittableRandom random = new SplittableRandom(1);
@@ -44,7 +47,7 @@ final class CustomersProjecting implements Benchmark {
   public void run() throws Exception {
     try (BenchmarkApplication application = new BenchmarkApplication()) {
       JdbcClient jdbc = application.bean(JdbcClient.class);
-      int source = source(jdbc);
+      int source = source(jdbc, "bench", "files");
       Projection projection =
           application.context().getBeansOfType(Projection.class).values().stream()
               .filter(one -> one.name().equals("customers"))
@@ -55,8 +58,8 @@ final class CustomersProjecting implements Benchmark {
       project(projection, transactions, source, 0, WARM);
       Timing timing = Timing.start();
       project(projection, transactions, source, WARM, ITEMS);
-      double seconds = timing.seconds();
-      System.out.printf("  %,d items in %.1f s: %,.0f items/s%n", ITEMS, seconds, ITEMS / seconds);
+      print("items taken in by one thread", ITEMS, timing.seconds());
+      follow(application, jdbc);
       System.out.printf(
           "  then: %,d interactions, %,d records, %,d customers%n",
           count(jdbc, "customers.interaction"),
@@ -65,12 +68,61 @@ final class CustomersProjecting implements Benchmark {
     }
   }
 
-  private static int source(JdbcClient jdbc) {
+  private static void print(String what, long number, double seconds) {
+    System.out.printf("  %-44s %,9.0f/s  %6.1f s%n", what, number / seconds, seconds);
+  }
+
+  /** How the application follows a full log, its lake beside it; beside a bare COPY of the same. */
+  private static void follow(BenchmarkApplication application, JdbcClient jdbc) throws Exception {
+    int source = source(jdbc, "log", "events");
+    CustomerTimelines lake = application.bean(CustomerTimelines.class);
+    awaitLake(jdbc, lake);
+    long before = count(jdbc, "customers.interaction");
+    long last =
+        jdbc.sql("select max(id) from customers.interaction").query(Long.class).single();
+    FilledLog.fill(application.bean(DataSource.class), source, FOLLOWED);
+    Timing timing = Timing.start();
+    jdbc.sql("update sources.head set position = :end").param("end", FOLLOWED).update();
+    while (behind(jdbc) > 0) {
+      Thread.sleep(20);
+    }
+    double seconds = timing.seconds();
+    print("items read from the log and taken in", FOLLOWED, seconds);
+    awaitLake(jdbc, lake);
+    long made = count(jdbc, "customers.interaction") - before;
+    System.out.printf(
+        "  the lake has them %.1f s after the last was taken in%n", timing.seconds() - seconds);
+    double bare = BareInteractions.copy(application.bean(DataSource.class), last);
+    print("bare COPY of the %,d interactions".formatted(made), made, bare);
+    System.out.printf("  ratio of items to it %35.0f %%%n", 100 * FOLLOWED / seconds / (made / bare));
+  }
+
+  private static long behind(JdbcClient jdbc) {
+    return jdbc.sql(
+            """
+            select h.position - p.position from sources.head h, sources.projection p
+            where p.name = 'customers'
+            """)
+        .query(Long.class)
+        .single();
+  }
+
+  private static void awaitLake(JdbcClient jdbc, CustomerTimelines lake)
+      throws InterruptedException {
+    long interactions = count(jdbc, "customers.interaction");
+    while (lake.interactions() < interactions) {
+      Thread.sleep(20);
+    }
+  }
+
+  private static int source(JdbcClient jdbc, String name, String kind) {
     return jdbc.sql(
             """
             insert into sources.source (name, department, kind, created_at)
-            values ('bench', 'Sales', 'files', now()) returning id
+            values (:name, 'Sales', :kind, now()) returning id
             """)
+        .param("name", name)
+        .param("kind", kind)
         .query(Integer.class)
         .single();
   }

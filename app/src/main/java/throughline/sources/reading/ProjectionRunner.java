@@ -1,6 +1,8 @@
 package throughline.sources.reading;
 
 import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +23,7 @@ import throughline.sources.log.LogSignal;
 final class ProjectionRunner implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(ProjectionRunner.class);
-  private static final int BATCH = 2_000;
+  private static final int BATCH = 5_000;
   private static final int FAILURES_IN_A_ROW = 20;
   private static final Duration PATIENCE = Duration.ofMillis(200);
   private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -30,18 +32,27 @@ final class ProjectionRunner implements AutoCloseable {
   private final ProjectionStep step;
   private final TransactionTemplate transactions;
   private final LogSignal signal;
+  private final ExecutorService others;
   private final Thread thread;
   private volatile boolean closed;
   private volatile @Nullable String failure;
   private int limit = BATCH;
   private int failures;
 
+  /**
+   * @param others what works for the step beside this thread, and ends with it
+   */
   ProjectionRunner(
-      String name, ProjectionStep step, TransactionTemplate transactions, LogSignal signal) {
+      String name,
+      ProjectionStep step,
+      TransactionTemplate transactions,
+      LogSignal signal,
+      ExecutorService others) {
     this.name = name;
     this.step = step;
     this.transactions = transactions;
     this.signal = signal;
+    this.others = others;
     thread = new Thread(this::run, "projection-" + name);
     thread.setDaemon(true);
   }
@@ -122,6 +133,8 @@ final class ProjectionRunner implements AutoCloseable {
     thread.interrupt();
     try {
       thread.join(10_000);
+      others.shutdownNow();
+      others.awaitTermination(10, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

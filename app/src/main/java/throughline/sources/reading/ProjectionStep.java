@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import throughline.lake.mapping.MappedRow;
 import throughline.sources.Projection;
 import throughline.sources.Reading;
 import throughline.sources.SourceId;
@@ -20,8 +21,8 @@ final class ProjectionStep {
   /** How many positions of the log a rebuild looks at in one transaction. */
   private static final int REBUILD_SPAN = 20_000;
 
-  private static final String NEXT =
-      "select %s from sources.log where position > ? order by position limit ?"
+  private static final String ONE_MORE =
+      "select %s from sources.log where position > ? order by position limit 1"
           .formatted(LogRow.COLUMNS);
 
   private static final String NEXT_OF_SOURCE =
@@ -37,13 +38,19 @@ final class ProjectionStep {
   private final SourceMappings mappings;
   private final Unread unread;
   private final Projection projection;
+  private final ReadAhead log;
 
   ProjectionStep(
-      JdbcClient database, SourceMappings mappings, Unread unread, Projection projection) {
+      JdbcClient database,
+      SourceMappings mappings,
+      Unread unread,
+      Projection projection,
+      ReadAhead log) {
     this.database = database;
     this.mappings = mappings;
     this.unread = unread;
     this.projection = projection;
+    this.log = log;
   }
 
   /** Does the work; false where there is none. Must run in a transaction. */
@@ -52,14 +59,14 @@ final class ProjectionStep {
     if (position.isEmpty()) {
       return false;
     }
-    List<LogRow> rows = database.sql(NEXT).params(position.get(), limit).query(LogRow::of).list();
-    if (rows.isEmpty()) {
+    ReadAhead.Part part = log.after(position.get(), limit, mappings.current());
+    if (part.isEmpty()) {
       return rebuild();
     }
-    apply(rows, false);
+    apply(part.items(), false);
     database
         .sql("update sources.projection set position = ? where name = ?")
-        .params(rows.get(rows.size() - 1).position(), projection.name())
+        .params(part.last(), projection.name())
         .update();
     return true;
   }
@@ -70,7 +77,7 @@ final class ProjectionStep {
     List<LogRow> rows =
         position.isEmpty()
             ? List.of()
-            : database.sql(NEXT).params(position.get(), 1).query(LogRow::of).list();
+            : database.sql(ONE_MORE).param(position.get()).query(LogRow::of).list();
     for (LogRow row : rows) {
       unread.bringTo(List.of(), Map.of(row, fault));
       database
@@ -114,7 +121,7 @@ final class ProjectionStep {
             .params(rebuild.next(), end, rebuild.source().value())
             .query(LogRow::of)
             .list();
-    apply(rows, true);
+    apply(ReadAhead.read(rows, mappings.current()), true);
     if (end >= rebuild.until()) {
       database
           .sql("delete from sources.rebuild where projection = ? and source = ?")
@@ -128,35 +135,29 @@ final class ProjectionStep {
         .update();
   }
 
-  private void apply(List<LogRow> rows, boolean again) {
-    Map<SourceId, RowReading> current = mappings.current();
-    List<Reading> readings = new ArrayList<>(rows.size());
-    List<LogRow> read = new ArrayList<>(rows.size());
+  private void apply(List<ReadAhead.ReadRow> items, boolean again) {
+    List<Reading> readings = new ArrayList<>(items.size());
+    List<LogRow> read = new ArrayList<>(items.size());
     Map<LogRow, Fault> faulty = new IdentityHashMap<>();
-    for (LogRow row : rows) {
-      RowReading reading = current.get(row.source());
-      if (row.withdrawn() || reading == null) {
-        continue;
-      }
-      RowReading.Outcome outcome = reading.read(row);
+    for (ReadAhead.ReadRow item : items) {
+      LogRow row = item.row();
+      Fault fault = item.outcome().fault();
       boolean replaces = again || row.replaces();
-      if (outcome.fault() == null) {
+      if (fault == null) {
         read.add(row);
       } else {
-        faulty.put(row, outcome.fault());
+        faulty.put(row, fault);
       }
-      if (outcome.fault() == null || replaces) {
-        readings.add(
-            new Reading(
-                row.position(),
-                row.source(),
-                row.receivedAt(),
-                row.message(),
-                replaces,
-                outcome.facts()));
+      if (fault == null || replaces) {
+        readings.add(reading(row, replaces, item.outcome().facts()));
       }
     }
     unread.bringTo(read, faulty);
     projection.apply(readings);
+  }
+
+  private static Reading reading(LogRow row, boolean replaces, MappedRow facts) {
+    return new Reading(
+        row.position(), row.source(), row.receivedAt(), row.message(), replaces, facts);
   }
 }

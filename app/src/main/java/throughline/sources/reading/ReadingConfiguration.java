@@ -1,5 +1,7 @@
 package throughline.sources.reading;
 
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,16 +36,27 @@ class ReadingConfiguration {
         database,
         projections.stream()
             .map(
-                projection ->
-                    new ProjectionRunner(
-                        projection.name(),
-                        new ProjectionStep(
-                            database,
-                            new SourceMappings(database, sources, YamlMappings::parse),
-                            new Unread(template),
-                            projection),
-                        transactions,
-                        signal))
+                projection -> {
+                  ExecutorService others = readingAhead(projection.name());
+                  ProjectionStep step =
+                      new ProjectionStep(
+                          database,
+                          new SourceMappings(database, sources, YamlMappings::parse),
+                          new Unread(template),
+                          projection,
+                          new ReadAhead(database, others));
+                  return new ProjectionRunner(
+                      projection.name(), step, transactions, signal, others);
+                })
             .toList());
+  }
+
+  private static ExecutorService readingAhead(String projection) {
+    return Executors.newSingleThreadExecutor(
+        work -> {
+          Thread thread = new Thread(work, "reading-ahead-" + projection);
+          thread.setDaemon(true);
+          return thread;
+        });
   }
 }

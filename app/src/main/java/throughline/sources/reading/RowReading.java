@@ -15,7 +15,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.node.ObjectNode;
 
 /** How the items of one source are read, by its mapping or by what its door knows of them. */
-final class RowReading {
+record RowReading(SourceSummary source, @Nullable RowMapping mapping) {
 
   /** An item's facts, or why it has none. */
   record Outcome(MappedRow facts, @Nullable Fault fault) {
@@ -32,14 +32,6 @@ final class RowReading {
     private static Fault fault(throughline.lake.format.Fault fault) {
       return new Fault(fault.code().name(), fault.reason(), fault.next());
     }
-  }
-
-  private final SourceSummary source;
-  private final @Nullable RowMapping mapping;
-
-  RowReading(SourceSummary source, @Nullable RowMapping mapping) {
-    this.source = source;
-    this.mapping = mapping;
   }
 
   Outcome read(LogRow row) {

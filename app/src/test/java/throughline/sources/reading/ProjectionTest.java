@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,7 +84,8 @@ class ProjectionTest {
           jdbc,
           new SourceMappings(jdbc, TestSources.in(jdbc), YamlMappings::parse),
           new Unread(new JdbcTemplate(dataSource)),
-          touchpoints);
+          touchpoints,
+          new ReadAhead(jdbc, Runnable::run));
   private SourceId shop;
 
   @BeforeEach
@@ -147,7 +149,12 @@ class ProjectionTest {
       append("m-" + i, "{\"a\":\"2026-01-01T00:00:00Z\",\"n\":\"" + i + "\"}");
     }
     try (ProjectionRunner runner =
-        new ProjectionRunner("touchpoints", step, transactions, new LogSignal())) {
+        new ProjectionRunner(
+            "touchpoints",
+            step,
+            transactions,
+            new LogSignal(),
+            Executors.newSingleThreadExecutor())) {
       runner.start();
       while (jdbc.sql("select position from sources.projection").query(Long.class).single() < 40) {
         Thread.sleep(5);
@@ -155,6 +162,19 @@ class ProjectionTest {
     }
     assertThat(touchpoints.told).hasSize(39).doesNotContainKey("m-13");
     assertThat(waiting()).containsExactly("PROJECTION_FAILED");
+  }
+
+  @Test
+  void readsAnewWhatWasReadAheadByAMappingThatHasChangedSince() {
+    TestSources.map(jdbc, shop, 1, BY_A);
+    for (int i = 0; i < 25; i++) {
+      append("m-" + i, "{\"a\":\"2026-01-01T00:00:00Z\",\"n\":\"" + i + "\"}");
+    }
+    transactions.executeWithoutResult(status -> step.advance(10));
+    correct(BY_A.replace("Order", "Purchase"));
+    run(10);
+    assertThat(touchpoints.told).hasSize(25).containsEntry("m-0", "Purchase 0");
+    assertThat(touchpoints.told.values()).allMatch(told -> told.startsWith("Purchase"));
   }
 
   private void correct(String yaml) {
