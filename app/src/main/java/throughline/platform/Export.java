@@ -8,10 +8,12 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import throughline.lake.format.RowWriter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -59,6 +61,7 @@ abstract class Export<T> {
   private static final class Csv<T> extends Export<T> {
 
     private final List<String> columns;
+    private final RowWriter rows;
 
     Csv(Class<T> type, JsonMapper json, OutputStream out) throws IOException {
       super(json, out);
@@ -71,29 +74,27 @@ abstract class Export<T> {
               .filter(component -> !component.getAccessor().isAnnotationPresent(JsonIgnore.class))
               .map(RecordComponent::getName)
               .toList();
-      super.out.write(String.join(",", columns) + "\r\n");
+      rows = RowWriter.csv(super.out, columns);
     }
 
     @Override
     void line(Writer out, JsonNode item) throws IOException {
-      out.write(
-          columns.stream()
-              .map(column -> cell(item.path(column)))
-              .collect(Collectors.joining(",", "", "\r\n")));
+      List<@Nullable Object> values = new ArrayList<>();
+      columns.forEach(column -> values.add(value(item.path(column))));
+      rows.row(values);
     }
 
-    private static String cell(JsonNode value) {
+    private static @Nullable Object value(JsonNode value) {
       if (value.isNull() || value.isMissingNode()) {
-        return "";
+        return null;
       }
-      if (value.isArray()
-          && StreamSupport.stream(value.spliterator(), false).allMatch(JsonNode::isValueNode)) {
-        return CsvCell.of(
-            StreamSupport.stream(value.spliterator(), false)
-                .map(JsonNode::asString)
-                .collect(Collectors.joining("; ")));
+      if (value.isNumber()) {
+        return value.numberValue();
       }
-      return CsvCell.of(value.isContainer() ? value.toString() : value.asString());
+      if (value.isArray() && value.valueStream().allMatch(JsonNode::isValueNode)) {
+        return value.valueStream().map(JsonNode::asString).collect(Collectors.joining("; "));
+      }
+      return value.isContainer() ? value.toString() : value.asString();
     }
   }
 }

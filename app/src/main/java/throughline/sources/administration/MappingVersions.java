@@ -91,7 +91,7 @@ public class MappingVersions {
     Mappings mappings = parsed.mappings();
     if (mappings == null) {
       Fault first = parsed.errors().get(0);
-      throw new Refusal(CommonError.INVALID, first.toString(), first.next()).about(first.line());
+      throw new Refusal(CommonError.INVALID, first.said(), first.next()).about(first.line());
     }
     return mappings;
   }

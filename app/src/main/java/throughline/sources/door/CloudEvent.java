@@ -54,7 +54,8 @@ record CloudEvent(
         body,
         json -> {
           if (json.nextToken() != JsonToken.START_ARRAY) {
-            throw Refusal.invalid("A batch of CloudEvents must be a JSON array.");
+            throw Refusal.invalid(
+                "The batch of CloudEvents is no JSON array; send them as [{…},{…}].");
           }
           List<CloudEvent> events = new ArrayList<>();
           while (json.nextToken() != JsonToken.END_ARRAY) {

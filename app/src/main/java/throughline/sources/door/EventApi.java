@@ -73,7 +73,7 @@ class EventApi {
     }
     WriteKeys.Sender sender = keys.find(key);
     if (sender == null) {
-      throw Refusal.wrongKey("The write key belongs to no enabled source.");
+      throw Refusal.wrongKey("The write key belongs to no enabled source; make one under Sources.");
     }
     return sender;
   }

@@ -41,7 +41,7 @@ final class EventParser {
 
   private Request request(Call call, JsonParser json) {
     if (json.nextToken() != JsonToken.START_OBJECT) {
-      throw Refusal.invalid("The body must be one JSON object.");
+      throw Refusal.invalid("The body is no JSON object; send one, such as {\"userId\":…}.");
     }
     if (call == Call.BATCH) {
       return batch(json);
@@ -84,12 +84,13 @@ final class EventParser {
 
   private List<Event> events(JsonParser json) {
     if (json.currentToken() != JsonToken.START_ARRAY) {
-      throw Refusal.invalid("\"batch\" must be an array of events.");
+      throw Refusal.invalid("\"batch\" is no array; send the events as [{…},{…}].");
     }
     List<Event> events = new ArrayList<>();
     while (json.nextToken() != JsonToken.END_ARRAY) {
       if (events.size() == MOST_EVENTS) {
-        throw Refusal.tooLarge("A batch holds at most %s events.".formatted(MOST_EVENTS));
+        throw Refusal.tooLarge(
+            "The batch holds more than %s events; send it in parts.".formatted(MOST_EVENTS));
       }
       events.add(json.currentToken() == JsonToken.START_OBJECT ? event(json) : noObject(json));
     }
@@ -137,7 +138,8 @@ final class EventParser {
   private static void refuseTooLarge(int size) {
     if (size > LARGEST_EVENT) {
       throw Refusal.tooLarge(
-          "An event is %s bytes, more than the %s allowed.".formatted(size, LARGEST_EVENT));
+          "An event is %s bytes, more than the %s allowed; shorten its properties."
+              .formatted(size, LARGEST_EVENT));
     }
   }
 }

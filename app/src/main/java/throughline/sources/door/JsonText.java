@@ -6,6 +6,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /** JSON text in UTF-8 that is read once, from front to back, and can be cut into its parts. */
@@ -36,8 +37,12 @@ final class JsonText {
         throw Refusal.invalid("After the JSON value there is more; send one value.");
       }
       return result;
+    } catch (StreamConstraintsException e) {
+      throw Refusal.invalid(beyondLimits(e));
     } catch (JacksonException e) {
-      throw Refusal.invalid("The body is not valid JSON (%s).".formatted(reason(e)));
+      throw Refusal.invalid(
+          "The body is not valid JSON (%s); correct it there and send it again."
+              .formatted(reason(e)));
     }
   }
 
@@ -48,8 +53,15 @@ final class JsonText {
             && (text[0] == 0 || text[1] == 0 || text[0] == (byte) 0xfe || text[0] == (byte) 0xff);
     boolean mark = text.length > 2 && text[0] == (byte) 0xef && text[1] == (byte) 0xbb;
     if (other || mark) {
-      throw Refusal.invalid("The body must be UTF-8 without a byte order mark.");
+      throw Refusal.invalid(
+          "The body is not plain UTF-8; send it as UTF-8 without a byte order mark.");
     }
+  }
+
+  private static String beyondLimits(StreamConstraintsException e) {
+    return e.getOriginalMessage().contains("nesting")
+        ? "The body is nested more than %s deep; send it flatter.".formatted(DEEPEST)
+        : "The body holds a number or a name that is too long to be one; shorten it.";
   }
 
   private static String reason(JacksonException e) {

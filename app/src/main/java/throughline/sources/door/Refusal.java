@@ -39,7 +39,8 @@ final class Refusal extends RuntimeException {
     return new Refusal(
         404,
         "unknown_call",
-        "The Event API has no call (%s).".formatted(throughline.lake.format.Fault.shown(name)));
+        "The Event API has no call (%s); it has identify, track, page, screen, group, alias, batch."
+            .formatted(throughline.lake.format.Fault.shown(name)));
   }
 
   static Refusal eventTooLarge(String message) {

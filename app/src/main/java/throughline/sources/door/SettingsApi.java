@@ -32,7 +32,8 @@ class SettingsApi {
         () -> {
           WriteKeys.Sender sender = keys.find(writeKey);
           if (sender == null) {
-            throw Refusal.wrongKey("The write key belongs to no enabled source.");
+            throw Refusal.wrongKey(
+                "The write key belongs to no enabled source; make one under Sources.");
           }
           DoorOrigins.allow(request, response, sender);
           return ResponseEntity.ok()

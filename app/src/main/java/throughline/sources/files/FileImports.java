@@ -84,12 +84,7 @@ public class FileImports {
   public ImportSummary take(String yaml, List<InputFile> files, Progress progress)
       throws IOException {
     List<SourceMapping> mappings = SourceMapping.of(yaml);
-    List<Mapping> all = mappings.stream().flatMap(part -> part.mappings().stream()).toList();
-    MappedFiles mapped = MappedFiles.of(new Mappings(all), files);
-    if (!mapped.faults().isEmpty()) {
-      FileFault first = mapped.faults().get(0);
-      throw Refusal.invalid(first.toString(), first.fault().next()).about(first.file());
-    }
+    MappedFiles mapped = readable(mappings, files);
     List<SourceId> ids = prepare(mappings);
     Map<String, FileItems.Known> known = new LinkedHashMap<>();
     for (int i = 0; i < ids.size(); i++) {
@@ -101,6 +96,17 @@ public class FileImports {
     return taking.finish(mapped.ignoredFiles());
   }
 
+  /** The files under their mappings, or a refusal that says what stands in the way. */
+  static MappedFiles readable(List<SourceMapping> mappings, List<InputFile> files) {
+    List<Mapping> all = mappings.stream().flatMap(part -> part.mappings().stream()).toList();
+    MappedFiles mapped = MappedFiles.of(new Mappings(all), files);
+    if (!mapped.faults().isEmpty()) {
+      FileFault first = mapped.faults().get(0);
+      throw Refusal.invalid(first.said(), first.fault().next()).about(first.file());
+    }
+    return mapped;
+  }
+
   private record UnderWay(String file, CompletableFuture<Receipt> receipt) {}
 
   /** One import while it runs: a few batches on their way, never more. */
@@ -108,6 +114,7 @@ public class FileImports {
     private final FileItems items;
     private final Progress progress;
     private final Map<String, Receipt> receipts = new LinkedHashMap<>();
+    private final UnreadRows unread = new UnreadRows();
     private final Deque<UnderWay> underWay = new ArrayDeque<>();
     private final List<Item> batch = new ArrayList<>();
     private String file = "";
@@ -124,6 +131,7 @@ public class FileImports {
       }
       file = row.file();
       batch.add(items.item(row));
+      unread.note(row);
       return true;
     }
 
@@ -161,7 +169,7 @@ public class FileImports {
       while (!underWay.isEmpty()) {
         await();
       }
-      return new ImportSummary(receipts, ignored);
+      return new ImportSummary(receipts, unread.sentences(), ignored);
     }
   }
 

@@ -7,11 +7,17 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import throughline.sources.log.Receipt;
 
-/** What became of the rows of each file. */
-public record ImportSummary(Map<String, Receipt> files, List<String> ignoredFiles) {
+/**
+ * What became of the rows of each file.
+ *
+ * @param unread a sentence for each file of which the mapping could not read some rows
+ */
+public record ImportSummary(
+    Map<String, Receipt> files, List<String> unread, List<String> ignoredFiles) {
 
   public ImportSummary {
     files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
+    unread = List.copyOf(unread);
     ignoredFiles = List.copyOf(ignoredFiles);
   }
 
@@ -25,6 +31,7 @@ public record ImportSummary(Map<String, Receipt> files, List<String> ignoredFile
         files.entrySet().stream()
             .map(entry -> sentence(entry.getKey(), entry.getValue()))
             .collect(Collectors.toList());
+    sentences.addAll(unread);
     ignoredFiles.forEach(file -> sentences.add(file + ": ignored, no mapping means it."));
     return sentences;
   }

@@ -66,13 +66,21 @@ class ImportsController {
       @RequestParam(required = false) @Nullable Integer source)
       throws IOException {
     String mapping = yaml == null ? newest(source) : yaml;
-    List<SourceId> sources = imports.prepare(SourceMapping.of(mapping));
+    List<SourceMapping> mappings = SourceMapping.of(mapping);
     Path kept = keep(files);
     List<InputFile> inputs = inputs(files, kept);
+    try {
+      // Beforehand, so that files that cannot be read leave no source and no mapping behind.
+      FileImports.readable(mappings, inputs);
+    } catch (Refusal refusal) {
+      delete(kept);
+      throw refusal;
+    }
+    int first = imports.prepare(mappings).get(0).value();
     UUID job =
         jobs.start(
             "Import of %s".formatted(names(inputs)), run -> take(run, mapping, inputs, kept));
-    return ResponseEntity.accepted().body(new Started(job, sources.get(0).value()));
+    return ResponseEntity.accepted().body(new Started(job, first));
   }
 
   private String newest(@Nullable Integer source) {

@@ -1,14 +1,18 @@
 package throughline.sources.files;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import throughline.lake.format.Fault;
+import throughline.lake.format.Formats;
 import throughline.lake.format.InputFile;
+import throughline.lake.format.Rows;
 import throughline.lake.mapping.FileFault;
 import throughline.lake.mapping.InteractionFact;
 import throughline.lake.mapping.MappedRow;
 import throughline.lake.mapping.MappingCheck;
+import throughline.lake.mapping.MappingGuess;
 import throughline.lake.mapping.Mappings;
 import throughline.lake.mapping.ParsedMappings;
 import throughline.lake.mapping.RecordFact;
@@ -46,7 +50,24 @@ record MappingPreview(
 
   /** The files under a mapping; under a guessed one where none is given yet. */
   static MappingPreview of(@Nullable String yaml, List<InputFile> files) {
-    return yaml == null ? of(MappingGuess.of(files.get(0)), files, true) : of(yaml, files, false);
+    if (yaml != null) {
+      return of(yaml, files, false);
+    }
+    String guess = MappingGuess.of(files).yaml();
+    return guess.isEmpty() ? unreadable(files) : of(guess, files, true);
+  }
+
+  private static MappingPreview unreadable(List<InputFile> files) {
+    List<Said> errors = new ArrayList<>();
+    for (InputFile file : files) {
+      try (Rows rows = Formats.open(file)) {
+        Fault fault = rows.next() ? rows.fault() : null;
+        if (fault != null) {
+          errors.add(Said.of(file.name(), fault));
+        }
+      }
+    }
+    return new MappingPreview("", true, List.of(), List.of(), errors, List.of(), List.of());
   }
 
   private static MappingPreview of(String yaml, List<InputFile> files, boolean guessed) {

@@ -3,12 +3,14 @@ package throughline.platform.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +67,25 @@ class PostgresAfterACrashTest {
   }
 
   @Test
+  void startsAgainWhileTheKilledOneIsStillAZombie() throws Exception {
+    Process parent = parentThatNeverAsks();
+    try {
+      long zombie = pid();
+      Program.run(List.of("kill", "-KILL", Long.toString(zombie)));
+      assertThat(Patience.seconds(10).until(() -> isZombie(zombie))).isTrue();
+      // What a start without us makes of it: to PostgreSQL a zombie is a server that runs.
+      assertThat(control("start").succeeded()).isFalse();
+      assertThat(Files.readString(folder.resolve("postgres.log"))).contains("already exists");
+      try (EmbeddedPostgres again = EmbeddedPostgres.open(folder)) {
+        assertThat(isZombie(zombie)).isTrue();
+        assertThat(rows(again)).isEqualTo(1);
+      }
+    } finally {
+      parent.destroyForcibly();
+    }
+  }
+
+  @Test
   void comesBackByItselfWhileTheApplicationRuns() throws SQLException {
     try (EmbeddedPostgres postgres = EmbeddedPostgres.open(folder)) {
       write(postgres);
@@ -92,6 +113,53 @@ class PostgresAfterACrashTest {
     }
     new Server(cluster).start();
     return pid();
+  }
+
+  /** The parent of a server, which does not ask how it ended, so that it stays a zombie. */
+  private Process parentThatNeverAsks() throws Exception {
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.open(folder)) {
+      write(postgres);
+    }
+    List<String> command =
+        new ArrayList<>(List.of("sh", "-c", "\"$@\" >/dev/null 2>&1 & exec sleep 600", "sh"));
+    command.addAll(RunningUser.forFolder(folder).prefix());
+    command.add(PostgresBinaries.unpackedUnder(folder).program("postgres").toString());
+    command.addAll(List.of("-D", folder.resolve("data").toString()));
+    Process parent = new ProcessBuilder(command).start();
+    assertThat(
+            Patience.seconds(60)
+                .until(
+                    () ->
+                        Postmaster.of(folder.resolve("data"))
+                            .filter(Postmaster::ready)
+                            .isPresent()))
+        .isTrue();
+    return parent;
+  }
+
+  private Program.Outcome control(String what) {
+    List<String> arguments =
+        List.of(
+            "-D",
+            folder.resolve("data").toString(),
+            "-w",
+            "-l",
+            folder.resolve("postgres.log").toString(),
+            what);
+    return new Program(
+            PostgresBinaries.unpackedUnder(folder).program("pg_ctl"),
+            arguments,
+            RunningUser.forFolder(folder))
+        .run();
+  }
+
+  private static boolean isZombie(long pid) {
+    try {
+      String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+      return stat.substring(stat.lastIndexOf(')')).startsWith(") Z");
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private long pid() {

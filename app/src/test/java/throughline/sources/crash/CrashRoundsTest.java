@@ -5,17 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.postgresql.ds.PGSimpleDataSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import throughline.Throughline;
-import throughline.platform.postgres.EmbeddedPostgres;
-import throughline.sources.IntakeInvariant;
-import throughline.testing.TestClient;
 
 /**
  * Every acknowledged id is present exactly once, whatever was killed. More rounds by
@@ -50,7 +44,7 @@ class CrashRoundsTest {
         Files.createTempDirectory(Files.createDirectories(Path.of("target", "homes")), "crash");
     try (Installed installed = new Installed(home.toAbsolutePath(), main)) {
       installed.start();
-      Senders senders = new Senders(installed.url(), writeKey(installed));
+      Senders senders = new Senders(installed.url(), installed.writeKey());
       for (int round = 0; round < rounds; round++) {
         senders.start();
         Thread.sleep(500 + random.nextInt(1_000));
@@ -82,43 +76,11 @@ class CrashRoundsTest {
     Thread.sleep(1_000);
   }
 
-  private static String writeKey(Installed installed) {
-    TestClient admin = new TestClient(installed.url()).loggedIn("admin", Installed.ADMIN_PASSWORD);
-    String source =
-        admin
-            .post("/api/sources", "{\"name\":\"crash\",\"kind\":\"events\"}")
-            .mustBe(201)
-            .json()
-            .path("id")
-            .asString();
-    return admin
-        .post("/api/sources/" + source + "/write-keys", "{}")
-        .mustBe(201)
-        .json()
-        .path("key")
-        .asString();
-  }
-
   private static Outcome outcome(Installed installed, Senders senders) throws InterruptedException {
-    installed.killApplication();
-    try (EmbeddedPostgres postgres = EmbeddedPostgres.open(installed.home().resolve("postgres"))) {
-      PGSimpleDataSource source = new PGSimpleDataSource();
-      source.setUrl(postgres.url());
-      source.setUser(EmbeddedPostgres.NAME);
-      source.setPassword(postgres.password());
-      JdbcClient database = JdbcClient.create(source);
-      IntakeInvariant.assertHolds(database);
-      Map<String, Integer> present = new HashMap<>();
-      database
-          .sql("select message, count(*) from sources.log group by message")
-          .query(
-              row -> {
-                present.put(row.getString(1), row.getInt(2));
-              });
-      TreeSet<String> lost = new TreeSet<>(senders.acknowledged());
-      lost.removeAll(present.keySet());
-      long doubled = present.values().stream().filter(times -> times > 1).count();
-      return new Outcome(senders.acknowledged().size(), lost.size(), doubled);
-    }
+    Map<String, Integer> present = installed.present();
+    TreeSet<String> lost = new TreeSet<>(senders.acknowledged());
+    lost.removeAll(present.keySet());
+    long doubled = present.values().stream().filter(times -> times > 1).count();
+    return new Outcome(senders.acknowledged().size(), lost.size(), doubled);
   }
 }

@@ -5,10 +5,16 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import throughline.platform.postgres.EmbeddedPostgres;
+import throughline.sources.IntakeInvariant;
 import throughline.testing.TestClient;
 
 /** An installation in processes of its own, with its embedded database, that can be killed. */
@@ -19,11 +25,13 @@ final class Installed implements AutoCloseable {
   private final Path home;
   private final Class<?> main;
   private final int port;
+  private final List<String> settings;
   private @Nullable Process process;
 
-  Installed(Path home, Class<?> main) throws IOException {
+  Installed(Path home, Class<?> main, String... settings) throws IOException {
     this.home = home;
     this.main = main;
+    this.settings = List.of(settings);
     try (ServerSocket free = new ServerSocket(0)) {
       this.port = free.getLocalPort();
     }
@@ -44,6 +52,7 @@ final class Installed implements AutoCloseable {
             main.getName(),
             "--server.port=" + port,
             "--throughline.home=" + home);
+    builder.command().addAll(settings);
     builder.environment().put("THROUGHLINE_ADMIN_PASSWORD", ADMIN_PASSWORD);
     File log = home.resolve("application.log").toFile();
     process =
@@ -102,8 +111,47 @@ final class Installed implements AutoCloseable {
     }
   }
 
-  Path home() {
-    return home;
+  TestClient admin() {
+    return new TestClient(url()).loggedIn("admin", ADMIN_PASSWORD);
+  }
+
+  /** The write key of a new source for events. */
+  String writeKey() {
+    TestClient admin = admin();
+    String source =
+        admin
+            .post("/api/sources", "{\"name\":\"crash\",\"kind\":\"events\"}")
+            .mustBe(201)
+            .json()
+            .path("id")
+            .asString();
+    return admin
+        .post("/api/sources/" + source + "/write-keys", "{}")
+        .mustBe(201)
+        .json()
+        .path("key")
+        .asString();
+  }
+
+  /** Ends it, and tells how often each message is in the log, where the counts must agree. */
+  Map<String, Integer> present() throws InterruptedException {
+    killApplication();
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.open(home.resolve("postgres"))) {
+      PGSimpleDataSource source = new PGSimpleDataSource();
+      source.setUrl(postgres.url());
+      source.setUser(EmbeddedPostgres.NAME);
+      source.setPassword(postgres.password());
+      JdbcClient database = JdbcClient.create(source);
+      IntakeInvariant.assertHolds(database);
+      Map<String, Integer> present = new HashMap<>();
+      database
+          .sql("select message, count(*) from sources.log group by message")
+          .query(
+              row -> {
+                present.put(row.getString(1), row.getInt(2));
+              });
+      return present;
+    }
   }
 
   @Override

@@ -68,7 +68,9 @@ class EventParserTest {
   @Test
   void refusesDepthWithoutFollowingIt() {
     String deep = "{\"batch\":[{\"a\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}]}";
-    assertThatThrownBy(() -> batch(deep)).isInstanceOf(Refusal.class).hasMessageContaining("depth");
+    assertThatThrownBy(() -> batch(deep))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("200 deep");
   }
 
   @Test

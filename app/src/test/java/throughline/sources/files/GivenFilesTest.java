@@ -2,7 +2,6 @@ package throughline.sources.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -125,22 +124,7 @@ class GivenFilesTest {
   }
 
   private TestClient.Answer upload(String path, Map<String, String> fields, String content) {
-    String boundary = "limit";
-    StringBuilder body = new StringBuilder();
-    fields.forEach(
-        (field, value) ->
-            body.append(
-                "--limit\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
-                    .formatted(field, value)));
-    body.append(
-        "--limit\r\n"
-            + "Content-Disposition: form-data; name=\"file\"; filename=\"orders.csv\"\r\n\r\n");
-    body.append(content).append("\r\n--limit--\r\n");
-    return manager.send(
-        "POST",
-        path,
-        "multipart/form-data; boundary=" + boundary,
-        body.toString().getBytes(StandardCharsets.UTF_8));
+    return manager.upload(path, fields, "orders.csv", content);
   }
 
   private JsonNode waiting() {

@@ -50,9 +50,13 @@ public record Fault(
     return bends ? '·' : codePoint;
   }
 
+  /** Where and what, without what mends it. */
+  public String said() {
+    return (line == 0 ? "" : "Line " + line + ": ") + reason;
+  }
+
   @Override
   public String toString() {
-    String where = line == 0 ? "" : "Line " + line + ": ";
-    return where + reason + " " + next;
+    return said() + " " + next;
   }
 }
