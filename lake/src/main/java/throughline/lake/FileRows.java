@@ -13,6 +13,9 @@ final class FileRows implements Rows {
   /** Small enough for a processor's cache, large enough that a chunk matters little. */
   private static final int ROWS_A_BLOCK = 1 << 15;
 
+  /** What DuckDB gives at once. */
+  private static final int ROWS_A_CHUNK = 1 << 11;
+
   private final Connection connection;
   private final DuckDBPreparedStatement statement;
   private final DuckDBChunkedResult result;
@@ -33,7 +36,8 @@ final class FileRows implements Rows {
       connection.close();
       throw e;
     }
-    block = new Block(reading, ROWS_A_BLOCK);
+    // The last chunk goes beyond the block's rows, and a block that need not grow is not copied.
+    block = new Block(reading, ROWS_A_BLOCK + ROWS_A_CHUNK);
   }
 
   @Override

@@ -4,12 +4,17 @@ import java.io.Serializable;
 import java.util.Arrays;
 
 /**
- * Ordered pairs of codes, numbered from 0 in the order in which they were first seen. Open
- * addressing with one array, because a map looks up a pair for every interaction.
+ * Ordered pairs of codes, numbered from 0 in the order in which they were first seen. A map looks
+ * up a pair for every interaction, so pairs of small codes have a place each in a square, and only
+ * the others are found by open addressing.
  */
 public final class Pairs implements Serializable {
   private static final long serialVersionUID = 1;
   private static final long MIX = 0x9E3779B97F4A7C15L;
+  private static final int SMALL_BITS = 7;
+
+  /** For each pair of small codes one more than its number, 0 where it was not seen. */
+  private final int[] square = new int[1 << (2 * SMALL_BITS)];
 
   private long[] pairs = new long[16];
   private int[] slots = new int[64];
@@ -17,6 +22,20 @@ public final class Pairs implements Serializable {
 
   /** The pair's number, a new one where the pair is new. */
   public int number(int from, int to) {
+    if ((from | to) >>> SMALL_BITS != 0) {
+      return lookedUp(from, to);
+    }
+    int number = square[(from << SMALL_BITS) | to];
+    return number == 0 ? addSmall(from, to) : number - 1;
+  }
+
+  private int addSmall(int from, int to) {
+    int number = lookedUp(from, to);
+    square[(from << SMALL_BITS) | to] = number + 1;
+    return number;
+  }
+
+  private int lookedUp(int from, int to) {
     long pair = ((long) from << 32) | (to & 0xFFFFFFFFL);
     int slot = slot(pair);
     while (slots[slot] != 0) {

@@ -5,31 +5,29 @@ import java.util.Arrays;
 
 /**
  * Distinct sequences of codes, numbered from 0 in the order in which they were first seen. They lie
- * one after another in one array; a hash finds them, and a comparison makes sure.
+ * one after another in one array, each behind its number and its length; a slot of the hash table
+ * has a sequence's hash beside its place, so that looking one up touches memory only twice.
  */
 final class Sequences implements Serializable {
   private static final long serialVersionUID = 1;
+  private static final int HEADER = 2;
 
   private int[] codes = new int[256];
-  private int[] ends = new int[16];
-  private int[] hashes = new int[16];
-  private int[] slots = new int[64];
+  private int used;
+  private int[] starts = new int[16];
+  private long[] slots = new long[64];
   private int size;
 
   int size() {
     return size;
   }
 
-  int begin(int number) {
-    return number == 0 ? 0 : ends[number - 1];
-  }
-
   int length(int number) {
-    return ends[number] - begin(number);
+    return codes[starts[number] + 1];
   }
 
   int code(int number, int index) {
-    return codes[begin(number) + index];
+    return codes[starts[number] + HEADER + index];
   }
 
   /** The sequence's number, a new one where it is new. */
@@ -37,9 +35,9 @@ final class Sequences implements Serializable {
     int hash = hash(from, begin, end);
     int slot = hash & (slots.length - 1);
     while (slots[slot] != 0) {
-      int number = slots[slot] - 1;
-      if (hashes[number] == hash && isSame(number, from, begin, end)) {
-        return number;
+      int start = (int) slots[slot] - 1;
+      if ((int) (slots[slot] >>> 32) == hash && isSame(start, from, begin, end)) {
+        return codes[start];
       }
       slot = (slot + 1) & (slots.length - 1);
     }
@@ -50,13 +48,15 @@ final class Sequences implements Serializable {
   int[] numbers(Sequences other) {
     int[] numbers = new int[other.size];
     for (int i = 0; i < other.size; i++) {
-      numbers[i] = number(other.codes, other.begin(i), other.ends[i]);
+      int begin = other.starts[i] + HEADER;
+      numbers[i] = number(other.codes, begin, begin + other.length(i));
     }
     return numbers;
   }
 
-  private boolean isSame(int number, int[] from, int begin, int end) {
-    return Arrays.equals(codes, begin(number), ends[number], from, begin, end);
+  private boolean isSame(int start, int[] from, int begin, int end) {
+    int first = start + HEADER;
+    return Arrays.equals(codes, first, first + codes[start + 1], from, begin, end);
   }
 
   private static int hash(int[] from, int begin, int end) {
@@ -69,19 +69,21 @@ final class Sequences implements Serializable {
   }
 
   private int add(int[] from, int begin, int end, int hash, int slot) {
-    int start = size == 0 ? 0 : ends[size - 1];
-    int stop = Math.addExact(start, end - begin);
-    if (stop > codes.length) {
-      codes = Arrays.copyOf(codes, Math.max(stop, codes.length + (codes.length >> 1)));
+    int start = used;
+    int length = end - begin;
+    used = Math.addExact(start, HEADER + length);
+    if (used > codes.length) {
+      codes = Arrays.copyOf(codes, Math.max(used, codes.length + (codes.length >> 1)));
     }
-    if (size == ends.length) {
-      ends = Arrays.copyOf(ends, size * 2);
-      hashes = Arrays.copyOf(hashes, size * 2);
+    if (size == starts.length) {
+      starts = Arrays.copyOf(starts, size * 2);
     }
-    System.arraycopy(from, begin, codes, start, end - begin);
-    ends[size] = stop;
-    hashes[size] = hash;
-    slots[slot] = ++size;
+    codes[start] = size;
+    codes[start + 1] = length;
+    System.arraycopy(from, begin, codes, start + HEADER, length);
+    starts[size] = start;
+    slots[slot] = ((long) hash << 32) | (start + 1);
+    size++;
     if (size * 2 > slots.length) {
       rebuild();
     }
@@ -89,13 +91,16 @@ final class Sequences implements Serializable {
   }
 
   private void rebuild() {
-    slots = new int[slots.length * 2];
-    for (int i = 0; i < size; i++) {
-      int slot = hashes[i] & (slots.length - 1);
-      while (slots[slot] != 0) {
-        slot = (slot + 1) & (slots.length - 1);
+    long[] old = slots;
+    slots = new long[old.length * 2];
+    for (long entry : old) {
+      if (entry != 0) {
+        int slot = (int) (entry >>> 32) & (slots.length - 1);
+        while (slots[slot] != 0) {
+          slot = (slot + 1) & (slots.length - 1);
+        }
+        slots[slot] = entry;
       }
-      slots[slot] = i + 1;
     }
   }
 }

@@ -51,46 +51,27 @@ final class Chains implements Serializable {
     }
   }
 
-  /** How many integers the group has. */
-  long size(int group) {
-    long size = 0;
-    for (int chunk = last(group); chunk != NOWHERE; chunk = at(chunk)) {
-      size += length(group, chunk);
-    }
-    return size;
-  }
-
   /** One more than the greatest number of a group that may have integers. */
   int end() {
     return groups.length / OF_GROUP;
   }
 
-  /** Writes the group's integers as unsigned numbers and returns where the next would go. */
-  int unsigned(int group, long[] into, int from) {
-    int to = from;
+  /** Notes the group's integers as unsigned numbers. */
+  void unsigned(int group, Numbers into) {
     for (int chunk = last(group); chunk != NOWHERE; chunk = at(chunk)) {
       int[] page = pages[chunk >>> PAGE_BITS];
       int begin = (chunk & (PAGE - 1)) + HEADER;
-      int end = begin + length(group, chunk);
-      for (int i = begin; i < end; i++) {
-        into[to++] = page[i] & 0xFFFF_FFFFL;
-      }
+      into.addUnsigned(page, begin, begin + length(group, chunk));
     }
-    return to;
   }
 
-  /** Writes the group's integers, each two of them as one number, the higher half first. */
-  int pairs(int group, long[] into, int from) {
-    int to = from;
+  /** Notes the group's integers, each two of them as one number, the higher half first. */
+  void pairs(int group, Numbers into) {
     for (int chunk = last(group); chunk != NOWHERE; chunk = at(chunk)) {
       int[] page = pages[chunk >>> PAGE_BITS];
       int begin = (chunk & (PAGE - 1)) + HEADER;
-      int end = begin + length(group, chunk);
-      for (int i = begin; i < end; i += 2) {
-        into[to++] = ((long) page[i] << 32) | (page[i + 1] & 0xFFFF_FFFFL);
-      }
+      into.addPairs(page, begin, begin + length(group, chunk));
     }
-    return to;
   }
 
   /** Takes all of the other's integers, each to the group that the array says for its group. */

@@ -75,7 +75,7 @@ public final class GroupedSamples implements Serializable {
         .parallel()
         .forEach(
             share -> {
-              Scratch scratch = new Scratch();
+              Numbers scratch = new Numbers();
               for (int group = share; group < groupCount; group += SHARES) {
                 summaries[group] = summary(group, scratch);
               }
@@ -85,16 +85,15 @@ public final class GroupedSamples implements Serializable {
 
   /** The summary of all groups together. */
   public Summary all() {
-    Scratch scratch = new Scratch();
-    scratch.reserve(IntStream.range(0, end()).mapToLong(this::kept).sum());
+    Numbers kept = new Numbers();
     for (int group = 0; group < end(); group++) {
-      gather(group, scratch);
+      gather(group, kept);
     }
     if (sketches.length == 0) {
-      return Summary.of(scratch.values, 0, scratch.size);
+      return kept.summary();
     }
     Sketch all = new Sketch();
-    scratch.forEach(all);
+    kept.addTo(all);
     for (int group = 0; group < sketches.length; group++) {
       if (isSketched(group)) {
         all.addAll(sketches[group]);
@@ -103,23 +102,19 @@ public final class GroupedSamples implements Serializable {
     return all.summary();
   }
 
-  private Summary summary(int group, Scratch scratch) {
-    if (isSketched(group)) {
-      return sketches[group].summary();
-    }
-    scratch.size = 0;
-    scratch.reserve(kept(group));
+  private Summary summary(int group, Numbers scratch) {
+    return isSketched(group) ? sketches[group].summary() : kept(group, scratch).summary();
+  }
+
+  private Numbers kept(int group, Numbers scratch) {
+    scratch.clear();
     gather(group, scratch);
-    return Summary.of(scratch.values, 0, scratch.size);
+    return scratch;
   }
 
-  private long kept(int group) {
-    return narrow.size(group) + wide.size(group) / 2;
-  }
-
-  private void gather(int group, Scratch scratch) {
-    int next = narrow.unsigned(group, scratch.values, scratch.size);
-    scratch.size = wide.pairs(group, scratch.values, next);
+  private void gather(int group, Numbers numbers) {
+    narrow.unsigned(group, numbers);
+    wide.pairs(group, numbers);
   }
 
   private void keep(int group, long value) {
@@ -140,11 +135,9 @@ public final class GroupedSamples implements Serializable {
       return;
     }
     keep(group, value);
-    if (kept(group) > SMALL_GROUP) {
-      Scratch scratch = new Scratch();
-      scratch.reserve(kept(group));
-      gather(group, scratch);
-      scratch.forEach(sketch(group));
+    Numbers kept = kept(group, new Numbers());
+    if (kept.size() > SMALL_GROUP) {
+      kept.addTo(sketch(group));
       narrow.forget(group);
       wide.forget(group);
     }
@@ -153,16 +146,14 @@ public final class GroupedSamples implements Serializable {
   /** Leaves only small groups as they are, in pages of their own. */
   private void sketchLargeGroups() {
     GroupedSamples small = new GroupedSamples();
-    Scratch scratch = new Scratch();
+    Numbers scratch = new Numbers();
     for (int group = 0; group < end(); group++) {
-      scratch.size = 0;
-      scratch.reserve(kept(group));
-      gather(group, scratch);
-      if (isSketched(group) || scratch.size > SMALL_GROUP) {
-        scratch.forEach(sketch(group));
+      Numbers kept = kept(group, scratch);
+      if (isSketched(group) || kept.size() > SMALL_GROUP) {
+        kept.addTo(sketch(group));
       } else {
-        for (int i = 0; i < scratch.size; i++) {
-          small.keep(group, scratch.values[i]);
+        for (int i = 0; i < kept.size(); i++) {
+          small.keep(group, kept.get(i));
         }
       }
     }
@@ -188,24 +179,5 @@ public final class GroupedSamples implements Serializable {
       sketches[group] = sketch;
     }
     return sketch;
-  }
-
-  /** Numbers side by side, for as long as they are selected from. */
-  private static final class Scratch {
-    private long[] values = new long[64];
-    private int size;
-
-    private void reserve(long more) {
-      int needed = Math.toIntExact(size + more);
-      if (needed > values.length) {
-        values = Arrays.copyOf(values, Math.max(needed, values.length + (values.length >> 1)));
-      }
-    }
-
-    private void forEach(Sketch sketch) {
-      for (int i = 0; i < size; i++) {
-        sketch.add(values[i]);
-      }
-    }
   }
 }
