@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import throughline.customers.Decisions.Word;
 import throughline.customers.TimelineRows.Place;
 import throughline.customers.TimelineRows.Row;
 import throughline.customers.TimelineRows.Wanted;

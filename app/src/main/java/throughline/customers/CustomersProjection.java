@@ -1,7 +1,5 @@
 package throughline.customers;
 
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +12,7 @@ import org.springframework.stereotype.Component;
 import throughline.customers.Said.Happening;
 import throughline.customers.Said.SourceFacts;
 import throughline.customers.identity.Normalisation;
+import throughline.sources.DecisionLog;
 import throughline.sources.Projection;
 import throughline.sources.Reading;
 import throughline.sources.SourceId;
@@ -27,7 +26,6 @@ import throughline.sources.Sources;
 @Component
 class CustomersProjection implements Projection {
   private final JdbcClient jdbc;
-  private final Clock clock;
   private final Sources sources;
   private final Memory memory;
   private final Messages messages;
@@ -38,11 +36,12 @@ class CustomersProjection implements Projection {
   private final Interactions interactions;
   private final Coverage coverage;
   private final Identities identities;
+  private final FollowingDecisions following;
+  private final Rebuilds rebuilds;
   private final Normalisation normalisation = new Normalisation(false);
 
   CustomersProjection(
       JdbcClient jdbc,
-      Clock clock,
       Sources sources,
       Memory memory,
       Messages messages,
@@ -52,9 +51,10 @@ class CustomersProjection implements Projection {
       Concerns concerns,
       Interactions interactions,
       Coverage coverage,
-      Identities identities) {
+      Identities identities,
+      FollowingDecisions following,
+      Rebuilds rebuilds) {
     this.jdbc = jdbc;
-    this.clock = clock;
     this.sources = sources;
     this.memory = memory;
     this.messages = messages;
@@ -65,6 +65,8 @@ class CustomersProjection implements Projection {
     this.interactions = interactions;
     this.coverage = coverage;
     this.identities = identities;
+    this.following = following;
+    this.rebuilds = rebuilds;
   }
 
   @Override
@@ -74,6 +76,21 @@ class CustomersProjection implements Projection {
 
   @Override
   public void apply(List<Reading> batch) {
+    int from = 0;
+    for (int i = 0; i < batch.size(); i++) {
+      if (batch.get(i).decision() != null) {
+        read(batch.subList(from, i));
+        follow(batch.get(i));
+        from = i + 1;
+      }
+    }
+    read(batch.subList(from, batch.size()));
+  }
+
+  private void read(List<Reading> batch) {
+    if (batch.isEmpty()) {
+      return;
+    }
     Said said = Said.by(batch, normalisation, this::facts);
     identities.lock();
     memory.begin();
@@ -83,13 +100,32 @@ class CustomersProjection implements Projection {
     Identifiers.Found named = identifiers.findOrCreate(said.identifiers, said.statements);
     records.keep(said.statements, known, named);
     Set<Long> touched = believe(said, known, named, removed);
-    Set<Long> strangers = Strangers.among(said, known, named);
-    touched.addAll(known.created().keySet());
-    touched.removeAll(strangers);
     Map<Long, Attributes> described = describe(said, known, removed);
-    records.create(known, described, identities.resolve(touched, known.created(), strangers));
+    records.create(known, described, whose(touched, known, Strangers.among(said, known, named)));
     keep(said, known);
     concerns.nameAnew(removed.concerns());
+  }
+
+  /** The customers of new records, after all that the evidence moved has moved. */
+  private Map<Long, Long> whose(Set<Long> touched, Records.Found known, Set<Long> strangers) {
+    Set<Long> fresh = known.created().keySet();
+    if (rebuilds.until().isPresent()) {
+      return identities.resolve(Set.of(), known.created(), fresh);
+    }
+    touched.addAll(fresh);
+    touched.removeAll(strangers);
+    return identities.resolve(touched, known.created(), strangers);
+  }
+
+  private void follow(Reading reading) {
+    identities.lock();
+    if (rebuilds.until().isEmpty()) {
+      following.upTo(reading.position());
+      return;
+    }
+    following.repeat(
+        new DecisionLog.Entry(
+            reading.position(), reading.messageId(), Objects.requireNonNull(reading.decision())));
   }
 
   private SourceFacts facts(SourceId id) {
@@ -128,16 +164,24 @@ class CustomersProjection implements Projection {
     concerns.name(said.happenings, found, known);
   }
 
-  /** Forgets what was read; names of records, customers and what people decided stay. */
+  /**
+   * Forgets what was read and what was decided. What was given out stays: the numbers of records,
+   * identifiers, concerns and customers, and the book of their changes.
+   */
   @Override
-  public void startOver() {
+  public void startOver(long position) {
     identities.lock();
+    if (rebuilds.until().isEmpty()) {
+      following.all();
+    }
+    rebuilds.begin(Math.max(position, following.last()));
     memory.begin();
     memory.forget();
     jdbc.sql(
             """
             truncate customers.interaction, customers.statement, customers.alias,
-              customers.record_identifier, customers.coverage
+              customers.record_identifier, customers.coverage, customers.decision,
+              customers.decision_tie, customers.decision_side
             """)
         .update();
     jdbc.sql("update customers.identifier set records = 0").update();
@@ -148,8 +192,16 @@ class CustomersProjection implements Projection {
               first_message = null, first_part = null
             """)
         .update();
-    jdbc.sql("insert into customers.rebuild (at) values (:now)")
-        .param("now", Timestamp.from(clock.instant()))
-        .update();
+  }
+
+  @Override
+  public long until() {
+    return rebuilds.until().orElse(Long.MAX_VALUE);
+  }
+
+  @Override
+  public void settle() {
+    identities.lock();
+    rebuilds.settle();
   }
 }

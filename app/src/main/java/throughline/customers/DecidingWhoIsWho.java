@@ -1,58 +1,82 @@
 package throughline.customers;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-import throughline.customers.Decisions.Word;
+import org.springframework.transaction.support.TransactionTemplate;
 import throughline.customers.Identities.Move;
-import throughline.customers.IdentityChanges.Cause;
-import throughline.platform.Audit;
+import throughline.customers.Said.RecordName;
+import throughline.customers.WordingDecisions.TakenBack;
+import throughline.platform.CommonError;
 import throughline.platform.Refusal;
+import throughline.sources.DecisionLog;
 
-/** Merging, splitting and taking back by people, each with a reason and exactly reversible. */
+/**
+ * Merging, splitting and taking back by people, each with a reason and exactly reversible. A
+ * decision enters the intake log first and takes effect from there, at once, whether or not the
+ * projection has read so far.
+ */
 @Service
 class DecidingWhoIsWho {
   private final JdbcClient jdbc;
+  private final TransactionTemplate transactions;
   private final Identities identities;
-  private final IdentityChanges changes;
-  private final Decisions decisions;
-  private final Audit audit;
+  private final WordingDecisions wording;
+  private final FollowingDecisions following;
+  private final Rebuilds rebuilds;
+  private final DecisionLog log;
+  private final Supplier<UUID> ids;
+
+  @Autowired
+  DecidingWhoIsWho(
+      JdbcClient jdbc,
+      TransactionTemplate transactions,
+      Identities identities,
+      WordingDecisions wording,
+      FollowingDecisions following,
+      Rebuilds rebuilds,
+      DecisionLog log) {
+    this(jdbc, transactions, identities, wording, following, rebuilds, log, UUID::randomUUID);
+  }
 
   DecidingWhoIsWho(
       JdbcClient jdbc,
+      TransactionTemplate transactions,
       Identities identities,
-      IdentityChanges changes,
-      Decisions decisions,
-      Audit audit) {
+      WordingDecisions wording,
+      FollowingDecisions following,
+      Rebuilds rebuilds,
+      DecisionLog log,
+      Supplier<UUID> ids) {
     this.jdbc = jdbc;
+    this.transactions = transactions;
     this.identities = identities;
-    this.changes = changes;
-    this.decisions = decisions;
-    this.audit = audit;
+    this.wording = wording;
+    this.following = following;
+    this.rebuilds = rebuilds;
+    this.log = log;
+    this.ids = ids;
   }
 
   /** What came of a decision: a customer to look at, and the change in the book. */
   record Outcome(long customer, long change) {}
 
-  /** A change as it stands in the book. */
-  private record Noted(
-      long id, String kind, @Nullable Long decision, @Nullable Long undoneBy, List<Move> moves) {}
-
-  @Transactional
-  public Outcome merge(long a, long b, Word word) {
+  Outcome merge(long a, long b, Word word) {
     mustHaveReason(word);
-    identities.lock();
-    List<Long> one = records(customer(a));
-    List<Long> other = records(customer(b));
+    return decide(() -> merging(a, b, word));
+  }
+
+  private Decision merging(long a, long b, Word word) {
+    List<Long> one = identities.recordsOf(customer(a));
+    List<Long> other = identities.recordsOf(customer(b));
     if (one.equals(other)) {
       throw new Refusal(
               CustomersError.ALREADY_ONE_CUSTOMER,
@@ -60,16 +84,16 @@ class DecidingWhoIsWho {
               "Maybe somebody has merged them meanwhile; open the customer again.")
           .about(a);
     }
-    long decision = decisions.state(one.get(0), other.get(0), word);
-    List<Move> moves = identities.resolveAs(List.of(one.get(0), other.get(0)), Map.of());
-    return noted("merged", word, decision, moves, one.get(0));
+    return wording.merged(one.get(0), other.get(0), word);
   }
 
-  @Transactional
-  public Outcome split(long customer, Collection<Long> part, Word word) {
+  Outcome split(long customer, Collection<Long> part, Word word) {
     mustHaveReason(word);
-    identities.lock();
-    Set<Long> rest = new TreeSet<>(records(customer(customer)));
+    return decide(() -> splitting(customer, part, word));
+  }
+
+  private Decision splitting(long customer, Collection<Long> part, Word word) {
+    Set<Long> rest = new TreeSet<>(identities.recordsOf(customer(customer)));
     if (part.isEmpty() || !rest.containsAll(part) || rest.size() == new HashSet<>(part).size()) {
       throw new Refusal(
               CustomersError.NOT_A_PART,
@@ -78,18 +102,7 @@ class DecidingWhoIsWho {
           .about(part);
     }
     rest.removeAll(part);
-    long decision = decisions.deny(part, rest, word);
-    List<Move> moves = identities.resolveAs(part, Map.of());
-    return noted("split", word, decision, moves, part.iterator().next());
-  }
-
-  private Outcome noted(String kind, Word word, long decision, List<Move> moves, long record) {
-    long change =
-        changes.note(kind, new Cause(word.by().login(), word.reason(), decision, null), moves);
-    Outcome outcome = new Outcome(customerOf(record), change);
-    audit.record(
-        "customer." + kind, Long.toString(outcome.customer()), Map.of("change", outcome.change()));
-    return outcome;
+    return wording.split(part, rest, word);
   }
 
   /**
@@ -97,14 +110,68 @@ class DecidingWhoIsWho {
    *
    * @param part empty for the whole change
    */
-  @Transactional
-  public Outcome undo(long change, Collection<Long> part, Word word) {
-    identities.lock();
-    Noted noted = noted(change);
-    boolean whole =
-        part.isEmpty() || noted.moves().stream().allMatch(move -> part.contains(move.record()));
-    List<Move> back =
-        noted.moves().stream().filter(move -> whole || part.contains(move.record())).toList();
+  Outcome undo(long change, Collection<Long> part, Word word) {
+    return decide(() -> wording.undone(takenBack(change, part), word));
+  }
+
+  /**
+   * Takes a decision as things stand, keeps it in the log, and lets it take effect. The lock is not
+   * held while the log writes: the log's writer may wait for the projection, and that for the lock.
+   */
+  private Outcome decide(Supplier<Decision> taking) {
+    Decision decision =
+        inTransaction(
+            () -> {
+              mustNotBeRebuilding("Try again when it is done; Administration shows how far it is.");
+              following.all();
+              return taking.get();
+            });
+    String item = ids.get().toString();
+    log.append(item, decision.write());
+    return inTransaction(
+        () -> {
+          mustNotBeRebuilding("Your decision is kept, and takes effect when it is done.");
+          following.all();
+          return outcome(item, decision.touched().get(0));
+        });
+  }
+
+  private <T> T inTransaction(Supplier<T> work) {
+    return Objects.requireNonNull(
+        transactions.execute(
+            status -> {
+              identities.lock();
+              return work.get();
+            }));
+  }
+
+  private void mustNotBeRebuilding(String next) {
+    if (rebuilds.until().isPresent()) {
+      throw new Refusal(
+          CommonError.UNAVAILABLE, "The customers are being read anew from the log.", next);
+    }
+  }
+
+  private Outcome outcome(String item, RecordName record) {
+    return jdbc.sql(
+            """
+            select r.customer, c.id
+            from customers.decision d join customers.identity_change c on c.decision = d.id,
+              customers.record r
+            where d.item = :item and r.source = :source and r.key = :key
+            """)
+        .param("item", item)
+        .param("source", record.source())
+        .param("key", record.key())
+        .query((row, number) -> new Outcome(row.getLong(1), row.getLong(2)))
+        .single();
+  }
+
+  private TakenBack takenBack(long change, Collection<Long> part) {
+    List<Move> moves = moves(change);
+    boolean whole = part.isEmpty() || moves.stream().allMatch(move -> part.contains(move.record()));
+    List<Move> back = moves.stream().filter(move -> whole || part.contains(move.record())).toList();
+    TakenBack taken = noted(change, back, whole);
     if (back.isEmpty()) {
       throw new Refusal(
               CustomersError.NOT_A_PART,
@@ -112,93 +179,43 @@ class DecidingWhoIsWho {
               "Choose records that the change names, or none to take all of it back.")
           .about(part);
     }
-    Long decision =
-        whole && noted.decision() != null ? takenBack(noted.decision()) : said(noted, back, word);
-    List<Move> moves = identities.resolveAs(touched(back), before(back));
-    long undone =
-        changes.note(
-            "undone", new Cause(word.by().login(), word.reason(), decision, null), moves, change);
-    if (whole) {
-      jdbc.sql("update customers.identity_change set undone_by = :by where id = :id")
-          .param("by", undone)
-          .param("id", change)
-          .update();
-    }
-    long customer = customerOf(back.get(0).record());
-    audit.record("customer.undone", Long.toString(customer), Map.of("change", change));
-    return new Outcome(customer, undone);
+    return taken;
   }
 
-  private @Nullable Long takenBack(long decision) {
-    decisions.undo(decision);
-    return null;
+  private List<Move> moves(long change) {
+    return jdbc.sql(
+            """
+            select record, before, after from customers.identity_move
+            where change = :change order by record
+            """)
+        .param("change", change)
+        .query(
+            (row, number) ->
+                new Move(row.getLong("record"), row.getLong("before"), row.getLong("after")))
+        .list();
   }
 
-  /** Where evidence made the change, or only a part goes back, a person's word has to stand. */
-  private @Nullable Long said(Noted noted, List<Move> back, Word word) {
-    Set<Long> part = new TreeSet<>();
-    back.forEach(move -> part.add(move.record()));
-    if (noted.kind().equals("split")) {
-      List<Long> there = new ArrayList<>(records(customer(back.get(0).before())));
-      return decisions.state(there.get(0), back.get(0).record(), word);
-    }
-    Set<Long> rest = new TreeSet<>();
-    for (long record : part) {
-      rest.addAll(records(customerOf(record)));
-    }
-    rest.removeAll(part);
-    return rest.isEmpty() ? null : decisions.deny(part, rest, word);
-  }
-
-  private static Set<Long> touched(List<Move> moves) {
-    Set<Long> touched = new TreeSet<>();
-    moves.forEach(move -> touched.add(move.record()));
-    return touched;
-  }
-
-  private Map<Long, Long> before(List<Move> moves) {
-    Map<Long, Long> before = new HashMap<>();
-    for (Move move : moves) {
-      if (customerOf(move.record()) == move.after()) {
-        before.put(move.record(), move.before());
-      }
-    }
-    return before;
-  }
-
-  private Noted noted(long change) {
-    List<Move> moves =
-        jdbc.sql(
-                """
-                select record, before, after from customers.identity_move
-                where change = :change order by record
-                """)
-            .param("change", change)
-            .query(
-                (row, number) ->
-                    new Move(row.getLong("record"), row.getLong("before"), row.getLong("after")))
-            .list();
-    Noted noted =
-        jdbc.sql("select * from customers.identity_change where id = :id for update")
-            .param("id", change)
-            .query(
-                (row, number) ->
-                    new Noted(
-                        change,
-                        row.getString("kind"),
-                        row.getObject("decision", Long.class),
-                        row.getObject("undone_by", Long.class),
-                        moves))
-            .optional()
-            .orElseThrow(() -> Refusal.notFound("change", change));
-    if (noted.undoneBy() != null || noted.kind().equals("undone")) {
-      throw new Refusal(
-              CustomersError.ALREADY_UNDONE,
-              "This change has been taken back, or is itself a taking back.",
-              "Merge or split again instead.")
-          .about(change);
-    }
-    return noted;
+  private TakenBack noted(long change, List<Move> back, boolean whole) {
+    return jdbc.sql("select * from customers.identity_change where id = :id")
+        .param("id", change)
+        .query(
+            (row, number) -> {
+              if (row.getObject("undone_by") != null || row.getString("kind").equals("undone")) {
+                throw new Refusal(
+                        CustomersError.ALREADY_UNDONE,
+                        "This change has been taken back, or is itself a taking back.",
+                        "Merge or split again instead.")
+                    .about(change);
+              }
+              return new TakenBack(
+                  change,
+                  row.getString("kind"),
+                  row.getObject("decision", Long.class),
+                  back,
+                  whole);
+            })
+        .optional()
+        .orElseThrow(() -> Refusal.notFound("change", change));
   }
 
   private static void mustHaveReason(Word word) {
@@ -212,19 +229,5 @@ class DecidingWhoIsWho {
 
   private long customer(long id) {
     return CustomerIds.resolve(jdbc, id).orElseThrow(() -> Refusal.notFound("customer", id));
-  }
-
-  private List<Long> records(long customer) {
-    return jdbc.sql("select id from customers.record where customer = :customer order by id")
-        .param("customer", customer)
-        .query(Long.class)
-        .list();
-  }
-
-  private long customerOf(long record) {
-    return jdbc.sql("select customer from customers.record where id = :record")
-        .param("record", record)
-        .query(Long.class)
-        .single();
   }
 }

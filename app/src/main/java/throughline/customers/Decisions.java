@@ -1,98 +1,69 @@
 package throughline.customers;
 
 import java.sql.Timestamp;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import throughline.customers.identity.Evidence.Tie;
-import throughline.customers.identity.Resolution;
-import throughline.platform.Actor;
+import throughline.customers.Said.RecordName;
+import throughline.sources.DecisionLog;
 
-/** What people said about who is who. A decision outlives every rebuild until it is undone. */
+/** The decisions that have taken effect, each under its place in the log. */
 @Component
 class Decisions {
   private final JdbcClient jdbc;
   private final JdbcTemplate template;
-  private final Clock clock;
-  private final IdentityEvidence evidence;
 
-  Decisions(JdbcClient jdbc, JdbcTemplate template, Clock clock, IdentityEvidence evidence) {
+  Decisions(JdbcClient jdbc, JdbcTemplate template) {
     this.jdbc = jdbc;
     this.template = template;
-    this.clock = clock;
-    this.evidence = evidence;
   }
 
-  /** Somebody's word with its reason. */
-  record Word(Actor by, String reason) {}
-
-  /** States that two records are one person's. */
-  long state(long a, long b, Word word) {
-    long decision = create("stated", word);
-    tie(decision, List.of(new Tie(a, b)));
-    return decision;
-  }
-
-  /**
-   * Denies that the left are the same person as the right. Each side stays one customer: where only
-   * the other side held it together, the decision does.
-   */
-  long deny(Collection<Long> left, Collection<Long> right, Word word) {
-    long decision = create("denied", word);
-    CopyRows sides = new CopyRows();
-    left.forEach(record -> sides.add(decision).add((long) record).add(1).endRow());
-    right.forEach(record -> sides.add(decision).add((long) record).add(2).endRow());
-    sides.into(template, "customers.decision_side (decision, record, side)");
-    List<Long> all = new ArrayList<>(left);
-    all.addAll(right);
-    List<List<Long>> parts = Resolution.of(evidence.about(all).evidence());
-    tie(decision, ties(parts, Set.copyOf(left)));
-    tie(decision, ties(parts, Set.copyOf(right)));
-    return decision;
-  }
-
-  private static List<Tie> ties(List<List<Long>> parts, Set<Long> side) {
-    List<Long> firsts =
-        parts.stream()
-            .map(part -> part.stream().filter(side::contains).sorted().findFirst())
-            .flatMap(first -> first.stream())
-            .sorted()
-            .toList();
-    List<Tie> ties = new ArrayList<>();
-    for (int i = 1; i < firsts.size(); i++) {
-      ties.add(new Tie(firsts.get(0), firsts.get(i)));
-    }
-    return ties;
-  }
-
-  private long create(String kind, Word word) {
-    return jdbc.sql(
-            """
-            insert into customers.decision (kind, at, by, reason)
-            values (:kind, :at, :by, :reason) returning id
-            """)
-        .param("kind", kind)
-        .param("at", Timestamp.from(clock.instant()))
-        .param("by", word.by().login())
-        .param("reason", word.reason())
+  /** The place of the last one; all before it have taken effect as well. */
+  long last() {
+    return jdbc.sql("select coalesce(max(id), 0) from customers.decision")
         .query(Long.class)
         .single();
   }
 
-  private void tie(long decision, List<Tie> ties) {
+  /** Keeps a decision, and lets the one that it takes back count no more. */
+  void keep(DecisionLog.Entry entry, Decision decision, Records.Found records) {
+    jdbc.sql(
+            """
+            insert into customers.decision (id, item, kind, at, by, reason)
+            values (:id, :item, :kind, :at, :by, :reason)
+            """)
+        .param("id", entry.position())
+        .param("item", entry.id())
+        .param("kind", decision.kind())
+        .param("at", Timestamp.from(decision.at()))
+        .param("by", decision.login())
+        .param("reason", decision.reason())
+        .update();
+    tie(entry.position(), decision.ties(), records);
+    side(entry.position(), decision, records);
+    Decision.Undo undo = decision.undo();
+    if (undo != null && undo.whole() && undo.decision() != null) {
+      jdbc.sql("update customers.decision set undone = true where id = :id")
+          .param("id", undo.decision())
+          .update();
+    }
+  }
+
+  private void tie(long id, List<Decision.Tie> ties, Records.Found records) {
     CopyRows rows = new CopyRows();
-    ties.forEach(tie -> rows.add(decision).add(tie.a()).add(tie.b()).endRow());
+    ties.forEach(tie -> rows.add(id).add(records.id(tie.a())).add(records.id(tie.b())).endRow());
     rows.into(template, "customers.decision_tie (decision, a, b)");
   }
 
-  void undo(long decision) {
-    jdbc.sql("update customers.decision set undone = true where id = :id")
-        .param("id", decision)
-        .update();
+  private void side(long id, Decision decision, Records.Found records) {
+    CopyRows rows = new CopyRows();
+    for (RecordName record : decision.left()) {
+      rows.add(id).add(records.id(record)).add(1).endRow();
+    }
+    for (RecordName record : decision.right()) {
+      rows.add(id).add(records.id(record)).add(2).endRow();
+    }
+    rows.into(template, "customers.decision_side (decision, record, side)");
   }
 }

@@ -1,11 +1,10 @@
 package throughline.customers;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,13 +31,13 @@ class IdentifierLinks {
 
   /** Notes who holds what; returns the records whose evidence changed by it. */
   Set<Long> link(List<Statement> statements, Records.Found records, Identifiers.Found identifiers) {
-    Map<Link, Instant> links = new LinkedHashMap<>();
+    Set<Link> links = new LinkedHashSet<>();
     for (Statement statement : statements) {
       long record = records.id(statement.record());
       for (IdentifierName name : statement.identifiers()) {
         Link link = new Link(record, identifiers.id(name));
         if (!memory.links.containsKey(link)) {
-          links.merge(link, statement.at(), (a, b) -> a.isBefore(b) ? a : b);
+          links.add(link);
         }
       }
     }
@@ -47,45 +46,43 @@ class IdentifierLinks {
     }
     Set<Long> touched = new HashSet<>();
     CopyRows rows = new CopyRows();
-    Map<Link, Instant> perhapsKnown = new LinkedHashMap<>();
+    List<Link> perhapsKnown = new ArrayList<>();
     List<Link> fresh = new ArrayList<>();
     links.forEach(
-        (link, since) -> {
+        link -> {
           boolean newIdentifier = identifiers.created().contains(link.identifier());
           if (!newIdentifier && !records.isNew(link.record())) {
-            perhapsKnown.put(link, since);
+            perhapsKnown.add(link);
             return;
           }
-          rows.add(link.record()).add(link.identifier()).add(since).endRow();
+          rows.add(link.record()).add(link.identifier()).endRow();
           touched.add(link.record());
           if (!newIdentifier) {
             fresh.add(link);
           }
         });
-    rows.into(template, "customers.record_identifier (record, identifier, since)");
+    rows.into(template, "customers.record_identifier (record, identifier)");
     fresh.addAll(insert(perhapsKnown));
-    links.keySet().forEach(link -> memory.links.put(link, true));
+    links.forEach(link -> memory.links.put(link, true));
     touched.addAll(recount(fresh, 1));
     return touched;
   }
 
   /** Notes links of which some may be known; returns the others. */
-  private List<Link> insert(Map<Link, Instant> links) {
+  private List<Link> insert(List<Link> links) {
     List<Link> fresh = new ArrayList<>();
     if (links.isEmpty()) {
       return fresh;
     }
     jdbc.sql(
             """
-            insert into customers.record_identifier (record, identifier, since)
-            select * from unnest(cast(:records as bigint[]), cast(:identifiers as bigint[]),
-              cast(:since as timestamptz[]))
+            insert into customers.record_identifier (record, identifier)
+            select * from unnest(cast(:records as bigint[]), cast(:identifiers as bigint[]))
             on conflict (record, identifier) do nothing
             returning record, identifier
             """)
-        .param("records", links.keySet().stream().mapToLong(Link::record).toArray())
-        .param("identifiers", links.keySet().stream().mapToLong(Link::identifier).toArray())
-        .param("since", links.values().stream().map(Object::toString).toArray(String[]::new))
+        .param("records", links.stream().mapToLong(Link::record).toArray())
+        .param("identifiers", links.stream().mapToLong(Link::identifier).toArray())
         .query(
             row -> {
               fresh.add(new Link(row.getLong("record"), row.getLong("identifier")));

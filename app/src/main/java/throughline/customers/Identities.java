@@ -96,6 +96,21 @@ class Identities {
     return outcome.moves;
   }
 
+  /** The records of a customer, by their ids. */
+  List<Long> recordsOf(long customer) {
+    return jdbc.sql("select id from customers.record where customer = :customer order by id")
+        .param("customer", customer)
+        .query(Long.class)
+        .list();
+  }
+
+  long customerOf(long record) {
+    return jdbc.sql("select customer from customers.record where id = :record")
+        .param("record", record)
+        .query(Long.class)
+        .single();
+  }
+
   /** Whose each record is from now on: all of them, those that had nobody, those that moved. */
   private record Outcome(Map<Long, Long> after, Map<Long, Long> first, List<Move> moves) {}
 

@@ -2,6 +2,7 @@ package throughline.customers;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,8 +47,15 @@ class IdentityChanges {
    *
    * @param decision the decision behind it, or null where evidence alone did it
    * @param identifier the identifier behind it, or null
+   * @param undoes the change that it takes back, or null
    */
-  record Cause(String by, String reason, @Nullable Long decision, @Nullable Long identifier) {}
+  record Cause(
+      String by,
+      String reason,
+      Instant at,
+      @Nullable Long decision,
+      @Nullable Long identifier,
+      @Nullable Long undoes) {}
 
   private record Way(long before, long after) {}
 
@@ -63,7 +71,6 @@ class IdentityChanges {
     }
     Set<Long> alive = alive(moves);
     Links links = new Links(evidence);
-    Timestamp now = Timestamp.from(clock.instant());
     Iterator<Long> ids = Ids.next(jdbc, "identity_change", ways.size()).iterator();
     Map<Long, List<Move>> merged = new LinkedHashMap<>();
     Map<Long, List<Move>> split = new LinkedHashMap<>();
@@ -73,7 +80,7 @@ class IdentityChanges {
           long change = ids.next();
           boolean isMerge = !alive.contains(way.before());
           Cause cause = cause(isMerge, moved, links);
-          rows.add(change).add(isMerge ? MERGED : SPLIT).add(now).add(cause.by());
+          rows.add(change).add(isMerge ? MERGED : SPLIT).add(cause.at()).add(cause.by());
           rows.add(cause.reason()).add(cause.identifier()).endRow();
           (isMerge ? merged : split).put(change, moved);
         });
@@ -86,12 +93,16 @@ class IdentityChanges {
 
   private Cause cause(boolean merged, List<Move> moved, Links links) {
     if (!merged) {
-      return new Cause(BY_EVIDENCE, "The evidence no longer joins them.", null, null);
+      return byEvidence("The evidence no longer joins them.", null);
     }
     Identifier shared = links.shared(moved);
     return shared == null
-        ? new Cause(BY_EVIDENCE, "Joined through other records.", null, null)
-        : new Cause(BY_EVIDENCE, "Shared %s.".formatted(shared.type()), null, shared.id());
+        ? byEvidence("Joined through other records.", null)
+        : byEvidence("Shared %s.".formatted(shared.type()), shared.id());
+  }
+
+  private Cause byEvidence(String reason, @Nullable Long identifier) {
+    return new Cause(BY_EVIDENCE, reason, clock.instant(), null, identifier, null);
   }
 
   private Set<Long> alive(List<Move> moves) {
@@ -104,10 +115,6 @@ class IdentityChanges {
 
   /** Writes a change with its moves and tells the house; returns the change's id. */
   long note(String kind, Cause cause, List<Move> moves) {
-    return note(kind, cause, moves, null);
-  }
-
-  long note(String kind, Cause cause, List<Move> moves, @Nullable Long undoes) {
     long change =
         jdbc.sql(
                 """
@@ -117,12 +124,12 @@ class IdentityChanges {
                 returning id
                 """)
             .param("kind", kind)
-            .param("at", Timestamp.from(clock.instant()))
+            .param("at", Timestamp.from(cause.at()))
             .param("by", cause.by())
             .param("reason", cause.reason())
             .param("decision", cause.decision())
             .param("identifier", cause.identifier())
-            .param("undoes", undoes)
+            .param("undoes", cause.undoes())
             .query(Long.class)
             .single();
     write(Map.of(change, moves));
@@ -142,6 +149,18 @@ class IdentityChanges {
                         .add(move.after())
                         .endRow()));
     rows.into(template, "customers.identity_move (change, record, before, after)");
+  }
+
+  /** Notes that a change was taken back wholly; the first one to do so counts. */
+  void undone(long change, long by) {
+    jdbc.sql(
+            """
+            update customers.identity_change set undone_by = :by
+            where id = :id and undone_by is null
+            """)
+        .param("by", by)
+        .param("id", change)
+        .update();
   }
 
   private void tell(String kind, long change, List<Move> moves) {

@@ -98,9 +98,13 @@ class IdentityView {
   private List<Holding> holdings(long[] records) {
     return jdbc.sql(
             """
-            select i.*, l.record, l.since from customers.record_identifier l
-              join customers.identifier i on i.id = l.identifier
-            where l.record = any(:records) order by l.since, l.record
+            select i.*, said.record, said.since
+            from (
+              select s.record, held.identifier, min(s.at) as since
+              from customers.statement s, unnest(s.identifiers) as held (identifier)
+              where s.record = any(:records) group by s.record, held.identifier) said
+              join customers.identifier i on i.id = said.identifier
+            order by said.since, said.record
             """)
         .param("records", records)
         .query(

@@ -12,7 +12,12 @@ public interface Audit {
    * @param subject the id of what it was done to
    * @param detail what a reader needs beside; ids and codes, never names, addresses or free text
    */
-  void record(String action, String subject, Map<String, ?> detail);
+  default void record(String action, String subject, Map<String, ?> detail) {
+    recordOf(Actor.current().id(), action, subject, detail);
+  }
+
+  /** Writes an entry by an actor whose deed takes effect only now, perhaps by another's hand. */
+  void recordOf(String actor, String action, String subject, Map<String, ?> detail);
 
   default void record(String action, String subject) {
     record(action, subject, Map.of());

@@ -36,8 +36,8 @@ class AuditChain implements Audit {
   }
 
   @Override
-  public void record(String action, String subject, Map<String, ?> detail) {
-    Deed deed = new Deed(Actor.current().id(), action, subject, json.writeValueAsString(detail));
+  public void recordOf(String actor, String action, String subject, Map<String, ?> detail) {
+    Deed deed = new Deed(actor, action, subject, json.writeValueAsString(detail));
     if (!TransactionSynchronizationManager.isActualTransactionActive()) {
       transactions.executeWithoutResult(status -> append(deed));
       return;

@@ -16,6 +16,18 @@ public interface Projection {
   /** Takes in the next readings, in the order of the log. */
   void apply(List<Reading> batch);
 
-  /** Forgets everything, because the whole log will be read again from its beginning. */
-  void startOver();
+  /**
+   * Forgets everything, because the whole log will be read again from its beginning.
+   *
+   * @param position how far it had been read
+   */
+  void startOver(long position);
+
+  /** How far it may read before it has to settle what waits for that. */
+  default long until() {
+    return Long.MAX_VALUE;
+  }
+
+  /** Settles a piece of what had to wait until so much was read; called until nothing waits. */
+  default void settle() {}
 }

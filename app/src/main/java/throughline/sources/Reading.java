@@ -1,6 +1,7 @@
 package throughline.sources;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import throughline.lake.mapping.MappedRow;
 
 /**
@@ -10,6 +11,7 @@ import throughline.lake.mapping.MappedRow;
  * @param messageId its id, unique within the source
  * @param replaces whether it takes the place of everything that was given earlier for the same
  *     source and message id; with no facts it only takes that away
+ * @param decision what a person decided, as it stands in the log; null for what a source gave
  */
 public record Reading(
     long position,
@@ -17,4 +19,17 @@ public record Reading(
     Instant receivedAt,
     String messageId,
     boolean replaces,
-    MappedRow facts) {}
+    MappedRow facts,
+    @Nullable String decision) {
+
+  /** What a source gave. */
+  public Reading(
+      long position,
+      SourceId source,
+      Instant receivedAt,
+      String messageId,
+      boolean replaces,
+      MappedRow facts) {
+    this(position, source, receivedAt, messageId, replaces, facts, null);
+  }
+}

@@ -5,7 +5,9 @@ import java.util.Locale;
 /** How a source gives its data. */
 public enum SourceKind {
   EVENTS,
-  FILES;
+  FILES,
+  /** The house itself: what people decide in the workspace. */
+  DECISIONS;
 
   public static SourceKind of(String code) {
     return valueOf(code.toUpperCase(Locale.ROOT));

@@ -10,9 +10,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -44,24 +45,46 @@ final class CustomersHouse implements AutoCloseable {
   final Identities identities = new Identities(jdbc, evidence, changes);
   final Coverage coverage = new Coverage(jdbc);
   final Labels labels = new Labels(jdbc);
-  final CustomersProjection projection = projection();
+  final LogOnTrial log = new LogOnTrial();
+  final Rebuilds rebuilds = new Rebuilds(jdbc, clock, identities);
+  final Memory memory = new Memory(jdbc);
+  final FollowingDecisions following = following(memory);
+  final CustomersProjection projection = projection(memory, following);
+  private long position;
+  private long decided;
 
   /** The projection as a process of its own runs it, with a memory of its own. */
   CustomersProjection projection() {
-    Memory memory = new Memory(jdbc);
+    Memory own = new Memory(jdbc);
+    return projection(own, following(own));
+  }
+
+  private FollowingDecisions following(Memory own) {
+    return new FollowingDecisions(
+        log,
+        own,
+        new Records(jdbc, template, own),
+        new Decisions(jdbc, template),
+        identities,
+        changes,
+        (actor, action, subject, detail) -> facts.add(action));
+  }
+
+  private CustomersProjection projection(Memory own, FollowingDecisions followingOwn) {
     return new CustomersProjection(
         jdbc,
-        clock,
         new TwoSources(),
-        memory,
+        own,
         new Messages(jdbc),
-        new Records(jdbc, template, memory),
-        new Identifiers(jdbc, template, memory),
-        new IdentifierLinks(jdbc, template, memory),
+        new Records(jdbc, template, own),
+        new Identifiers(jdbc, template, own),
+        new IdentifierLinks(jdbc, template, own),
         new Concerns(jdbc, template),
         new Interactions(template, organisation, labels, coverage),
         coverage,
-        identities);
+        identities,
+        followingOwn,
+        rebuilds);
   }
 
   private static HikariDataSource pool(TestDatabase database) {
@@ -137,38 +160,55 @@ final class CustomersHouse implements AutoCloseable {
     return timelines;
   }
 
-  DecidingInTransactions deciding() {
-    return new DecidingInTransactions();
+  DecidingWhoIsWho deciding() {
+    return new DecidingWhoIsWho(
+        jdbc,
+        transactions,
+        identities,
+        new WordingDecisions(jdbc, clock, evidence, identities),
+        following,
+        rebuilds,
+        log,
+        () -> new UUID(0, ++decided));
   }
 
-  /** Each decision in a transaction of its own, as the application runs it. */
-  final class DecidingInTransactions {
-    private final DecidingWhoIsWho deciding =
-        new DecidingWhoIsWho(
-            jdbc,
-            identities,
-            changes,
-            new Decisions(jdbc, template, clock, evidence),
-            (action, subject, detail) -> facts.add(action));
+  /** Reads the next items of the log, as many as a batch may have; false where none are left. */
+  boolean read(int limit) {
+    return Boolean.TRUE.equals(transactions.execute(status -> step(limit)));
+  }
 
-    DecidingWhoIsWho.Outcome merge(long a, long b, Decisions.Word word) {
-      return Objects.requireNonNull(transactions.execute(status -> deciding.merge(a, b, word)));
+  private boolean step(int limit) {
+    long left = projection.until() - position;
+    if (left <= 0) {
+      projection.settle();
+      return true;
     }
+    List<Reading> batch = log.next(position, (int) Math.min(limit, left));
+    projection.apply(batch);
+    position += batch.size();
+    return !batch.isEmpty();
+  }
 
-    DecidingWhoIsWho.Outcome split(long customer, List<Long> part, Decisions.Word word) {
-      return Objects.requireNonNull(
-          transactions.execute(status -> deciding.split(customer, part, word)));
+  /** Reads what the log holds, in batches of any size up to the largest. */
+  void readAll(Random random, int largest) {
+    while (read(1 + random.nextInt(largest))) {
+      // Until nothing is left.
     }
+  }
 
-    DecidingWhoIsWho.Outcome undo(long change, List<Long> part, Decisions.Word word) {
-      return Objects.requireNonNull(
-          transactions.execute(status -> deciding.undo(change, part, word)));
-    }
+  /** Lets the projection forget everything; it reads the log again from its beginning. */
+  void startOver() {
+    transactions.executeWithoutResult(status -> projection.startOver(position));
+    position = 0;
   }
 
   /** Who is who, what is whose, and where each id that has records leads, as one text. */
   String state() {
     return customers() + "\n" + timelines();
+  }
+
+  Map<String, String> everything() {
+    return WholeState.of(jdbc);
   }
 
   Map<Long, List<Long>> recordsOfCustomers() {

@@ -203,7 +203,7 @@ class CustomersProjectionTest {
             Item.of(2, "m3").record("t1", "email=ada@home.test").at(3));
     house.apply(all);
     Map<Long, List<String>> before = house.customers();
-    house.transactions.executeWithoutResult(status -> house.projection.startOver());
+    house.transactions.executeWithoutResult(status -> house.projection.startOver(0));
     house.apply(all);
     assertThat(house.customers()).isEqualTo(before);
     assertThat(house.timelines()).hasSize(2);

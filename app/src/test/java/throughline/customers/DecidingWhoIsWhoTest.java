@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import throughline.customers.Decisions.Word;
 import throughline.platform.Actor;
 import throughline.platform.Refusal;
 

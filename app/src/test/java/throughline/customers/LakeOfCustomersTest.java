@@ -114,7 +114,7 @@ class LakeOfCustomersTest {
     Random random = new Random(3);
     change(random);
     assertSame();
-    house.transactions.executeWithoutResult(status -> house.projection.startOver());
+    house.transactions.executeWithoutResult(status -> house.projection.startOver(0));
     change(random);
     assertSame();
   }
@@ -150,7 +150,7 @@ class LakeOfCustomersTest {
     assertThat(lake.store().lag().behind()).isZero();
     move(house.recordOf("a"), house.recordOf("b"));
     assertThat(lake.store().lag().behind()).isPositive();
-    house.transactions.executeWithoutResult(status -> house.projection.startOver());
+    house.transactions.executeWithoutResult(status -> house.projection.startOver(0));
     assertThat(lake.store().lag().behind()).isPositive();
     advance();
     assertThat(lake.store().lag().behind()).isZero();

@@ -1,5 +1,6 @@
 package throughline.customers.identity;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -20,6 +21,13 @@ public record Evidence(
     held = List.copyOf(held);
     aliases = List.copyOf(aliases);
     decisions = List.copyOf(decisions);
+  }
+
+  /** The same evidence, and a word after all others that left and right are not one person. */
+  public Evidence denying(Set<Long> left, Set<Long> right) {
+    List<Decision> more = new ArrayList<>(decisions);
+    more.add(new Decision(Long.MAX_VALUE, List.of(), left, right));
+    return new Evidence(records, identifiers, held, aliases, more);
   }
 
   /** A record by its lasting name (source and key) and its number. */

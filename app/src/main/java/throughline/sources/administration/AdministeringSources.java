@@ -58,6 +58,11 @@ public class AdministeringSources {
     if (name.isBlank()) {
       throw Refusal.invalid("A source needs a name.", "Name it after the system it is.");
     }
+    if (kind == SourceKind.DECISIONS) {
+      throw Refusal.invalid(
+              "Decisions come from the workspace alone.", "Choose the kind events or files.")
+          .about(kind.code());
+    }
     know(department);
     Optional<Integer> id =
         database
@@ -83,7 +88,11 @@ public class AdministeringSources {
   public void change(int id, Change change) {
     Optional<String> before =
         database
-            .sql("select coalesce(department, '') from sources.source where id = ? for update")
+            .sql(
+                """
+                select coalesce(department, '') from sources.source
+                where id = ? and kind <> 'decisions' for update
+                """)
             .param(id)
             .query(String.class)
             .optional();
@@ -155,7 +164,8 @@ public class AdministeringSources {
             .sql(
                 """
                 insert into sources.write_key (source, hash, hint, created_at, created_by)
-                select id, ?, ?, ?, ? from sources.source where id = ? returning id
+                select id, ?, ?, ?, ? from sources.source
+                where id = ? and kind <> 'decisions' returning id
                 """)
             .params(
                 WriteKey.hash(key.value()),

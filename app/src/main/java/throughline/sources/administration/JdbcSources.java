@@ -38,7 +38,7 @@ class JdbcSources implements Sources {
   @Override
   public Optional<SourceSummary> findSource(String name) {
     return database
-        .sql(SELECT + "where name = ?")
+        .sql(SELECT + "where name = ? and kind <> 'decisions'")
         .param(name)
         .query(JdbcSources::summary)
         .optional();

@@ -19,6 +19,7 @@ import throughline.platform.CommonError;
 import throughline.platform.ForCommands;
 import throughline.platform.Refusal;
 import throughline.sources.SourceId;
+import throughline.sources.SourceKind;
 import throughline.sources.SourceSummary;
 import throughline.sources.Sources;
 import throughline.sources.reading.Rebuilding;
@@ -100,6 +101,9 @@ public class MappingVersions {
   @Transactional
   public int put(SourceId id, String yaml, String note) {
     SourceSummary source = sources.source(id);
+    if (source.kind() == SourceKind.DECISIONS) {
+      throw Refusal.notFound("source", id.value());
+    }
     for (Mapping mapping : parsed(yaml).all()) {
       if (!mapping.source().equals(source.name())) {
         throw Refusal.invalid(

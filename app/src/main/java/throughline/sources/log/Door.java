@@ -4,7 +4,8 @@ package throughline.sources.log;
 public enum Door {
   EVENTS,
   CLOUD_EVENTS,
-  FILE;
+  FILE,
+  DECISION;
 
   public static Door of(int code) {
     return values()[code];

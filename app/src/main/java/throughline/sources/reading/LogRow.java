@@ -1,5 +1,6 @@
 package throughline.sources.reading;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -29,6 +30,11 @@ record LogRow(
   static final String COLUMNS =
       "position, source, door, received_at, replaces, withdrawn, message,"
           + " file, line, envelope, content";
+
+  /** What a person decided, where it is that. */
+  @Nullable String decision() {
+    return door == Door.DECISION ? new String(content, StandardCharsets.UTF_8) : null;
+  }
 
   static LogRow of(ResultSet row, int number) throws SQLException {
     return new LogRow(

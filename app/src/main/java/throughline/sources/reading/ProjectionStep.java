@@ -59,7 +59,13 @@ final class ProjectionStep {
     if (position.isEmpty()) {
       return false;
     }
-    ReadAhead.Part part = log.after(position.get(), limit, mappings.current());
+    long left = projection.until() - position.get();
+    if (left <= 0) {
+      projection.settle();
+      return true;
+    }
+    ReadAhead.Part part =
+        log.after(position.get(), (int) Math.min(limit, left), mappings.current());
     if (part.isEmpty()) {
       return rebuild();
     }
@@ -158,6 +164,12 @@ final class ProjectionStep {
 
   private static Reading reading(LogRow row, boolean replaces, MappedRow facts) {
     return new Reading(
-        row.position(), row.source(), row.receivedAt(), row.message(), replaces, facts);
+        row.position(),
+        row.source(),
+        row.receivedAt(),
+        row.message(),
+        replaces,
+        facts,
+        row.decision());
   }
 }

@@ -35,6 +35,9 @@ record RowReading(SourceSummary source, @Nullable RowMapping mapping) {
   }
 
   Outcome read(LogRow row) {
+    if (row.door() == Door.DECISION) {
+      return Outcome.of(MappedRow.NOTHING);
+    }
     try {
       Outcome outcome = row.door() == Door.FILE ? readFileRow(row) : readEvent(row);
       Fault implausible = PlausibleTimes.judge(outcome.facts(), row.receivedAt());

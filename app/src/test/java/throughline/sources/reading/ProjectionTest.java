@@ -68,7 +68,7 @@ class ProjectionTest {
     }
 
     @Override
-    public void startOver() {
+    public void startOver(long position) {
       told.clear();
     }
   }

@@ -1,0 +1,42 @@
+package throughline.sources.reading;
+
+import org.springframework.stereotype.Component;
+import throughline.platform.JobKind;
+import throughline.platform.JobRun;
+
+/**
+ * A projection that starts over, as a job. The projection's own thread does the work, from where it
+ * stands after any crash; the job shows how far it is.
+ */
+@Component
+class StartingOverJob implements JobKind {
+
+  static final String KIND = "projection-starts-over";
+  static final String PROJECTION = "projection";
+  private static final long PAUSE_MILLIS = 200;
+
+  private final StartingOver startingOver;
+
+  StartingOverJob(StartingOver startingOver) {
+    this.startingOver = startingOver;
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public void run(JobRun run) throws InterruptedException {
+    String projection = run.parameter(PROJECTION);
+    startingOver.startOver(projection);
+    StartingOver.Progress progress = startingOver.progress(projection);
+    while (!progress.finished()) {
+      run.progress(progress.done(), progress.total());
+      Thread.sleep(PAUSE_MILLIS);
+      progress = startingOver.progress(projection);
+    }
+    run.progress(progress.done(), progress.total());
+    run.message("The log was read again from its beginning.");
+  }
+}
