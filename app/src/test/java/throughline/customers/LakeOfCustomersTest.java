@@ -67,7 +67,7 @@ class LakeOfCustomersTest {
 
   @Test
   void equalsTheDatabaseAfterAnyInterleavingOfWorkAndCrashes() {
-    long seed = System.nanoTime();
+    long seed = Long.getLong("throughline.seed", System.nanoTime());
     System.out.println("LakeOfCustomersTest: seed " + seed);
     Random random = new Random(seed);
     for (int round = 0; round < 24; round++) {
@@ -138,6 +138,22 @@ class LakeOfCustomersTest {
     advance();
     move(house.recordOf("a"), house.recordOf("b"));
     house.apply(Item.of(1, "one").replacing().record("a").happened(3, "phone", "a", null).at(3));
+    assertSame();
+  }
+
+  @Test
+  void followsARecordThatMovedAgainWhileItHadNoInteractions() {
+    for (String key : List.of("a", "b", "c", "d")) {
+      house.apply(Item.of(1, key).record(key).happened(1, "shop", key, null).at(1));
+    }
+    advance();
+    move(house.recordOf("a"), house.recordOf("b"));
+    house.apply(Item.of(1, "a").replacing().at(2));
+    advance();
+    move(house.recordOf("a"), house.recordOf("c"));
+    move(house.recordOf("d"), house.recordOf("c"));
+    advance();
+    house.apply(Item.of(1, "e").record("a").happened(2, "phone", "a", null).at(3));
     assertSame();
   }
 

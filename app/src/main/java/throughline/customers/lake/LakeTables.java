@@ -145,7 +145,8 @@ final class LakeTables {
 
   /**
    * Forgets new changes of what no file holds yet: it will be read as it is now. Where something
-   * was retracted since, all are kept, because a file may hold what the tables no longer do.
+   * was retracted since, all are kept, because a file may hold what the tables no longer do; and
+   * where an earlier change is kept, so are the later ones, because the last one counts.
    */
   void forgetChangesBeyond(LakeVersion version) {
     jdbc.sql(
@@ -162,6 +163,8 @@ final class LakeTables {
             and not exists (
               select from customers.lake_change r
               where r.id > :known and r.interaction <= :position)
+            and not exists (
+              select from customers.lake_change o where o.id <= :known and o.record = c.record)
             """)
         .param("known", version.identityVersion())
         .param("position", version.logPosition())
