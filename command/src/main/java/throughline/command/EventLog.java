@@ -15,6 +15,7 @@ import throughline.lake.LakeFolder;
  * @param known the dimensions of which at least one event has a value
  * @param hasCustomers whether any case names a customer
  * @param topicColumn the name of the column that says what a case is about, or null
+ * @param caseType what a case is where the logs are object-centric, else null
  * @param closing gives back what the timelines hold open
  */
 record EventLog(
@@ -22,6 +23,7 @@ record EventLog(
     Set<Dimension> known,
     boolean hasCustomers,
     @Nullable String topicColumn,
+    @Nullable CaseType caseType,
     Runnable closing)
     implements AutoCloseable {
   private static final long LAKE_MEMORY = 512L << 20;
@@ -39,7 +41,7 @@ record EventLog(
             .filter(dimension -> timelines.dictionaries().of(dimension).size() > 0)
             .collect(Collectors.toUnmodifiableSet());
     String topic = known.contains(Dimension.TOPIC) ? "topic" : null;
-    return new EventLog(timelines, known, true, topic, lake::close);
+    return new EventLog(timelines, known, true, topic, null, lake::close);
   }
 
   @Override

@@ -68,13 +68,14 @@ final class EventLogBuilder {
     return columns.size();
   }
 
-  EventLog build(@Nullable String topicColumn, int threads) {
+  EventLog build(@Nullable String topicColumn, @Nullable CaseType caseType, int threads) {
     columns.reassign(caseCustomers::timeline);
     return new EventLog(
         new InMemoryTimelines(columns.build(), dictionaries, threads),
         known,
         caseCustomers.any(),
         known.contains(Dimension.TOPIC) ? topicColumn : null,
+        caseType,
         () -> {});
   }
 }

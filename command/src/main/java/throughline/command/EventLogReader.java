@@ -36,20 +36,32 @@ final class EventLogReader {
   private @Nullable String firstReason;
   private long leftOut;
   private long rowsRead;
+  private @Nullable CaseObjects objects;
+  private long ofNoCase;
 
   EventLogReader(Progress progress) {
     this.progress = progress;
   }
 
-  /** Reads files whose columns have the usual names. */
-  void read(List<Path> paths) {
-    paths.forEach(path -> read(path, paths.size() > 1));
+  /**
+   * Reads files whose columns have the usual names.
+   *
+   * @param caseType whose objects are the cases of object-centric logs; null where it is to be
+   *     guessed
+   */
+  void read(List<Path> paths, @Nullable String caseType) {
+    objects = CaseObjects.of(paths, caseType);
+    paths.forEach(path -> read(path, paths.size() > 1, objects));
   }
 
-  private void read(Path path, boolean oneOfSeveral) {
+  private void read(Path path, boolean oneOfSeveral, CaseObjects cases) {
     try (Rows rows = Formats.open(InputFile.of(path))) {
       refuseUnknown(path, rows);
       PlainEvents events = new PlainEvents(rows, oneOfSeveral ? path : null);
+      if (rows.format() == FileFormat.OCEL) {
+        readObjects(rows, events, cases);
+        return;
+      }
       events.check(rows, rows.fixed());
       for (long row = 1; rows.next(); row++) {
         Fault fault = rows.fault();
@@ -61,6 +73,21 @@ final class EventLogReader {
       // Where rows could not be read, their reason says more than the columns that are not there.
       events.check(rows, firstReason == null);
       topicColumn = topicColumn == null ? events.topicColumn() : topicColumn;
+    }
+  }
+
+  private void readObjects(Rows rows, PlainEvents events, CaseObjects cases) {
+    for (long row = 1; rows.next(); row++) {
+      Fault fault = rows.fault();
+      refuseBroken(rows.file(), fault);
+      leaveOut(rows.file(), rows.line(), fault == null ? null : say(fault));
+      List<String> names = fault == null ? cases.cases(rows) : List.of();
+      ofNoCase += fault == null && names.isEmpty() ? 1 : 0;
+      for (String name : names) {
+        events.refresh();
+        leaveOut(rows.file(), rows.line(), events.read(name, row, log));
+      }
+      report();
     }
   }
 
@@ -101,7 +128,11 @@ final class EventLogReader {
           firstReason == null ? "The log has no events." : "No row could be read. " + firstReason,
           "Maybe the files are not event logs.");
     }
-    return log.build(topicColumn, threads);
+    CaseType caseType =
+        objects == null || objects.type() == null
+            ? null
+            : new CaseType(objects.type(), objects.types(), ofNoCase);
+    return log.build(topicColumn, caseType, threads);
   }
 
   private static void refuseUnknown(Path path, Rows rows) {

@@ -43,7 +43,9 @@ final class Mine implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "LOG",
-      description = "CSV, XES, JSON Lines or Parquet, plain or gzip-compressed; or a lake folder.")
+      description =
+          "CSV, XES, OCEL 2.0 JSON, JSON Lines or Parquet, plain or gzip-compressed; or a lake"
+              + " folder.")
   private List<Path> logs = List.of();
 
   @Option(
@@ -51,6 +53,14 @@ final class Mine implements Callable<Integer> {
       paramLabel = "FILE",
       description = "What the files' rows mean, as YAML.")
   private @Nullable Path mapping;
+
+  @Option(
+      names = "--case",
+      paramLabel = "TYPE",
+      description =
+          "In OCEL: the object type whose objects are the cases (default: the type of which most"
+              + " events name just one object).")
+  private @Nullable String caseType;
 
   @Option(
       names = "--json",
@@ -128,7 +138,7 @@ final class Mine implements Callable<Integer> {
     EventLogReader reader = new EventLogReader(Progress.to(err));
     Mappings mappings = mappings();
     if (mappings == null) {
-      reader.read(logs);
+      reader.read(logs, caseType);
     } else {
       reader
           .read(logs, mappings)

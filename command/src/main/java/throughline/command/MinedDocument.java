@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 import throughline.engine.journey.JourneyMap;
 import throughline.engine.journey.JourneyVariants;
 import throughline.engine.statistics.Summary;
@@ -25,11 +26,13 @@ final class MinedDocument {
   private final MinedFigures figures;
   private final Dictionaries labels;
   private final SiloDocument silos;
+  private final @Nullable CaseType caseType;
 
   MinedDocument(MinedFigures figures, EventLog log) {
     this.figures = figures;
     this.labels = log.timelines().dictionaries();
     this.silos = new SiloDocument(figures, labels, log.topicColumn());
+    this.caseType = log.caseType();
   }
 
   Map<String, Object> content() {
@@ -54,6 +57,11 @@ final class MinedDocument {
     content.put("rework", rework());
     content.put("percentile_error", figures.error());
     content.putAll(silos.content());
+    if (caseType != null) {
+      content.put("case_type", caseType.name());
+      content.put("object_types", caseType.all());
+      content.put("events_without_case", caseType.leftOut());
+    }
     return content;
   }
 
@@ -63,6 +71,10 @@ final class MinedDocument {
 
   String label(int activity) {
     return labels.label(Dimension.TOUCHPOINT, activity);
+  }
+
+  @Nullable CaseType caseType() {
+    return caseType;
   }
 
   SiloDocument silos() {

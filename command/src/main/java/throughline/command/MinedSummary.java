@@ -35,6 +35,13 @@ final class MinedSummary {
     out.printf(
         "%,d events in %,d journeys of %,d activities; %,d variants.%n",
         map.interactions(), map.journeys(), map.steps().size(), figures.variants().size());
+    CaseType caseType = document.caseType();
+    if (caseType != null) {
+      out.printf(
+          "A journey is that of one %s (objects: %s; --case names another type); %,d events"
+              + " concern none.%n",
+          caseType.name(), String.join(", ", caseType.all()), caseType.leftOut());
+    }
     out.printf(
         "A journey lasts %s in the median, %s at most for nine of ten.%n",
         Spans.words(figures.extents().durations().median()),

@@ -43,6 +43,11 @@ final class PlainEvents {
     }
   }
 
+  /** Called before a row of which the case is told. */
+  void refresh() {
+    places.refresh();
+  }
+
   /**
    * Adds the row's event to the log.
    *
@@ -54,6 +59,15 @@ final class PlainEvents {
     if (caseName == null) {
       return "The row names no case. Fill in the case, or take the row out.";
     }
+    return read(caseName, row, log);
+  }
+
+  /**
+   * Adds the row's event to a case of the log.
+   *
+   * @return as above
+   */
+  @Nullable String read(String caseName, long row, EventLogBuilder log) {
     String time = places.value(LogColumn.TIME);
     long millis = time == null ? TimeForm.UNREADABLE : times.millis(time);
     if (!TimeForm.isTime(millis)) {

@@ -195,7 +195,7 @@ class MineOfTrickyFilesTest {
 
   @Test
   void saysWhyNoRowCouldBeReadRatherThanWhichColumnIsMissing() throws IOException {
-    Running mine = run(file("log.jsonocel", "{", "\"events\": []", "}"));
+    Running mine = run(file("log.jsonl", "{", "\"events\": []", "}"));
     assertThat(mine.status()).isEqualTo(1);
     assertThat(mine.err()).contains("No row could be read").contains("no JSON");
   }

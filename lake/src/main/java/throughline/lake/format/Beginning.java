@@ -2,9 +2,14 @@ package throughline.lake.format;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The first bytes of an unpacked file, which tell its format. */
 record Beginning(byte[] bytes, String name) {
+  private static final Pattern FIRST_SECTION =
+      Pattern.compile(
+          "\\{\\s*\"(?:ocel:|(?:objectTypes|eventTypes|(events|objects))\"\\s*:\\s*\\[)");
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   FileFormat format() throws UnreadableFile {
@@ -27,13 +32,19 @@ record Beginning(byte[] bytes, String name) {
       return FileFormat.XES;
     }
     if (text.startsWith("{")) {
-      return FileFormat.JSON_LINES;
+      return isOcel(text) ? FileFormat.OCEL : FileFormat.JSON_LINES;
     }
     if (text.startsWith("[") && lowerName().contains(".json")) {
       throw new UnreadableFile(
           FaultCode.FILE_UNKNOWN, "The file is one JSON array; JSON Lines has an object a line.");
     }
     return FileFormat.CSV;
+  }
+
+  // "events" and "objects" may be the first column of JSON Lines too, and then the name tells.
+  private boolean isOcel(String text) {
+    Matcher first = FIRST_SECTION.matcher(text);
+    return first.lookingAt() && (first.group(1) == null || !lowerName().contains(".jsonl"));
   }
 
   // Control characters other than blanks mean that this is a program's own format, not text.

@@ -5,6 +5,7 @@ public enum FileFormat {
   CSV,
   JSON_LINES,
   XES,
+  OCEL,
   PARQUET,
   /** None of these; such a file has one fault and no rows. */
   UNKNOWN

@@ -52,6 +52,7 @@ public final class Formats {
     return switch (format) {
       case CSV -> CsvRecords.of(bytes, limits);
       case JSON_LINES -> new JsonLinesRecords(bytes, limits);
+      case OCEL -> new OcelRecords(bytes, OcelObjects.of(file, limits), limits);
       case XES -> new XesRecords(bytes, limits);
       case PARQUET -> ParquetRecords.of(bytes, bytes.gzip() ? null : file.content().path(), limits);
       case UNKNOWN -> throw new IllegalStateException("An unknown format is refused before.");

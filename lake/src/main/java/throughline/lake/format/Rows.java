@@ -28,7 +28,7 @@ public interface Rows extends AutoCloseable {
   /** How the file was understood: its character set, delimiter and the like, a sentence each. */
   List<String> notes();
 
-  /** The names of the columns; in JSON Lines and XES those that were seen so far. */
+  /** The names of the columns; in JSON Lines, XES and OCEL those that were seen so far. */
   List<String> columns();
 
   /** Whether every row has every column, as in CSV and Parquet. */

@@ -34,6 +34,11 @@ class MutatedInputTest {
           + " scope=\"event\"/><trace><string key=\"concept:name\" value=\"c&amp;1\"/><event><date"
           + " key=\"time:timestamp\" value=\"2024-01-01T10:00:00Z\"/><list key=\"l\"><string"
           + " key=\"x\" value=\"&#233;\"/></list></event></trace></log>";
+  private static final String OCEL =
+      "{\"objectTypes\":[{\"name\":\"Order\"}],\"events\":[{\"id\":\"e1\",\"type\":\"pay\",\"time\":"
+          + "\"2024-01-01T10:00:00Z\",\"attributes\":[{\"name\":\"by\",\"value\":[1,null]}],"
+          + "\"relationships\":[{\"objectId\":\"o1\",\"qualifier\":\"é\"}]}],"
+          + "\"objects\":[{\"id\":\"o1\",\"type\":\"Order\"}]}";
   private static final String YAML =
       """
       source: shop
@@ -142,6 +147,11 @@ class MutatedInputTest {
   @Test
   void xesIsReadOrRefused() {
     files("a.xes", XES.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void objectCentricLogsAreReadOrRefused() {
+    files("a.jsonocel", OCEL.getBytes(StandardCharsets.UTF_8));
   }
 
   @Test
