@@ -17,7 +17,7 @@ import throughline.platform.Refusal;
  */
 class ReadAgainFromTheLogTest {
   private static final Word WORD = new Word(Actor.SYSTEM, "She said so on the phone.");
-  private static final int STEPS = 250;
+  private static final int STEPS = 160;
 
   /** A random history of items, decisions and taking back, in a house of its own. */
   private static final class History implements AutoCloseable {
@@ -207,7 +207,7 @@ class ReadAgainFromTheLogTest {
       history.live(STEPS / 2);
       CustomersHouse house = history.house;
       Map<String, String> before = house.everything();
-      for (int kill = 0; kill < 8; kill++) {
+      for (int kill = 0; kill < 5; kill++) {
         house.startOver();
         for (int step = 0; step < kill; step++) {
           house.read(1 + random.nextInt(20));

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * last seen, which remembers what was replaced; and names that only replaced items spoke of: they
  * get a number where a batch ends between the two, and mean nothing.
  */
-final class WholeState {
+public final class WholeState {
   private static final Map<String, String> TABLES =
       Map.ofEntries(
           all("record_identifier"),
@@ -52,7 +52,7 @@ final class WholeState {
 
   private WholeState() {}
 
-  static Map<String, String> of(JdbcClient jdbc) {
+  public static Map<String, String> of(JdbcClient jdbc) {
     Map<String, String> hashes = new TreeMap<>();
     TABLES.forEach(
         (table, rows) ->

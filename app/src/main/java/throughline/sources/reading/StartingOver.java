@@ -2,6 +2,7 @@ package throughline.sources.reading;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,19 +28,34 @@ public class StartingOver {
     this.projections = List.copyOf(projections);
   }
 
-  /** Lets a projection forget what it knows, unless it is at reading everything again already. */
+  /**
+   * Lets a projection forget what it knows, unless it is at reading everything again already.
+   *
+   * @param job who wants it; the same job does it once
+   */
   @Transactional
-  public void startOver(String name) {
+  public void startOver(String name, UUID job) {
     Projection projection = projection(name);
     // Waits for the batch under way; its position and its effect go back to the start as one.
     long position = position(name, "for update");
-    if (isUnderWay(projection)) {
+    if (isUnderWay(projection) || isDoneBy(job)) {
       return;
     }
     projection.startOver(position);
-    database.sql("update sources.projection set position = 0 where name = ?").param(name).update();
+    database
+        .sql("update sources.projection set position = 0, started_over_by = ? where name = ?")
+        .params(job, name)
+        .update();
     // The whole log is read by the mappings of now, so no source has to be read once more.
     database.sql("delete from sources.rebuild where projection = ?").param(name).update();
+  }
+
+  private boolean isDoneBy(UUID job) {
+    return database
+        .sql("select exists (select from sources.projection where started_over_by = ?)")
+        .param(job)
+        .query(Boolean.class)
+        .single();
   }
 
   /** How far a projection has come that started over. */

@@ -29,7 +29,7 @@ class StartingOverJob implements JobKind {
   @Override
   public void run(JobRun run) throws InterruptedException {
     String projection = run.parameter(PROJECTION);
-    startingOver.startOver(projection);
+    startingOver.startOver(projection, run.id());
     StartingOver.Progress progress = startingOver.progress(projection);
     while (!progress.finished()) {
       run.progress(progress.done(), progress.total());

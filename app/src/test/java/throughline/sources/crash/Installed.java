@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -135,6 +136,21 @@ final class Installed implements AutoCloseable {
 
   /** Ends it, and tells how often each message is in the log, where the counts must agree. */
   Map<String, Integer> present() throws InterruptedException {
+    return whenKilled(
+        database -> {
+          Map<String, Integer> present = new HashMap<>();
+          database
+              .sql("select message, count(*) from sources.log group by message")
+              .query(
+                  row -> {
+                    present.put(row.getString(1), row.getInt(2));
+                  });
+          return present;
+        });
+  }
+
+  /** What the database holds, after the application has been killed and nothing has vanished. */
+  <T> T whenKilled(Function<JdbcClient, T> look) throws InterruptedException {
     killApplication();
     try (EmbeddedPostgres postgres = EmbeddedPostgres.open(home.resolve("postgres"))) {
       PGSimpleDataSource source = new PGSimpleDataSource();
@@ -143,14 +159,7 @@ final class Installed implements AutoCloseable {
       source.setPassword(postgres.password());
       JdbcClient database = JdbcClient.create(source);
       IntakeInvariant.assertHolds(database);
-      Map<String, Integer> present = new HashMap<>();
-      database
-          .sql("select message, count(*) from sources.log group by message")
-          .query(
-              row -> {
-                present.put(row.getString(1), row.getInt(2));
-              });
-      return present;
+      return look.apply(database);
     }
   }
 
