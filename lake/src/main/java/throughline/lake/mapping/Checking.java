@@ -29,6 +29,7 @@ final class Checking {
   private final Map<String, Long> departments = new HashMap<>();
   private final Map<String, Long> rowsWithWord = new TreeMap<>();
   private final List<String> warnings = new ArrayList<>();
+  private BareWords bareWords = new BareWords();
 
   Checking(MappedFiles mapped, MappingCheck.Extent extent) {
     this.mapped = mapped;
@@ -61,6 +62,7 @@ final class Checking {
   private void check(Mapping mapping, InputFile file) {
     Tally tally = new Tally();
     rowsWithWord.clear();
+    bareWords = new BareWords();
     ReadFile read =
         mapped.rows(mapping, file, row -> take(row, tally) && tally.rows < extent.rowsOfFile());
     files.add(tally.of(mapping, read));
@@ -87,6 +89,7 @@ final class Checking {
       count(departments, fact.department());
     }
     countWords(row);
+    bareWords.look(row.row(), row.mapping().bareWords());
     return true;
   }
 
@@ -108,6 +111,7 @@ final class Checking {
     if (tally.interactions == 0 && tally.records == 0 && tally.aliases == 0 && tally.rows > 0) {
       warnings.add("No row of the file (%s) tells anything.".formatted(read.file()));
     }
+    warnings.addAll(bareWords.warnings(read.file()));
     rowsWithWord.forEach(
         (word, count) -> {
           if (!read.fixed() && count < tally.rows - tally.unreadable) {

@@ -2,6 +2,7 @@ package throughline.lake.mapping;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,10 +21,12 @@ import throughline.lake.format.Row;
 public final class Mapping {
   private final MappingParts parts;
   private final Set<String> mentioned;
+  private final List<BareWords.BareWord> bareWords = new ArrayList<>();
 
   Mapping(MappingParts parts) {
     this.parts = parts;
     this.mentioned = mentioned(parts);
+    parts.interactions().forEach(rule -> BareWords.of(rule.texts(), bareWords::add));
   }
 
   /** Reads YAML of exactly one document. */
@@ -148,6 +151,11 @@ public final class Mapping {
   /** Words of the mapping that are a column where a row has one of that name, else a constant. */
   Set<String> mentioned() {
     return mentioned;
+  }
+
+  /** Words under keys whose values are mostly written as they stand. */
+  List<BareWords.BareWord> bareWords() {
+    return Collections.unmodifiableList(bareWords);
   }
 
   private static Set<String> mentioned(MappingParts parts) {

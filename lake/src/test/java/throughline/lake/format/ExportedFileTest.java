@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import throughline.lake.format.GivenFile.Reading;
 
@@ -42,23 +46,104 @@ class ExportedFileTest {
             "name", "'=cmd()", "'+49 30", "'-2+3", "'@SUM(A1)", "\"'\tx\"", "-12.50", "-3");
   }
 
+  /** How a file is written; the tests below plant faults here. */
+  @FunctionalInterface
+  private interface Writing {
+    RowWriter to(Writer out, List<String> columns) throws IOException;
+  }
+
+  /** 200,000 cells of the signs that matter; -Dthroughline.cells=2000000 takes more. */
   @Test
   void comesBackAsItWasCellByCell() throws IOException {
+    assertThat(firstFault(RowWriter::csv, Integer.getInteger("throughline.cells", 200_000)))
+        .isNull();
+  }
+
+  /** Negative controls: each planted fault is found. */
+  @Test
+  void wouldNotComeBackIfQuotesWereNotDoubled() throws IOException {
+    Writing planted = plain(cell -> '"' + SpreadsheetCell.harmless(cell) + '"');
+    assertThat(firstFault(planted, 20_000)).isNotNull();
+  }
+
+  @Test
+  void wouldBeSeenToRunIfNothingWereMarked() throws IOException {
+    Writing planted = plain(cell -> '"' + cell.replace("\"", "\"\"") + '"');
+    assertThat(firstFault(planted, 20_000)).isEqualTo("A cell would be run.");
+  }
+
+  @Test
+  void wouldNotComeBackIfWhatHasAnApostropheWereNotMarked() throws IOException {
+    Writing planted =
+        plain(
+            cell -> {
+              String marked = cell.startsWith("'") ? cell : SpreadsheetCell.harmless(cell);
+              return '"' + marked.replace("\"", "\"\"") + '"';
+            });
+    assertThat(firstFault(planted, 20_000)).isEqualTo("A cell came back otherwise.");
+  }
+
+  /** The control of the controls: without a fault the same writer is found to be in order. */
+  @Test
+  void comesBackFromAnotherWriterOfTheSameGrammar() throws IOException {
+    Writing right = plain(cell -> '"' + SpreadsheetCell.harmless(cell).replace("\"", "\"\"") + '"');
+    assertThat(firstFault(right, 20_000)).isNull();
+  }
+
+  private static Writing plain(UnaryOperator<String> cell) {
+    return (out, columns) ->
+        new RowWriter() {
+          {
+            row(columns);
+          }
+
+          @Override
+          public void row(List<?> values) throws IOException {
+            out.write(
+                values.stream()
+                    .map(value -> cell.apply(String.valueOf(value)))
+                    .collect(Collectors.joining(",", "", "\r\n")));
+          }
+
+          @Override
+          public void close() throws IOException {
+            out.close();
+          }
+        };
+  }
+
+  /** What is wrong with a file of random cells, or null where nothing is. */
+  private static @Nullable String firstFault(Writing writing, int cells) throws IOException {
     long seed = 20_240_229;
-    System.out.println("Seed " + seed);
+    System.out.println("ExportedFileTest: seed " + seed);
     Random random = new Random(seed);
     List<String> columns = List.of("a", "b", "c", "d");
-    List<List<String>> written = new ArrayList<>();
-    StringWriter text = new StringWriter();
-    try (RowWriter writer = RowWriter.csv(text, columns)) {
-      for (int row = 0; row < 50_000; row++) {
-        List<String> cells =
-            List.of(cell(random), cell(random), cell(random), cell(random) + "end");
-        written.add(cells);
-        writer.row(cells);
+    for (int left = cells / columns.size(); left > 0; left -= 50_000) {
+      List<List<String>> written = new ArrayList<>();
+      StringWriter text = new StringWriter();
+      try (RowWriter writer = writing.to(text, columns)) {
+        for (int row = 0; row < Math.min(left, 50_000); row++) {
+          written.add(List.of(cell(random), cell(random), cell(random), cell(random) + "end"));
+          writer.row(written.get(row));
+        }
+      }
+      List<List<String>> shown = shown(text.toString());
+      if (shown.stream().flatMap(List::stream).anyMatch(ExportedFileTest::runs)) {
+        return "A cell would be run.";
+      }
+      if (!originals(shown).equals(written)) {
+        return "A cell came back otherwise.";
       }
     }
-    assertThat(readBack(text.toString())).isEqualTo(written);
+    return null;
+  }
+
+  private static List<List<String>> originals(List<List<String>> rows) {
+    return rows.stream().map(row -> row.stream().map(SpreadsheetCell::original).toList()).toList();
+  }
+
+  private static boolean runs(String cell) {
+    return !cell.isEmpty() && "=+-@\t\r\0".indexOf(cell.charAt(0)) >= 0 && !cell.matches("-\\d.*");
   }
 
   private static String cell(Random random) {
@@ -71,7 +156,8 @@ class ExportedFileTest {
     return cell.toString();
   }
 
-  private static List<List<String>> readBack(String text) throws IOException {
+  /** The cells as a spreadsheet shows them. */
+  private static List<List<String>> shown(String text) throws IOException {
     List<List<String>> rows = new ArrayList<>();
     try (CsvScanner scanner = new CsvScanner(new StringReader(text), ',', 1 << 20)) {
       assertThat(scanner.next()).isEqualTo(CsvScanner.Found.RECORD);
@@ -85,13 +171,9 @@ class ExportedFileTest {
   private static List<String> cells(CsvScanner scanner) {
     List<String> cells = new ArrayList<>();
     for (int field = 0; field < scanner.count(); field++) {
-      String cell =
-          new String(
-              scanner.buffer(), scanner.start(field), scanner.end(field) - scanner.start(field));
-      String plain = scanner.escaped(field) ? cell.replace("\"\"", "\"") : cell;
-      boolean runs = !plain.isEmpty() && "=+-@\t\r\0".indexOf(plain.charAt(0)) >= 0;
-      assertThat(!runs || plain.matches("-\\d.*")).as(plain).isTrue();
-      cells.add(SpreadsheetCell.original(plain));
+      int length = scanner.end(field) - scanner.start(field);
+      String cell = new String(scanner.buffer(), scanner.start(field), length);
+      cells.add(scanner.escaped(field) ? cell.replace("\"\"", "\"") : cell);
     }
     return cells;
   }

@@ -155,4 +155,86 @@ class FilesUnderAMappingTest {
     assertThat(check.warnings()).hasSize(1);
     assertThat(check.warnings().get(0)).contains("{result}");
   }
+
+  private static List<String> warnings(String interaction, String content) {
+    Mappings mappings =
+        Mappings.parse("source: e\ninteractions: [{when: at, %s}]\n".formatted(interaction))
+            .valid();
+    InputFile file = named("e.csv", content);
+    return MappingCheck.of(mappings, List.of(file), MappingCheck.Extent.ALL).warnings();
+  }
+
+  @Test
+  void aUsualWordThatIsAColumnIsWarnedAbout() {
+    String rows = "at,email,service\n2024-01-01,ada@example.org,yes\n";
+
+    assertThat(warnings("touchpoint: Seen, channel: email", rows))
+        .hasSize(1)
+        .first()
+        .asString()
+        .contains("channel: email")
+        .contains("{constant: email}");
+    assertThat(warnings("touchpoint: Seen, purpose: service", rows)).hasSize(1);
+  }
+
+  @Test
+  void aWordThatIsAColumnOfNothingButDifferentValuesIsWarnedAbout() {
+    StringBuilder rows = new StringBuilder("at,Sales,stage\n");
+    for (int i = 0; i < 60; i++) {
+      rows.append("2024-01-01,%d.50,%s%n".formatted(i * 7, i % 2 == 0 ? "order" : "pay"));
+    }
+
+    assertThat(warnings("touchpoint: stage, department: Sales", rows.toString()))
+        .hasSize(1)
+        .first()
+        .asString()
+        .contains("department: Sales");
+  }
+
+  /** The negative control: what says that it is meant is not warned about. */
+  @Test
+  void whatSaysThatItIsMeantIsNotWarnedAbout() {
+    String rows = "at,email,channel,activity\n2024-01-01,ada@example.org,web,order\n";
+
+    assertThat(warnings("touchpoint: activity, channel: channel", rows)).isEmpty();
+    assertThat(warnings("touchpoint: Seen, channel: '{email}'", rows)).isEmpty();
+    assertThat(warnings("touchpoint: Seen, channel: {constant: email}", rows)).isEmpty();
+    assertThat(warnings("touchpoint: Seen, channel: phone", rows)).isEmpty();
+  }
+
+  private static List<String> identities(String content) {
+    Mappings mappings =
+        Mappings.parse("source: e\ninteractions: [{when: at, touchpoint: Seen}]\n").valid();
+    List<String> keys = new ArrayList<>();
+    MappedFiles.of(mappings, List.of(named("e.csv", content)))
+        .rows(row -> keys.add(row.identity().key()));
+    return keys;
+  }
+
+  private static String rowsWithEqualOnes() {
+    StringBuilder rows = new StringBuilder("at,n\n");
+    for (int i = 0; i < 3_000; i++) {
+      rows.append("2024-01-01,").append(i % 700).append('\n');
+    }
+    return rows.toString();
+  }
+
+  @Test
+  void equalRowsAreToldApartAndTheSameFileAgainIsTheSame() {
+    List<String> keys = identities(rowsWithEqualOnes());
+
+    assertThat(keys).hasSize(3_000).doesNotHaveDuplicates();
+    assertThat(identities(rowsWithEqualOnes())).isEqualTo(keys);
+    assertThat(identities(rowsWithEqualOnes() + "2024-01-01,0\n").subList(0, 3_000))
+        .isEqualTo(keys);
+  }
+
+  /** The negative control: by their content alone the equal rows would be lost. */
+  @Test
+  void equalRowsWouldBeLostWithoutTheNumberOfTheirOccurrence() {
+    List<String> keys = identities(rowsWithEqualOnes());
+
+    assertThat(keys.stream().map(key -> key.substring(0, key.lastIndexOf(' '))).distinct())
+        .hasSize(700);
+  }
 }
