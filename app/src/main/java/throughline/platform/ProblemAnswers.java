@@ -1,6 +1,8 @@
 package throughline.platform;
 
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +20,9 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.MismatchedInputException;
 
 /** The one place where an exception becomes an answer; nothing of its inside leaves the house. */
 @RestControllerAdvice
@@ -34,13 +39,42 @@ class ProblemAnswers {
   @ExceptionHandler
   ResponseEntity<Problem> unreadable(HttpMessageNotReadableException e) {
     String said = checkedBy(e);
-    return said != null
-        ? answer(Refusal.invalid(said, "Correct the value and send it again."))
-        : answer(
-            new Refusal(
+    if (said != null) {
+      return answer(Refusal.invalid(said, "Correct the value and send it again."));
+    }
+    String where =
+        e.getCause() instanceof MismatchedInputException mismatched ? place(mismatched) : "";
+    return answer(
+        new Refusal(
+            CommonError.UNREADABLE,
+            where.isEmpty()
+                ? "The body is not the JSON that this address takes."
+                : "The value of %s is missing or of another kind.".formatted(where),
+            "Compare it with the description under /api/openapi.json."));
+  }
+
+  private static String place(MismatchedInputException e) {
+    return e.getPath().stream()
+        .map(JacksonException.Reference::getPropertyName)
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining("."));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Problem> noFiles(MultipartException e) {
+    if (e instanceof ErrorResponse known) {
+      return answer(refusalOf(known));
+    }
+    return answer(
+        e.getCause() == null
+            ? new Refusal(
+                CommonError.UNSUPPORTED_TYPE,
+                "This address takes files, as a form sends them.",
+                "Send multipart/form-data with a part named file.")
+            : new Refusal(
                 CommonError.UNREADABLE,
-                "The body is not the JSON that this address takes.",
-                "Compare it with the description under /api/openapi.json."));
+                "The files did not arrive whole.",
+                "Send them again; if that does not help, see whether the disk has room."));
   }
 
   @ExceptionHandler

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.io.Resource;
@@ -20,6 +21,8 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.PathResourceResolver;
+import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.module.SimpleModule;
 
 /** What controllers may take and return beside the usual, and the files of the workspace. */
 @Configuration(proxyBeanMethods = false)
@@ -29,6 +32,17 @@ class WebConfiguration implements WebMvcConfigurer {
 
   WebConfiguration(List<HandlerInterceptor> interceptors) {
     this.interceptors = interceptors;
+  }
+
+  @Bean
+  static JacksonModule requiredValues() {
+    return new SimpleModule("throughline.required-values") {
+      @Override
+      public void setupModule(SetupContext context) {
+        super.setupModule(context);
+        context.appendAnnotationIntrospector(new RequiredValues());
+      }
+    };
   }
 
   @Override

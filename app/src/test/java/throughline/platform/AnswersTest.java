@@ -2,10 +2,13 @@ package throughline.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import throughline.testing.RunningApplication;
 import throughline.testing.TestClient;
 import throughline.testing.TestClient.Answer;
@@ -96,6 +99,45 @@ class AnswersTest {
     assertThat(second.header("Idempotent-Replayed")).isEqualTo("true");
     repeating.post("/api/api-keys", body.replace("once", "other")).mustBe(409);
     repeating.without("Idempotency-Key").post("/api/api-keys", body).mustBe(201);
+  }
+
+  @Test
+  void areTheSameForEveryPostThatMayBeSentTwice() {
+    List<String> posts = posts();
+    assertThat(posts).contains("/api/customers/merges", "/api/sources", "/api/calendars");
+    for (String path : posts) {
+      TestClient repeating =
+          application.admin().with("Idempotency-Key", UUID.randomUUID().toString());
+      Answer first = repeating.post(path, "{}");
+      assertThat(first.status()).as(path).isLessThan(500);
+      Answer second = repeating.post(path, "{}").mustBe(first.status());
+      assertThat(second.body()).as(path).isEqualTo(first.body());
+      assertThat(second.header("Idempotent-Replayed")).as(path).isEqualTo("true");
+    }
+  }
+
+  @Test
+  void sayWhichValueIsMissing() {
+    for (String body : List.of("{}", "{\"name\":null}")) {
+      Answer answer = admin.post("/api/sources", body).mustBe(400);
+      assertThat(answer.json().path("detail").asString())
+          .isEqualTo("The value of name is missing or of another kind.");
+    }
+  }
+
+  /** Every address of ours that something is posted to, but for logging in and out. */
+  private static List<String> posts() {
+    return application
+        .bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+        .getHandlerMethods()
+        .keySet()
+        .stream()
+        .filter(mapping -> mapping.getMethodsCondition().getMethods().contains(RequestMethod.POST))
+        .flatMap(mapping -> mapping.getPatternValues().stream())
+        .filter(path -> path.startsWith("/api/"))
+        .filter(path -> !List.of("/api/session", "/api/password-resets").contains(path))
+        .map(path -> path.replaceAll("\\{[^}]+}", "7"))
+        .toList();
   }
 
   @Test

@@ -54,6 +54,22 @@ record Cluster(Path folder) {
     return Files.exists(data().resolve("PG_VERSION"));
   }
 
+  /** Refuses files that a server of this version could not open. */
+  void refuseFilesOf(String version) {
+    try {
+      String files = Program.text(data().resolve("PG_VERSION"));
+      if (!files.equals(version.split("\\.", 2)[0])) {
+        throw new PostgresFailure(
+            "The data in %s is of PostgreSQL %s, and this release brings %s. Make a backup with the release that wrote it and restore it with this one (UPGRADING.md)."
+                .formatted(data(), files, version));
+      }
+    } catch (IOException e) {
+      throw new PostgresFailure(
+          "The version of the data in %s cannot be read (%s).".formatted(data(), e.getMessage()),
+          e);
+    }
+  }
+
   void prepare() {
     try {
       Files.createDirectories(folder);

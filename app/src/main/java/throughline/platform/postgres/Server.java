@@ -36,7 +36,9 @@ final class Server {
     binaries = unpacked;
     RunningUser unprivileged = RunningUser.forFolder(cluster.folder());
     user = unprivileged;
-    if (!cluster.exists()) {
+    if (cluster.exists()) {
+      cluster.refuseFilesOf(PostgresBinaries.VERSION);
+    } else {
       cluster.initialise(unpacked, unprivileged);
     }
     cluster.limitLog();

@@ -3,6 +3,7 @@ package throughline.sources.administration;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -157,22 +158,24 @@ public class AdministeringSources {
 
   /** A new write key, which nobody can show again. */
   @Transactional
-  public WriteKey createKey(int source, Actor actor) {
+  public WriteKey createKey(int source, @Nullable String name, Actor actor) {
     WriteKey key = WriteKey.random();
     int id =
         database
             .sql(
                 """
-                insert into sources.write_key (source, hash, hint, created_at, created_by)
-                select id, ?, ?, ?, ? from sources.source
+                insert into sources.write_key (source, name, hash, hint, created_at, created_by)
+                select id, ?, ?, ?, ?, ? from sources.source
                 where id = ? and kind <> 'decisions' returning id
                 """)
             .params(
-                WriteKey.hash(key.value()),
-                key.hint(),
-                Timestamp.from(clock.instant()),
-                actor.id(),
-                source)
+                Arrays.asList(
+                    name,
+                    WriteKey.hash(key.value()),
+                    key.hint(),
+                    Timestamp.from(clock.instant()),
+                    actor.id(),
+                    source))
             .query(Integer.class)
             .optional()
             .orElseThrow(() -> Refusal.notFound("source", source));

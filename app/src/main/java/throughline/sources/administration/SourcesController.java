@@ -2,6 +2,9 @@ package throughline.sources.administration;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -36,17 +39,39 @@ class SourcesController {
   record NewSource(String name, @Nullable String department, @Nullable String kind) {}
 
   /** How a key is to be called; its hint tells it apart where it has no name. */
-  record NewKey(@Nullable String name) {}
+  record NewKey(@Nullable String name) {
+    private static final int LONGEST = 100;
+
+    NewKey {
+      name = name == null || name.isBlank() ? null : name.strip();
+      if (name != null && name.length() > LONGEST) {
+        throw new IllegalArgumentException(
+            "The name of a key has at most %s characters.".formatted(LONGEST));
+      }
+    }
+  }
 
   /** A key at the one moment when it is shown. */
-  record CreatedKey(String hint, String key) {}
+  record CreatedKey(@Nullable String name, String hint, String key) {}
 
   /** A key as it is shown ever after. */
   record KeyRow(
       @JsonFormat(shape = JsonFormat.Shape.STRING) int id,
+      @Nullable String name,
       String hint,
       Instant createdAt,
-      @Nullable Instant revokedAt) {}
+      @Nullable Instant revokedAt) {
+
+    static KeyRow of(ResultSet row, int number) throws SQLException {
+      Timestamp revoked = row.getTimestamp(5);
+      return new KeyRow(
+          row.getInt(1),
+          row.getString(2),
+          row.getString(3),
+          row.getTimestamp(4).toInstant(),
+          revoked == null ? null : revoked.toInstant());
+    }
+  }
 
   /** What one hour brought. */
   record HourRow(
@@ -116,19 +141,11 @@ class SourcesController {
                 database
                     .sql(
                         """
-                        select id, hint, created_at, revoked_at
+                        select id, name, hint, created_at, revoked_at
                         from sources.write_key where source = ? order by id
                         """)
                     .param(id)
-                    .query(
-                        (row, number) ->
-                            new KeyRow(
-                                row.getInt(1),
-                                row.getString(2),
-                                row.getTimestamp(3).toInstant(),
-                                row.getTimestamp(4) == null
-                                    ? null
-                                    : row.getTimestamp(4).toInstant()))
+                    .query(KeyRow::of)
                     .list()));
   }
 
@@ -136,8 +153,9 @@ class SourcesController {
   @Needs(Role.ADMIN)
   ResponseEntity<CreatedKey> createKey(
       @PathVariable int id, @RequestBody(required = false) @Nullable NewKey asked, Actor actor) {
-    WriteKey key = administering.createKey(id, actor);
-    return ResponseEntity.status(201).body(new CreatedKey(key.hint(), key.value()));
+    String name = asked == null ? null : asked.name();
+    WriteKey key = administering.createKey(id, name, actor);
+    return ResponseEntity.status(201).body(new CreatedKey(name, key.hint(), key.value()));
   }
 
   @DeleteMapping("/{id}/write-keys/{key}")

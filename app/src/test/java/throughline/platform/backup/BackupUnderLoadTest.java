@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +71,50 @@ class BackupUnderLoadTest {
     assertThat(kept).isGreaterThanOrEqualTo(500);
     assertThat(hash(elsewhere, kept)).isEqualTo(hash(database, kept));
     assertThat(folder.resolve("elsewhere/lake/0/base.parquet")).hasContent("columns");
+  }
+
+  @Test
+  void holdsOneMomentWhateverIsWrittenBetweenItsTables() throws Exception {
+    writeTogether(database.jdbc());
+    backup(new DisturbedSource(database.dataSource(), BackupUnderLoadTest::writeTogether, false))
+        .write(folder.resolve("backup"));
+    restoring(KEY).restore(folder.resolve("backup"));
+    assertThat(agree(elsewhere)).isTrue();
+    assertThat(jobs(elsewhere)).isLessThan(jobs(database));
+  }
+
+  @Test
+  void wouldHoldSeveralMomentsWithoutItsSnapshot() throws Exception {
+    writeTogether(database.jdbc());
+    backup(new DisturbedSource(database.dataSource(), BackupUnderLoadTest::writeTogether, true))
+        .write(folder.resolve("backup"));
+    restoring(KEY).restore(folder.resolve("backup"));
+    assertThat(agree(elsewhere)).isFalse();
+  }
+
+  /** A row of one table, and its count in another that is copied later, in one transaction. */
+  private static void writeTogether(JdbcClient jdbc) {
+    jdbc.sql(
+            """
+            with added as (
+              insert into platform.job
+                (id, kind, name, parameters, state, created_by, created_at, process, alive_at, done)
+              values (gen_random_uuid(), 'x', 'x', '{}', 'done', 'system', now(),
+                gen_random_uuid(), now(), 1000))
+            update sources.head set position = (select count(*) + 1 from platform.job)
+            """)
+        .update();
+  }
+
+  private static boolean agree(TestDatabase of) {
+    return of.jdbc()
+        .sql("select position = (select count(*) from platform.job) from sources.head")
+        .query(Boolean.class)
+        .single();
+  }
+
+  private static long jobs(TestDatabase of) {
+    return of.jdbc().sql("select count(*) from platform.job").query(Long.class).single();
   }
 
   @Test
@@ -189,8 +234,16 @@ class BackupUnderLoadTest {
   }
 
   private Backup backup(String key) {
+    return backup(database.dataSource(), key);
+  }
+
+  private Backup backup(DisturbedSource source) {
+    return backup(source.asDataSource(), KEY);
+  }
+
+  private Backup backup(DataSource source, String key) {
     return new Backup(
-        database.dataSource(),
+        source,
         installation("home"),
         new BackupKey(key, NO_FILE),
         JsonMapper.builder().build(),

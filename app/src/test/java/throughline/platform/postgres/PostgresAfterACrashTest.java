@@ -98,6 +98,17 @@ class PostgresAfterACrashTest {
   }
 
   @Test
+  void saysInOneSentenceWhenItsFilesAreOfAnotherMajorVersion() throws Exception {
+    EmbeddedPostgres.open(folder).close();
+    Files.writeString(folder.resolve("data/PG_VERSION"), "17\n");
+    assertThatThrownBy(() -> EmbeddedPostgres.open(folder))
+        .isInstanceOf(PostgresFailure.class)
+        .hasMessageContaining(
+            "of PostgreSQL 17, and this release brings " + PostgresBinaries.VERSION)
+        .hasMessageContaining("UPGRADING.md");
+  }
+
+  @Test
   void saysInOneSentenceWhenTheFolderCannotBeUsed() throws Exception {
     Path file = Files.createFile(folder.resolve("file"));
     assertThatThrownBy(() -> EmbeddedPostgres.open(file.resolve("postgres")))
