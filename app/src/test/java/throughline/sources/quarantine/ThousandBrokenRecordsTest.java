@@ -53,7 +53,7 @@ class ThousandBrokenRecordsTest {
   @Test
   void areAllKeptWithTheirReasonAndReadOnceMended() throws IOException {
     List<BrokenKind> kinds = BrokenKinds.all();
-    assertThat(kinds.size() * BrokenKind.RECORDS).isEqualTo(1_000);
+    assertThat(kinds.size() * BrokenKind.RECORDS).isGreaterThanOrEqualTo(1_000);
     for (BrokenKind kind : kinds) {
       give(kind);
     }
