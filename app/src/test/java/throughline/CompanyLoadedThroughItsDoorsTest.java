@@ -8,11 +8,13 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import throughline.customers.WholeState;
 import throughline.platform.Role;
 import throughline.simulator.Settings;
 import throughline.simulator.Simulation;
@@ -211,6 +213,31 @@ class CompanyLoadedThroughItsDoorsTest {
             items(analyst.get("/api/sources?limit=500").mustBe(200).json().path("items")).stream()
                 .map(source -> source.path("department").asString()))
         .doesNotContain("");
+  }
+
+  @Test
+  void isTheSameAfterTheWholeLogWasReadAgain() throws InterruptedException {
+    Map<String, String> before = WholeState.of(application.database().jdbc());
+    JsonNode silos = analyst.get("/api/silos").mustBe(200).json().path("borders");
+    assertThat(silos).isNotEmpty();
+    TestClient admin = application.admin();
+    String job =
+        admin
+            .post("/api/projections/customers/rebuilds", "{}")
+            .mustBe(202)
+            .json()
+            .path("job")
+            .asString();
+    String state = "running";
+    while (!state.equals("done")) {
+      Thread.sleep(50);
+      state = admin.get("/api/jobs/" + job).mustBe(200).json().path("state").asString();
+      assertThat(state).isNotEqualTo("failed");
+    }
+    waitForTheLake();
+
+    assertThat(WholeState.of(application.database().jdbc())).isEqualTo(before);
+    assertThat(analyst.get("/api/silos").mustBe(200).json().path("borders")).isEqualTo(silos);
   }
 
   @Test

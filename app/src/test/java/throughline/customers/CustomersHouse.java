@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -36,7 +38,7 @@ final class CustomersHouse implements AutoCloseable {
   final JdbcClient jdbc = JdbcClient.create(source);
   final JdbcTemplate template = new JdbcTemplate(source);
   final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-  final List<Object> facts = new ArrayList<>();
+  final List<Object> facts = Collections.synchronizedList(new ArrayList<>());
   final JdbcTransactionManager manager = new JdbcTransactionManager(source);
   final TransactionTemplate transactions = new TransactionTemplate(manager);
   final Organisation organisation = OrganisationOnTrial.on(jdbc, manager, clock);
@@ -51,7 +53,7 @@ final class CustomersHouse implements AutoCloseable {
   final FollowingDecisions following = following(memory);
   final CustomersProjection projection = projection(memory, following);
   private long position;
-  private long decided;
+  private final AtomicLong decided = new AtomicLong();
 
   /** The projection as a process of its own runs it, with a memory of its own. */
   CustomersProjection projection() {
@@ -169,7 +171,7 @@ final class CustomersHouse implements AutoCloseable {
         following,
         rebuilds,
         log,
-        () -> new UUID(0, ++decided));
+        () -> new UUID(0, decided.incrementAndGet()));
   }
 
   /** Reads the next items of the log, as many as a batch may have; false where none are left. */

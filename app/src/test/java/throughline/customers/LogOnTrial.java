@@ -24,12 +24,12 @@ final class LogOnTrial implements DecisionLog {
     private static final long serialVersionUID = 1;
   }
 
-  void give(Item item) {
+  synchronized void give(Item item) {
     readings.add(item.at(readings.size() + 1));
   }
 
   /** The next readings after a position, in their order. */
-  List<Reading> next(long position, int limit) {
+  synchronized List<Reading> next(long position, int limit) {
     int from = (int) Math.min(position, readings.size());
     List<Reading> next =
         List.copyOf(readings.subList(from, Math.min(readings.size(), from + limit)));
@@ -41,7 +41,7 @@ final class LogOnTrial implements DecisionLog {
   }
 
   @Override
-  public void append(String id, String content) {
+  public synchronized void append(String id, String content) {
     readings.add(reading(readings.size() + 1, id, content));
     if (crashesAfterAppending) {
       crashesAfterAppending = false;
@@ -55,7 +55,7 @@ final class LogOnTrial implements DecisionLog {
   }
 
   @Override
-  public List<Entry> after(long position) {
+  public synchronized List<Entry> after(long position) {
     return readings.stream()
         .filter(reading -> reading.decision() != null && reading.position() > position)
         .map(
