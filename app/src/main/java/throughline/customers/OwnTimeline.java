@@ -10,13 +10,16 @@ import org.springframework.stereotype.Component;
 @Component
 class OwnTimeline {
 
-  /** The interactions that lie in the timeline of some records; parameter: records. */
+  /**
+   * The interactions that lie in the timeline of some records; parameter: records. Their concerns
+   * are an array, because a join may walk through the interactions of everybody's concerns.
+   */
   static final String OWNED =
       """
       select * from customers.interaction where record = any(:records) and concern is null
       union all
       select * from customers.interaction
-      where concern in (select id from customers.concern where record = any(:records))
+      where concern = any(array(select id from customers.concern where record = any(:records)))
       """;
 
   private final JdbcClient jdbc;

@@ -25,10 +25,10 @@ import throughline.sources.Sources;
 class TimelineRows {
   private static final String SELECT =
       """
-      select i.*, c.key as concern_key, team.label as team_label, channel.label as channel_label,
+      select i.*, (select c.key from customers.concern c where c.id = i.concern) as concern_key,
+             team.label as team_label, channel.label as channel_label,
              topic.label as topic_label, outcome.label as outcome_label, kind.label as kind_label
       from (%s) i
-        left join customers.concern c on c.id = i.concern
         left join customers.label team on team.dimension = 'team' and team.code = i.team
         left join customers.label channel
           on channel.dimension = 'channel' and channel.code = i.channel

@@ -72,9 +72,12 @@ final class BenchmarkApplication implements AutoCloseable {
     return http.send(request, HttpResponse.BodyHandlers.ofByteArray()).statusCode();
   }
 
+  int port() {
+    return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+  }
+
   private HttpRequest.Builder request(String path) {
-    String port = context.getEnvironment().getProperty("local.server.port", "0");
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
   }
 
   private String token() {

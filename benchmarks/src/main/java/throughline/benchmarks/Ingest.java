@@ -1,33 +1,19 @@
 package throughline.benchmarks;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
-import org.postgresql.ds.PGSimpleDataSource;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import throughline.Throughline;
-import throughline.platform.postgres.EmbeddedPostgres;
 import throughline.sources.administration.WriteKey;
 import throughline.sources.log.BinaryRows;
 import throughline.sources.log.Fingerprint;
@@ -35,18 +21,20 @@ import throughline.sources.log.Fingerprint;
 /**
  * Events over HTTP into the intake log, durable, with deduplication and the customers' projection
  * on, beside a bare binary COPY of the same rows into the same tables with as many writers: one.
+ * All that is sent is made before a clock starts.
  */
 final class Ingest implements Benchmark {
-
+  private static final int WARM = 100_000;
   private static final int EVENTS = 200_000;
   private static final int BATCH = 500;
   private static final int SENDERS = 4;
-  private static final int SINGLES = 20_000;
+  private static final int SINGLES = 30_000;
   private static final int SINGLE_SENDERS = 32;
   private static final int PACED_SECONDS = 10;
+  private static final int ROWS_A_COMMIT = 2_000;
   private static final String KEY = "benchmark";
 
-  private final AtomicLong numbers = new AtomicLong();
+  private final GeneratedEvents events = new GeneratedEvents();
 
   @Override
   public String name() {
@@ -60,47 +48,34 @@ final class Ingest implements Benchmark {
 
   @Override
   public void run() throws Exception {
-    Path home = Files.createTempDirectory("throughline-bench-ingest");
-    try (EmbeddedPostgres postgres = EmbeddedPostgres.open(home.resolve("postgres"));
-        ConfigurableApplicationContext application = application(home, postgres)) {
-      PGSimpleDataSource source = new PGSimpleDataSource();
-      source.setUrl(postgres.url());
-      source.setUser(EmbeddedPostgres.NAME);
-      source.setPassword(postgres.password());
-      prepare(JdbcClient.create(source));
-      measure(source, "http://127.0.0.1:" + port(application));
+    try (BenchmarkApplication application = new BenchmarkApplication()) {
+      JdbcClient jdbc = application.bean(JdbcClient.class);
+      DataSource source = application.bean(DataSource.class);
+      prepare(jdbc);
+      int port = application.port();
+      send(port, batches(WARM));
+      singles(port, singles(SINGLES / 3));
+      quiet(jdbc);
+      create(source);
+      double alone = EVENTS / bare(source, "sources.bare", rows(EVENTS, 0));
+      double beside = EVENTS / bare(source, "sources", rows(EVENTS, head(jdbc)));
+      quiet(jdbc);
+      double over = EVENTS / send(port, batches(EVENTS));
+      System.out.printf("  batches of %d over HTTP %,33.0f items/s%n", BATCH, over);
+      print("bare COPY, the projection at work too", beside, over);
+      print("bare COPY, nothing else at work", alone, over);
+      System.out.printf("  the projection after it %,33.0f items/s%n", projection(jdbc));
+      double single = SINGLES / singles(port, singles(SINGLES));
+      System.out.printf("  single items %,44.0f items/s%n", single);
+      quiet(jdbc);
+      paced("batches", port, batches((int) (over / 2 * PACED_SECONDS)), SENDERS * 2);
+      quiet(jdbc);
+      paced("single items", port, singles((int) (single / 2 * PACED_SECONDS)), SINGLE_SENDERS);
     }
   }
 
-  private void measure(PGSimpleDataSource source, String url) throws Exception {
-    send(url, EVENTS / 4);
-    double over = EVENTS / send(url, EVENTS);
-    double bare = EVENTS / copy(source);
-    System.out.printf("  batches of %d over HTTP %,33.0f items/s%n", BATCH, over);
-    System.out.printf("  bare binary COPY %,39.0f items/s%n", bare);
-    System.out.printf("  ratio %50.0f %%%n", 100 * over / bare);
-    System.out.printf("  single items %,43.0f items/s%n", singles(url));
-    paced(url, over / 2);
-    projections(JdbcClient.create(source));
-  }
-
-  private static ConfigurableApplicationContext application(Path home, EmbeddedPostgres postgres) {
-    return new SpringApplicationBuilder(Throughline.class)
-        .run(
-            "--server.port=0",
-            "--logging.level.root=WARN",
-            "--spring.main.banner-mode=off",
-            "--throughline.home=" + home,
-            "--throughline.database.url=" + postgres.url(),
-            "--throughline.database.user=" + EmbeddedPostgres.NAME,
-            "--throughline.database.password=" + postgres.password());
-  }
-
-  private static int port(ConfigurableApplicationContext application) {
-    if (application instanceof WebServerApplicationContext web) {
-      return Objects.requireNonNull(web.getWebServer()).getPort();
-    }
-    throw new IllegalStateException("The application has no web server.");
+  private static void print(String what, double bare, double over) {
+    System.out.printf("  %-38s %,18.0f items/s: %.0f %% of it%n", what, bare, 100 * over / bare);
   }
 
   private static void prepare(JdbcClient database) {
@@ -117,79 +92,94 @@ final class Ingest implements Benchmark {
         .update();
   }
 
-  /** The seconds that so many events take in batches. */
-  private double send(String url, int events) throws Exception {
+  private List<byte[]> batches(int items) {
+    List<byte[]> requests = new ArrayList<>();
+    for (int made = 0; made < items; made += BATCH) {
+      requests.add(CheapClient.request("/v1/batch", KEY, events.batch(BATCH)));
+    }
+    return requests;
+  }
+
+  private List<byte[]> singles(int items) {
+    List<byte[]> requests = new ArrayList<>();
+    for (int made = 0; made < items; made++) {
+      byte[] event = events.view().getBytes(StandardCharsets.UTF_8);
+      requests.add(CheapClient.request("/v1/track", KEY, event));
+    }
+    return requests;
+  }
+
+  private static double send(int port, List<byte[]> requests) throws Exception {
+    return asFastAsTheyGo(port, requests, SENDERS);
+  }
+
+  private static double singles(int port, List<byte[]> requests) throws Exception {
+    return asFastAsTheyGo(port, requests, SINGLE_SENDERS);
+  }
+
+  /** The seconds that these requests take from so many senders. */
+  private static double asFastAsTheyGo(int port, List<byte[]> requests, int senders)
+      throws Exception {
+    AtomicInteger next = new AtomicInteger();
     Timing timing = Timing.start();
     parallel(
-        SENDERS,
+        senders,
         () -> {
-          HttpClient client = client();
-          for (int sent = 0; sent < events / SENDERS; sent += BATCH) {
-            post(client, url + "/v1/batch", batch());
+          try (CheapClient client = new CheapClient(port)) {
+            for (int i = next.getAndIncrement();
+                i < requests.size();
+                i = next.getAndIncrement()) {
+              client.send(requests.get(i));
+            }
           }
-          return 0;
         });
     return timing.seconds();
   }
 
-  private double singles(String url) throws Exception {
-    Timing timing = Timing.start();
+  /** Prints how long requests take that come at an even pace, for so many seconds in all. */
+  private static void paced(String what, int port, List<byte[]> requests, int senders)
+      throws Exception {
+    long between = (long) (1e9 * PACED_SECONDS / requests.size());
+    double[] seconds = new double[requests.size()];
+    AtomicInteger next = new AtomicInteger();
+    long start = System.nanoTime() + 100_000_000;
     parallel(
-        SINGLE_SENDERS,
+        senders,
         () -> {
-          HttpClient client = client();
-          for (int sent = 0; sent < SINGLES / SINGLE_SENDERS; sent++) {
-            post(client, url + "/v1/track", event(numbers.incrementAndGet()));
-          }
-          return 0;
-        });
-    return SINGLES / timing.seconds();
-  }
-
-  /** Prints how long a batch takes when only this many items come a second. */
-  private void paced(String url, double itemsPerSecond) throws Exception {
-    int batches = (int) (itemsPerSecond * PACED_SECONDS / BATCH);
-    long between = (long) (1e9 * PACED_SECONDS / batches);
-    long start = System.nanoTime();
-    AtomicLong next = new AtomicLong();
-    double[] seconds = new double[batches];
-    parallel(
-        SENDERS * 2,
-        () -> {
-          HttpClient client = client();
-          for (int i = (int) next.getAndIncrement();
-              i < batches;
-              i = (int) next.getAndIncrement()) {
-            long due = start + i * between;
-            while (System.nanoTime() < due) {
-              Thread.sleep(0, 200_000);
+          try (CheapClient client = new CheapClient(port)) {
+            for (int i = next.getAndIncrement();
+                i < requests.size();
+                i = next.getAndIncrement()) {
+              long due = start + i * between;
+              for (long wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
+                Thread.sleep(wait / 1_000_000, (int) (wait % 1_000_000));
+              }
+              client.send(requests.get(i));
+              // From when it was due, so that a stall counts for all that wait behind it.
+              seconds[i] = (System.nanoTime() - due) / 1e9;
             }
-            post(client, url + "/v1/batch", batch());
-            // From when it was due, so that a stall counts for all that wait behind it.
-            seconds[i] = (System.nanoTime() - due) / 1e9;
           }
-          return 0;
         });
     Arrays.sort(seconds);
     System.out.printf(
-        "  a batch at half load: p50 %.0f ms, p99 %.0f ms%n",
-        1e3 * seconds[batches / 2], 1e3 * seconds[(int) (batches * 0.99)]);
+        "  %-14s at half load: p50 %5.1f ms, p99 %5.1f ms%n",
+        what,
+        1e3 * seconds[seconds.length / 2],
+        1e3 * seconds[(int) (seconds.length * 0.99)]);
   }
 
-  private static void projections(JdbcClient database) throws InterruptedException {
-    long before = read(database);
+  /** The items a second that the projection takes in from now on, until it has them all. */
+  private static double projection(JdbcClient database) throws InterruptedException {
+    long behind = behind(database);
     Timing timing = Timing.start();
-    while (behind(database) > 0 && timing.seconds() < 30) {
-      Thread.sleep(200);
-    }
-    long read = read(database) - before;
-    if (read > 0) {
-      System.out.printf("  the projection alone %,35.0f items/s%n", read / timing.seconds());
-    }
+    quiet(database);
+    return behind / timing.seconds();
   }
 
-  private static long read(JdbcClient database) {
-    return database.sql("select min(position) from sources.projection").query(Long.class).single();
+  private static void quiet(JdbcClient database) throws InterruptedException {
+    while (behind(database) > 0) {
+      Thread.sleep(20);
+    }
   }
 
   private static long behind(JdbcClient database) {
@@ -199,87 +189,93 @@ final class Ingest implements Benchmark {
         .single();
   }
 
-  /** The seconds that the bare COPY of as many rows takes, in tables of the same make. */
-  private double copy(PGSimpleDataSource source) throws SQLException {
-    JdbcClient.create(source)
-        .sql(
-            """
-            create table sources.bare_log (like sources.log including all);
-            create table sources.bare_seen (like sources.seen including all)
-              partition by hash (source, id);
-            do $$ begin for i in 0..7 loop execute format('create table sources.bare_seen_%s '
-              'partition of sources.bare_seen for values with (modulus 8, remainder %s)', i, i);
-            end loop; end $$
-            """)
-        .update();
-    Timing timing = Timing.start();
-    try (Connection connection = source.getConnection()) {
+  private static long head(JdbcClient database) {
+    return database.sql("select position from sources.head").query(Long.class).single();
+  }
+
+  /**
+   * The seconds that the bare COPY of rows takes by one writer, who moves the head of the log as
+   * every writer must: into the log itself, so that the projection follows, or into tables of the
+   * same make.
+   */
+  private static double bare(DataSource source, String prefix, List<BinaryRows> rows)
+      throws SQLException {
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
-      for (int copied = 0; copied < EVENTS; copied += 2_000) {
-        copy(connection, copied, copied + 2_000);
+      Timing timing = Timing.start();
+      for (int i = 0; i < rows.size(); i += 2) {
+        statement.execute(
+            "update %s set position = position + %d"
+                .formatted(table(prefix, "head"), ROWS_A_COMMIT));
+        rows.get(i).copyInto(connection, table(prefix, "seen"));
+        rows.get(i + 1).copyInto(connection, table(prefix, "log"));
         connection.commit();
       }
+      return timing.seconds();
     }
-    return timing.seconds();
   }
 
-  private void copy(Connection connection, int from, int to) throws SQLException {
-    BinaryRows seen = new BinaryRows();
-    BinaryRows log = new BinaryRows();
+  private static String table(String prefix, String name) {
+    return prefix + (prefix.indexOf('.') < 0 ? "." : "_") + name;
+  }
+
+  private static void create(DataSource source) throws SQLException {
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          """
+          create table sources.bare_head as select * from sources.head;
+          create table sources.bare_log (like sources.log including all);
+          create table sources.bare_seen (like sources.seen including all)
+            partition by hash (source, id);
+          do $$ begin for i in 0..7 loop execute format('create table sources.bare_seen_%s '
+            'partition of sources.bare_seen for values with (modulus 8, remainder %s)', i, i);
+          end loop; end $$
+          """);
+    }
+  }
+
+  /** What is seen and what is logged in each transaction, one after the other. */
+  private List<BinaryRows> rows(int items, long position) {
+    List<BinaryRows> all = new ArrayList<>();
     Instant now = Instant.now();
-    for (int row = from; row < to; row++) {
-      String event = event(numbers.incrementAndGet());
-      Fingerprint id = Fingerprint.of("message-" + row);
-      seen.row(3).add(1).add(id).add(id);
-      log.row(12).add((long) row).add(1).addSmall(0).add(now).add(false).add(false);
-      log.add("message-" + row).none().none().none().none();
-      log.add(event.getBytes(StandardCharsets.UTF_8));
+    for (int from = 0; from < items; from += ROWS_A_COMMIT) {
+      BinaryRows seen = new BinaryRows();
+      BinaryRows log = new BinaryRows();
+      for (int row = from + 1; row <= from + ROWS_A_COMMIT; row++) {
+        String message = "bare-%012x".formatted(position + row);
+        Fingerprint id = Fingerprint.of(message);
+        seen.row(3).add(1).add(id).add(id);
+        log.row(12).add(position + row).add(1).addSmall(0).add(now).add(false).add(false);
+        log.add(message).none().none().none().none();
+        log.add(events.view().getBytes(StandardCharsets.UTF_8));
+      }
+      all.add(seen);
+      all.add(log);
     }
-    seen.copyInto(connection, "sources.bare_seen");
-    log.copyInto(connection, "sources.bare_log");
+    return all;
   }
 
-  private String batch() {
-    StringBuilder body = new StringBuilder("{\"batch\":[");
-    for (int i = 0; i < BATCH; i++) {
-      body.append(i == 0 ? "" : ",").append(event(numbers.incrementAndGet()));
-    }
-    return body.append("]}").toString();
+  /** What a sender does. */
+  @FunctionalInterface
+  private interface Sending {
+    void send() throws Exception;
   }
 
-  private static String event(long number) {
-    return """
-    {"type":"track","messageId":"ajs-next-1700000000000-%012x","anonymousId":"7a3e5b1c-%012x","userId":"user-%d","event":"Product Viewed","timestamp":"2026-03-01T10:00:00.000Z","context":{"library":{"name":"analytics.js","version":"1.84.3"},"page":{"path":"/tariffs","url":"https://shop.example/tariffs"}},"properties":{"product":"fibre-%d","price":39.9,"currency":"EUR","list":"tariffs","position":%d}}\
-    """
-        .formatted(number, number % 50_000, number % 50_000, number % 100, number % 20);
-  }
-
-  private static HttpClient client() {
-    return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  }
-
-  private static void post(HttpClient client, String url, String body)
-      throws IOException, InterruptedException {
-    String user = Base64.getEncoder().encodeToString((KEY + ":").getBytes(StandardCharsets.UTF_8));
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(url))
-            .header("Authorization", "Basic " + user)
-            .POST(HttpRequest.BodyPublishers.ofString(body))
-            .build();
-    int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-    if (status != 200) {
-      throw new IOException("A batch was answered %d.".formatted(status));
-    }
-  }
-
-  private static void parallel(int threads, Callable<Integer> task) throws Exception {
+  private static void parallel(int threads, Sending sending) throws Exception {
     ExecutorService executor = Executors.newFixedThreadPool(threads);
     try {
-      List<Future<Integer>> all = new ArrayList<>();
+      List<Future<?>> all = new ArrayList<>();
       for (int i = 0; i < threads; i++) {
-        all.add(executor.submit(task));
+        all.add(
+            executor.submit(
+                () -> {
+                  sending.send();
+                  return 0;
+                }));
       }
-      for (Future<Integer> one : all) {
+      for (Future<?> one : all) {
         one.get();
       }
     } finally {
