@@ -1,5 +1,7 @@
 package throughline.sources.reading;
 
+import java.util.UUID;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import throughline.platform.JobKind;
 import throughline.platform.JobRun;
@@ -14,6 +16,7 @@ class StartingOverJob implements JobKind {
   static final String KIND = "projection-starts-over";
   static final String PROJECTION = "projection";
   private static final long PAUSE_MILLIS = 200;
+  private static final int ATTEMPTS = 5;
 
   private final StartingOver startingOver;
 
@@ -29,7 +32,7 @@ class StartingOverJob implements JobKind {
   @Override
   public void run(JobRun run) throws InterruptedException {
     String projection = run.parameter(PROJECTION);
-    startingOver.startOver(projection, run.id());
+    startOver(projection, run.id());
     StartingOver.Progress progress = startingOver.progress(projection);
     while (!progress.finished()) {
       run.progress(progress.done(), progress.total());
@@ -38,5 +41,20 @@ class StartingOverJob implements JobKind {
     }
     run.progress(progress.done(), progress.total());
     run.message("The log was read again from its beginning.");
+  }
+
+  /** Emptying tables may meet readers who hold one of them and wait for another. */
+  private void startOver(String projection, UUID job) throws InterruptedException {
+    for (int left = ATTEMPTS; ; left--) {
+      try {
+        startingOver.startOver(projection, job);
+        return;
+      } catch (ConcurrencyFailureException e) {
+        if (left == 1) {
+          throw e;
+        }
+        Thread.sleep(PAUSE_MILLIS);
+      }
+    }
   }
 }
