@@ -11,7 +11,9 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 
-/** The least that interactions cost: their bare COPY into a table of the same make, by one writer. */
+/**
+ * The least that interactions cost: their bare COPY into a table of the same make, by one writer.
+ */
 final class BareInteractions {
   private static final int CHUNK = 5_000;
 
@@ -21,8 +23,7 @@ final class BareInteractions {
   static double copy(DataSource source, long first) throws SQLException, IOException {
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute(
-          "create table customers.bare (like customers.interaction including all)");
+      statement.execute("create table customers.bare (like customers.interaction including all)");
       List<byte[]> chunks = chunks(connection, first);
       connection.setAutoCommit(false);
       Timing timing = Timing.start();

@@ -78,8 +78,7 @@ final class CustomersProjecting implements Benchmark {
     CustomerTimelines lake = application.bean(CustomerTimelines.class);
     awaitLake(jdbc, lake);
     long before = count(jdbc, "customers.interaction");
-    long last =
-        jdbc.sql("select max(id) from customers.interaction").query(Long.class).single();
+    long last = jdbc.sql("select max(id) from customers.interaction").query(Long.class).single();
     FilledLog.fill(application.bean(DataSource.class), source, FOLLOWED);
     Timing timing = Timing.start();
     jdbc.sql("update sources.head set position = :end").param("end", FOLLOWED).update();
@@ -94,7 +93,8 @@ final class CustomersProjecting implements Benchmark {
         "  the lake has them %.1f s after the last was taken in%n", timing.seconds() - seconds);
     double bare = BareInteractions.copy(application.bean(DataSource.class), last);
     print("bare COPY of the %,d interactions".formatted(made), made, bare);
-    System.out.printf("  ratio of items to it %35.0f %%%n", 100 * FOLLOWED / seconds / (made / bare));
+    System.out.printf(
+        "  ratio of items to it %35.0f %%%n", 100 * FOLLOWED / seconds / (made / bare));
   }
 
   private static long behind(JdbcClient jdbc) {

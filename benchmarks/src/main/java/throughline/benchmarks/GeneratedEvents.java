@@ -3,7 +3,10 @@ package throughline.benchmarks;
 import java.nio.charset.StandardCharsets;
 import java.util.SplittableRandom;
 
-/** Events as clients of the Event API send them, of some 450 bytes; generated before any clock starts. */
+/**
+ * Events as clients of the Event API send them, of some 450 bytes; generated before any clock
+ * starts.
+ */
 final class GeneratedEvents {
   static final int PEOPLE = 60_000;
 

@@ -126,9 +126,7 @@ final class Ingest implements Benchmark {
         senders,
         () -> {
           try (CheapClient client = new CheapClient(port)) {
-            for (int i = next.getAndIncrement();
-                i < requests.size();
-                i = next.getAndIncrement()) {
+            for (int i = next.getAndIncrement(); i < requests.size(); i = next.getAndIncrement()) {
               client.send(requests.get(i));
             }
           }
@@ -147,9 +145,7 @@ final class Ingest implements Benchmark {
         senders,
         () -> {
           try (CheapClient client = new CheapClient(port)) {
-            for (int i = next.getAndIncrement();
-                i < requests.size();
-                i = next.getAndIncrement()) {
+            for (int i = next.getAndIncrement(); i < requests.size(); i = next.getAndIncrement()) {
               long due = start + i * between;
               for (long wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
                 Thread.sleep(wait / 1_000_000, (int) (wait % 1_000_000));
@@ -163,9 +159,7 @@ final class Ingest implements Benchmark {
     Arrays.sort(seconds);
     System.out.printf(
         "  %-14s at half load: p50 %5.1f ms, p99 %5.1f ms%n",
-        what,
-        1e3 * seconds[seconds.length / 2],
-        1e3 * seconds[(int) (seconds.length * 0.99)]);
+        what, 1e3 * seconds[seconds.length / 2], 1e3 * seconds[(int) (seconds.length * 0.99)]);
   }
 
   /** The items a second that the projection takes in from now on, until it has them all. */

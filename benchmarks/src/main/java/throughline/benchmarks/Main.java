@@ -3,7 +3,9 @@ package throughline.benchmarks;
 import java.io.PrintStream;
 import java.util.List;
 
-/** The benchmarks by name: those that are named, or all; without arguments it says which there are. */
+/**
+ * The benchmarks by name: those that are named, or all; without arguments it says which there are.
+ */
 public final class Main {
   private static final String EVERY = "all";
   private static final List<Benchmark> ALL =
