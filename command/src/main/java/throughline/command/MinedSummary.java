@@ -109,9 +109,9 @@ final class MinedSummary {
         silo.handovers(),
         name,
         silo.handoversPerJourney(),
-        percent(silo.withPingPong().value()),
-        percent(silo.withPingPong().low()),
-        percent(silo.withPingPong().high()),
+        percent(silo.ofJourneys().withPingPong().value()),
+        percent(silo.ofJourneys().withPingPong().low()),
+        percent(silo.ofJourneys().withPingPong().high()),
         percent(silo.borderWaitShare()));
   }
 

@@ -108,14 +108,14 @@ final class SiloDocument {
   private Map<String, Object> silo(Dimension unit, SiloFigures silo) {
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("handoffs", silo.handovers());
-    content.put("journeys_with_handoff", silo.journeysWithHandover());
+    content.put("journeys_with_handoff", silo.ofJourneys().handedOver());
     content.put("handoffs_per_journey", silo.handoversPerJourney());
     content.put("max_handoffs", silo.handoversOfJourneys().max());
     content.put("p90_handoffs", silo.handoversOfJourneys().p90());
-    content.put("with_handoff", share(silo.withHandover()));
+    content.put("with_handoff", share(silo.ofJourneys().withHandover()));
     content.put("pingpongs", silo.pingPongs());
-    content.put("journeys_with_pingpong", silo.journeysWithPingPong());
-    content.put("with_pingpong", share(silo.withPingPong()));
+    content.put("journeys_with_pingpong", silo.ofJourneys().sentBack());
+    content.put("with_pingpong", share(silo.ofJourneys().withPingPong()));
     content.put("pingpong_per_handoff", silo.pingPongPerHandover());
     content.put("border_wait_seconds", seconds(silo.waits().sum()));
     content.put("journey_seconds", seconds(silo.milliseconds()));
@@ -126,7 +126,7 @@ final class SiloDocument {
     content.put(
         "distinct_departments_per_journey_mean",
         quotient(silo.units().ofJourneys(), silo.journeys()));
-    content.put("ftr_no_rework_no_pingpong", silo.firstTimeRightJourneys());
+    content.put("ftr_no_rework_no_pingpong", silo.ofJourneys().right());
     content.put(
         "borders_by_total_wait",
         borders(unit, border -> border.waits().sum()).stream()

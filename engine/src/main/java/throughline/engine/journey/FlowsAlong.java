@@ -9,13 +9,17 @@ import throughline.engine.timeline.Timeline;
  * nodes' codes, of which start, end and all others are some too; what weighs nothing is behind the
  * figure all the same.
  */
-public record FlowsAlong(Dimension step, MapSelection selection, int from, int to)
+public record FlowsAlong(Dimension step, MapSelection selection, int from, int to, Waiting waiting)
     implements JourneyTrait {
   private static final long serialVersionUID = 1;
 
+  public FlowsAlong(Dimension step, MapSelection selection, int from, int to) {
+    this(step, selection, from, to, Waiting.CALENDAR_TIME);
+  }
+
   @Override
   public Set<Dimension> dimensions() {
-    return Set.of(step);
+    return Set.of(step, Dimension.DEPARTMENT);
   }
 
   @Override
@@ -25,12 +29,15 @@ public record FlowsAlong(Dimension step, MapSelection selection, int from, int t
     for (int i = 0; i < journey.size(); i++) {
       int node = selection.node(journey.code(step, i));
       if (flows(before, node)) {
-        long wait = i == 0 ? 0 : journey.time(i) - journey.time(i - 1);
-        waited = Math.max(waited, 0) + wait;
+        waited = Math.max(waited, 0) + (i == 0 ? 0 : wait(journey, i));
       }
       before = node;
     }
     return flows(before, ShownMap.END) ? Math.max(waited, 0) : waited;
+  }
+
+  private long wait(Timeline journey, int index) {
+    return waiting.between(journey, index - 1, index, journey.code(Dimension.DEPARTMENT, index));
   }
 
   /** What is not drawn between two nodes flows from the one to the others and on from there. */

@@ -1,6 +1,7 @@
 package throughline.engine.journey;
 
 import java.io.Serializable;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import throughline.engine.timeline.Dimension;
@@ -30,7 +31,11 @@ public interface JourneyTrait extends Serializable {
   }
 
   /** Journeys that stepped over a border, by their waits there that are ours. */
-  record CrossesBorder(Dimension unit, int from, int to) implements JourneyTrait {
+  record CrossesBorder(Dimension unit, int from, int to, Waiting waiting) implements JourneyTrait {
+    public CrossesBorder(Dimension unit, int from, int to) {
+      this(unit, from, to, Waiting.CALENDAR_TIME);
+    }
+
     @Override
     public Set<Dimension> dimensions() {
       return Set.of(unit, Dimension.KIND);
@@ -53,10 +58,77 @@ public interface JourneyTrait extends Serializable {
       return waited;
     }
 
-    private static long ourWait(Timeline journey, int before, int after) {
+    private long ourWait(Timeline journey, int before, int after) {
       return journey.code(Dimension.KIND, after) == Dimension.UNKNOWN
-          ? journey.time(after) - journey.time(before)
+          ? waiting.between(journey, before, after, to)
           : 0;
+    }
+  }
+
+  /** Journeys that were handed from one unit to another, by their duration. */
+  record HandedOver(Dimension unit) implements JourneyTrait {
+    @Override
+    public Set<Dimension> dimensions() {
+      return Set.of(unit);
+    }
+
+    @Override
+    public long weigh(Timeline journey) {
+      int before = Dimension.UNKNOWN;
+      for (int i = 0; i < journey.size(); i++) {
+        int now = journey.code(unit, i);
+        if (now != Dimension.UNKNOWN && before != Dimension.UNKNOWN && now != before) {
+          return duration(journey);
+        }
+        before = now == Dimension.UNKNOWN ? before : now;
+      }
+      return ABSENT;
+    }
+  }
+
+  /** Journeys that came back to a unit after one other, by their duration. */
+  record SentBack(Dimension unit) implements JourneyTrait {
+    @Override
+    public Set<Dimension> dimensions() {
+      return Set.of(unit);
+    }
+
+    @Override
+    public long weigh(Timeline journey) {
+      int before = Dimension.UNKNOWN;
+      int otherBefore = Dimension.UNKNOWN;
+      for (int i = 0; i < journey.size(); i++) {
+        int now = journey.code(unit, i);
+        if (now == Dimension.UNKNOWN || now == before) {
+          continue;
+        }
+        if (now == otherBefore) {
+          return duration(journey);
+        }
+        otherBefore = before;
+        before = now;
+      }
+      return ABSENT;
+    }
+  }
+
+  /** Journeys that took a step twice or more, by their duration. */
+  record Repeats(Dimension step) implements JourneyTrait {
+    @Override
+    public Set<Dimension> dimensions() {
+      return Set.of(step);
+    }
+
+    @Override
+    public long weigh(Timeline journey) {
+      BitSet taken = new BitSet();
+      for (int i = 0; i < journey.size(); i++) {
+        if (taken.get(journey.code(step, i))) {
+          return duration(journey);
+        }
+        taken.set(journey.code(step, i));
+      }
+      return ABSENT;
     }
   }
 

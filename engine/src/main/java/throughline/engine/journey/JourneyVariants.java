@@ -3,6 +3,7 @@ package throughline.engine.journey;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import throughline.engine.statistics.Summary;
 
@@ -10,19 +11,23 @@ import throughline.engine.statistics.Summary;
 public final class JourneyVariants {
   private final Sequences sequences;
   private final List<Summary> durations;
+  private final Heads heads;
 
-  JourneyVariants(Sequences sequences, List<Summary> durations) {
+  JourneyVariants(Sequences sequences, List<Summary> durations, Heads heads) {
     this.sequences = sequences;
     this.durations = durations;
+    this.heads = heads;
   }
 
   /**
    * A way that some journeys took.
    *
    * @param codes the steps' codes
+   * @param customers how many different ones took it
    * @param durations milliseconds from first to last interaction, one for each journey
    */
-  public record Variant(List<Integer> codes, List<String> steps, Summary durations) {
+  public record Variant(
+      List<Integer> codes, List<String> steps, long customers, Summary durations) {
     public Variant {
       codes = List.copyOf(codes);
       steps = List.copyOf(steps);
@@ -45,21 +50,31 @@ public final class JourneyVariants {
 
   /** The most frequent ones; equally frequent ones in the order of their steps' labels. */
   public List<Variant> top(int count, IntFunction<String> label) {
-    long least = leastOfTop(count);
+    return top(count, label, number -> durations.get(number).count());
+  }
+
+  /** Those that most customers took. */
+  public List<Variant> topByCustomers(int count, IntFunction<String> label) {
+    return top(count, label, heads::customers);
+  }
+
+  private List<Variant> top(int count, IntFunction<String> label, IntToLongFunction size) {
+    long least = leastOfTop(count, size);
     return IntStream.range(0, size())
-        .filter(number -> durations.get(number).count() >= least)
-        .mapToObj(number -> variant(number, label))
+        .filter(number -> size.applyAsLong(number) >= least)
+        .boxed()
         .sorted(
-            Comparator.comparingLong(Variant::journeys)
+            Comparator.comparingLong((Integer number) -> size.applyAsLong(number))
                 .reversed()
-                .thenComparing(Variant::steps, JourneyVariants::compare))
+                .thenComparing(number -> variant(number, label).steps(), JourneyVariants::compare))
         .limit(count)
+        .map(number -> variant(number, label))
         .toList();
   }
 
-  private long leastOfTop(int count) {
-    return durations.stream()
-        .map(Summary::count)
+  private long leastOfTop(int count, IntToLongFunction size) {
+    return IntStream.range(0, size())
+        .mapToObj(size::applyAsLong)
         .sorted(Comparator.reverseOrder())
         .limit(count)
         .min(Comparator.naturalOrder())
@@ -71,7 +86,11 @@ public final class JourneyVariants {
         IntStream.range(0, sequences.length(number))
             .mapToObj(index -> sequences.code(number, index))
             .toList();
-    return new Variant(codes, codes.stream().map(label::apply).toList(), durations.get(number));
+    return new Variant(
+        codes,
+        codes.stream().map(label::apply).toList(),
+        heads.customers(number),
+        durations.get(number));
   }
 
   private static int compare(List<String> one, List<String> other) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.Set;
 import throughline.engine.timeline.Dimension;
 import throughline.engine.timeline.Gathering;
@@ -78,48 +77,23 @@ public record JourneysBehind(JourneyTrait trait, int limit)
     return new SoFar(this);
   }
 
-  private static final class LightestFirst implements Comparator<Journey>, Serializable {
-    private static final long serialVersionUID = 1;
-
-    @Override
-    public int compare(Journey one, Journey other) {
-      return Journey.BY_WEIGHT.compare(other, one);
-    }
-  }
-
   /** The journeys found so far. */
   public static final class SoFar implements Gathering<SoFar, Found> {
     private static final long serialVersionUID = 1;
 
     private final JourneysBehind asked;
-    private final PriorityQueue<Journey> lightestFirst = new PriorityQueue<>(new LightestFirst());
-    private long total;
+    private final Heaviest heaviest;
 
     SoFar(JourneysBehind asked) {
       this.asked = asked;
+      heaviest = new Heaviest(asked.limit);
     }
 
     @Override
     public void add(Timeline journey) {
       long weight = asked.trait.weigh(journey);
-      if (weight == JourneyTrait.ABSENT) {
-        return;
-      }
-      total++;
-      if (lightestFirst.size() < asked.limit || weight >= lightest()) {
-        keep(describe(journey, weight));
-      }
-    }
-
-    private long lightest() {
-      Journey lightest = lightestFirst.peek();
-      return lightest == null ? Long.MIN_VALUE : lightest.weight();
-    }
-
-    private void keep(Journey journey) {
-      lightestFirst.add(journey);
-      if (lightestFirst.size() > asked.limit) {
-        lightestFirst.remove();
+      if (weight != JourneyTrait.ABSENT) {
+        heaviest.add(weight, () -> describe(journey, weight));
       }
     }
 
@@ -149,14 +123,13 @@ public record JourneysBehind(JourneyTrait trait, int limit)
 
     @Override
     public SoFar join(SoFar other) {
-      total += other.total;
-      other.lightestFirst.forEach(this::keep);
+      heaviest.addAll(other.heaviest);
       return this;
     }
 
     @Override
     public Found result() {
-      return new Found(total, lightestFirst.stream().sorted(Journey.BY_WEIGHT).toList());
+      return heaviest.found();
     }
   }
 }

@@ -40,11 +40,13 @@ public final class MapSvg {
 
   private final MapDrawing drawing;
   private final IntUnaryOperator colorOfLane;
+  private final ShownMap.Count count;
   private final StringBuilder svg = new StringBuilder();
 
-  private MapSvg(MapDrawing drawing, IntUnaryOperator colorOfLane) {
+  private MapSvg(MapDrawing drawing, IntUnaryOperator colorOfLane, ShownMap.Count count) {
     this.drawing = drawing;
     this.colorOfLane = colorOfLane;
+    this.count = count;
   }
 
   /**
@@ -52,7 +54,15 @@ public final class MapSvg {
    * @param colorOfLane the place of a lane's colour among the twelve of the palette, by its code
    */
   public static String of(MapDrawing drawing, String title, IntUnaryOperator colorOfLane) {
-    MapSvg map = new MapSvg(drawing, colorOfLane);
+    return of(drawing, title, colorOfLane, ShownMap.Count.JOURNEYS);
+  }
+
+  /**
+   * @param count by what the figures on the map are counted
+   */
+  public static String of(
+      MapDrawing drawing, String title, IntUnaryOperator colorOfLane, ShownMap.Count count) {
+    MapSvg map = new MapSvg(drawing, colorOfLane, count);
     map.write(title);
     return map.svg.toString();
   }
@@ -100,7 +110,7 @@ public final class MapSvg {
   }
 
   private void write(Arc arc) {
-    double width = 1 + 5 * Math.sqrt((double) arc.arc().occurrences() / mostOccurrences());
+    double width = 1 + 5 * Math.sqrt((double) count.of(arc.arc()) / most());
     svg.append(
         """
         <path%s d="%s" stroke-width="%s" marker-end="url(#tip)"><title>%s</title></path>
@@ -109,15 +119,16 @@ public final class MapSvg {
                 passesOthers(arc) ? " class=\"rest\"" : "",
                 way(arc.points()),
                 String.format(Locale.ROOT, "%.1f", width),
-                String.format(Locale.ROOT, "%,d", arc.arc().occurrences())));
+                String.format(Locale.ROOT, "%,d", count.of(arc.arc()))));
   }
 
   private static boolean passesOthers(Arc arc) {
     return arc.arc().from() == ShownMap.OTHERS || arc.arc().to() == ShownMap.OTHERS;
   }
 
-  private long mostOccurrences() {
-    return drawing.arcs().stream().mapToLong(arc -> arc.arc().occurrences()).max().orElse(1);
+  private long most() {
+    return Math.max(
+        1, drawing.arcs().stream().mapToLong(arc -> count.of(arc.arc())).max().orElse(1));
   }
 
   /** A curve through the points that is level at each of them. */
@@ -161,7 +172,7 @@ public final class MapSvg {
     svg.append(
         "<text class=\"count\" x=\"%d\" y=\"%d\">%s</text></g>\n"
             .formatted(
-                node.centerX(), y, String.format(Locale.ROOT, "%,d", node.node().journeys())));
+                node.centerX(), y, String.format(Locale.ROOT, "%,d", count.of(node.node()))));
   }
 
   private String color(int lane) {

@@ -8,6 +8,7 @@ import java.util.function.BiConsumer;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import throughline.engine.timeline.Columns;
 import throughline.engine.timeline.Dimension;
 import throughline.engine.timeline.Passing;
 import throughline.engine.timeline.Timeline;
@@ -17,11 +18,24 @@ import throughline.engine.timeline.TimelineAnalysis;
  * An analysis that is shown only the journeys that pass all filters. A {@link
  * throughline.engine.timeline.Scope} filters whole timelines; this filters what they were cut into.
  *
+ * @param concerned whether a timeline that serves no concern is left out; in a log of cases each
+ *     timeline is a journey, among customers it is none
  * @param <A> what the inner analysis gathers
  * @param <R> what it learns
  */
 public record OnlyJourneys<A extends Serializable, R>(
-    List<Passing> filters, TimelineAnalysis<A, R> inner) implements TimelineAnalysis<A, R> {
+    boolean concerned, List<Passing> filters, TimelineAnalysis<A, R> inner)
+    implements TimelineAnalysis<A, R> {
+
+  public OnlyJourneys(List<Passing> filters, TimelineAnalysis<A, R> inner) {
+    this(false, filters, inner);
+  }
+
+  /** Only the journeys that serve a concern and pass all filters. */
+  public static <A extends Serializable, R> OnlyJourneys<A, R> ofConcerns(
+      List<Passing> filters, TimelineAnalysis<A, R> inner) {
+    return new OnlyJourneys<>(true, filters, inner);
+  }
 
   public OnlyJourneys {
     filters = List.copyOf(filters);
@@ -44,8 +58,9 @@ public record OnlyJourneys<A extends Serializable, R>(
   public BiConsumer<A, Timeline> accumulator() {
     BiConsumer<A, Timeline> add = inner.accumulator();
     List<Passing> all = filters;
+    boolean any = !concerned;
     return (gathered, journey) -> {
-      if (passes(all, journey)) {
+      if ((any || journey.concern(0) != Columns.NO_CONCERN) && passes(all, journey)) {
         add.accept(gathered, journey);
       }
     };

@@ -13,10 +13,18 @@ public record Rework(Dimension step) implements Learning<Rework.SoFar, Rework.An
 
   /**
    * @param journeysWithRepeats journeys in which some step was taken twice or more
+   * @param customers how many different ones had a journey
+   * @param customersWithRepeats how many of them had one with a repeat
    * @param repeats interactions whose step the journey had already taken
    * @param selfLoops interactions whose step was also the one directly before
    */
-  public record Answer(long journeys, long journeysWithRepeats, long repeats, long selfLoops)
+  public record Answer(
+      long journeys,
+      long journeysWithRepeats,
+      long customers,
+      long customersWithRepeats,
+      long repeats,
+      long selfLoops)
       implements Serializable {}
 
   @Override
@@ -32,11 +40,12 @@ public record Rework(Dimension step) implements Learning<Rework.SoFar, Rework.An
   /** The repeats met so far. */
   public static final class SoFar implements Gathering<SoFar, Answer> {
     private static final long serialVersionUID = 1;
+    private static final int JOURNEY = 0;
+    private static final int WITH_REPEATS = 1;
 
     private final Dimension step;
     private final Seen seen = new Seen();
-    private long journeys;
-    private long journeysWithRepeats;
+    private final Heads heads = new Heads();
     private long repeats;
     private long selfLoops;
 
@@ -55,14 +64,16 @@ public record Rework(Dimension step) implements Learning<Rework.SoFar, Rework.An
         selfLoops += code == previous ? 1 : 0;
         previous = code;
       }
-      journeys++;
-      journeysWithRepeats += repeats > before ? 1 : 0;
+      heads.next(journey);
+      heads.meet(JOURNEY);
+      if (repeats > before) {
+        heads.meet(WITH_REPEATS);
+      }
     }
 
     @Override
     public SoFar join(SoFar other) {
-      journeys += other.journeys;
-      journeysWithRepeats += other.journeysWithRepeats;
+      heads.addAll(other.heads);
       repeats += other.repeats;
       selfLoops += other.selfLoops;
       return this;
@@ -70,7 +81,13 @@ public record Rework(Dimension step) implements Learning<Rework.SoFar, Rework.An
 
     @Override
     public Answer result() {
-      return new Answer(journeys, journeysWithRepeats, repeats, selfLoops);
+      return new Answer(
+          heads.journeys(JOURNEY),
+          heads.journeys(WITH_REPEATS),
+          heads.customers(JOURNEY),
+          heads.customers(WITH_REPEATS),
+          repeats,
+          selfLoops);
     }
   }
 }

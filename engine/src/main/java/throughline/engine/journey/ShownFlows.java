@@ -15,67 +15,78 @@ import throughline.engine.timeline.Timeline;
  * The map of journeys as a selection shows it. It is learned from the journeys again, because the
  * median of what was put together cannot be had from the medians of its parts.
  */
-public record ShownFlows(Dimension step, MapSelection selection)
+public record ShownFlows(Dimension step, MapSelection selection, Waiting waiting)
     implements Learning<ShownFlows.SoFar, ShownMap> {
   /** Codes of nodes begin at -3. */
   private static final int SHIFT = 3;
 
+  private static final long NO_WAIT = -1;
+
+  public ShownFlows(Dimension step, MapSelection selection) {
+    this(step, selection, Waiting.CALENDAR_TIME);
+  }
+
   @Override
   public Set<Dimension> dimensions() {
-    return EnumSet.of(step);
+    return EnumSet.of(step, Dimension.DEPARTMENT);
   }
 
   @Override
   public SoFar start() {
-    return new SoFar(step, selection);
+    return new SoFar(this);
   }
 
   /** The shown map in the making. */
   public static final class SoFar implements Gathering<SoFar, ShownMap> {
     private static final long serialVersionUID = 1;
 
-    private final Dimension step;
-    private final MapSelection selection;
+    private final ShownFlows asked;
     private final Tally occurrences = new Tally();
-    private final Tally journeysOfNode = new Tally();
+    private final Heads headsOfNode = new Heads();
     private final Tally positions = new Tally();
     private final Tally starts = new Tally();
     private final Tally ends = new Tally();
     private final Pairs arcs = new Pairs();
     private final Tally occurrencesOfArc = new Tally();
-    private final Tally journeysOfArc = new Tally();
+    private final Heads headsOfArc = new Heads();
     private final GroupedSamples waits = new GroupedSamples();
-    private final Seen seenNodes = new Seen();
-    private final Seen seenArcs = new Seen();
     private long journeys;
 
-    SoFar(Dimension step, MapSelection selection) {
-      this.step = step;
-      this.selection = selection;
+    SoFar(ShownFlows asked) {
+      this.asked = asked;
     }
 
     @Override
     public void add(Timeline journey) {
       journeys++;
-      seenNodes.nextJourney();
-      seenArcs.nextJourney();
+      headsOfNode.next(journey);
+      headsOfArc.next(journey);
+      headsOfNode.meet(ShownMap.START + SHIFT);
       int last = journey.size() - 1;
       int before = ShownMap.START;
       for (int i = 0; i <= last; i++) {
-        int node = selection.node(journey.code(step, i));
+        int node = node(journey, i);
         visit(node, i);
-        flow(before, node, i == 0 ? -1 : journey.time(i) - journey.time(i - 1));
+        flow(before, node, i == 0 ? NO_WAIT : wait(journey, i));
         before = node;
       }
-      starts.add(selection.node(journey.code(step, 0)) + SHIFT);
+      starts.add(node(journey, 0) + SHIFT);
       ends.add(before + SHIFT);
-      flow(before, ShownMap.END, -1);
+      flow(before, ShownMap.END, NO_WAIT);
+    }
+
+    private int node(Timeline journey, int index) {
+      return asked.selection.node(journey.code(asked.step, index));
+    }
+
+    private long wait(Timeline journey, int index) {
+      int department = journey.code(Dimension.DEPARTMENT, index);
+      return asked.waiting.between(journey, index - 1, index, department);
     }
 
     private void visit(int node, int position) {
       occurrences.add(node + SHIFT);
-      if (seenNodes.isFirst(node + SHIFT)) {
-        journeysOfNode.add(node + SHIFT);
+      if (headsOfNode.meet(node + SHIFT)) {
         positions.add(node + SHIFT, position);
       }
     }
@@ -84,7 +95,7 @@ public record ShownFlows(Dimension step, MapSelection selection)
      * What is not drawn between two nodes is drawn from the one to the others and on from there.
      */
     private void flow(int from, int to, long wait) {
-      if (from == ShownMap.OTHERS || to == ShownMap.OTHERS || selection.shows(from, to)) {
+      if (from == ShownMap.OTHERS || to == ShownMap.OTHERS || asked.selection.shows(from, to)) {
         draw(from, to, wait);
         return;
       }
@@ -95,9 +106,7 @@ public record ShownFlows(Dimension step, MapSelection selection)
     private void draw(int from, int to, long wait) {
       int arc = arcs.number(from, to);
       occurrencesOfArc.add(arc);
-      if (seenArcs.isFirst(arc)) {
-        journeysOfArc.add(arc);
-      }
+      headsOfArc.meet(arc);
       if (wait >= 0) {
         waits.add(arc, wait);
       }
@@ -107,15 +116,15 @@ public record ShownFlows(Dimension step, MapSelection selection)
     public SoFar join(SoFar other) {
       journeys += other.journeys;
       occurrences.addAll(other.occurrences);
-      journeysOfNode.addAll(other.journeysOfNode);
+      headsOfNode.addAll(other.headsOfNode);
       positions.addAll(other.positions);
       starts.addAll(other.starts);
       ends.addAll(other.ends);
       int[] here = arcs.numbers(other.arcs);
       for (int i = 0; i < here.length; i++) {
         occurrencesOfArc.add(here[i], other.occurrencesOfArc.of(i));
-        journeysOfArc.add(here[i], other.journeysOfArc.of(i));
       }
+      headsOfArc.addAll(other.headsOfArc, here);
       waits.addAll(other.waits, here);
       return this;
     }
@@ -127,8 +136,10 @@ public record ShownFlows(Dimension step, MapSelection selection)
 
     private List<ShownMap.Node> nodes() {
       List<ShownMap.Node> nodes = new ArrayList<>();
-      nodes.add(new ShownMap.Node(ShownMap.START, journeys, journeys, 0, 0, -1));
-      nodes.add(new ShownMap.Node(ShownMap.END, journeys, journeys, 0, 0, Double.MAX_VALUE));
+      long customers = headsOfNode.customers(ShownMap.START + SHIFT);
+      nodes.add(new ShownMap.Node(ShownMap.START, journeys, journeys, customers, 0, 0, -1));
+      nodes.add(
+          new ShownMap.Node(ShownMap.END, journeys, journeys, customers, 0, 0, Double.MAX_VALUE));
       boolean cut = occurrences.of(ShownMap.OTHERS + SHIFT) > 0 || passesOthers();
       for (int node = 0; node < occurrences.end(); node++) {
         int code = node - SHIFT;
@@ -149,11 +160,12 @@ public record ShownFlows(Dimension step, MapSelection selection)
     }
 
     private ShownMap.Node node(int node) {
-      long of = journeysOfNode.of(node);
+      long of = headsOfNode.journeys(node);
       return new ShownMap.Node(
           node - SHIFT,
           occurrences.of(node),
           of,
+          headsOfNode.customers(node),
           starts.of(node),
           ends.of(node),
           of == 0 ? 0 : (double) positions.of(node) / of);
@@ -168,7 +180,8 @@ public record ShownFlows(Dimension step, MapSelection selection)
                 arcs.from(arc),
                 arcs.to(arc),
                 occurrencesOfArc.of(arc),
-                journeysOfArc.of(arc),
+                headsOfArc.journeys(arc),
+                headsOfArc.customers(arc),
                 summaries.get(arc)));
       }
       return all;

@@ -3,6 +3,7 @@ package throughline.engine.journey;
 import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import throughline.engine.statistics.Summary;
 
 /**
@@ -17,13 +18,46 @@ public record ShownMap(long journeys, long interactions, List<Node> nodes, List<
   /** All steps that are not shown, and all arcs that are not. */
   public static final int OTHERS = -3;
 
+  /** By what the figures of a map are counted. */
+  public enum Count {
+    /** Steps by the journeys that passed them, arcs by how often they were taken. */
+    JOURNEYS(Node::journeys, Arc::occurrences),
+    /** How often a step or an arc was taken. */
+    CONTACTS(Node::occurrences, Arc::occurrences),
+    /** How many different customers took it. */
+    CUSTOMERS(Node::customers, Arc::customers);
+
+    private final ToLongFunction<Node> ofNode;
+    private final ToLongFunction<Arc> ofArc;
+
+    Count(ToLongFunction<Node> ofNode, ToLongFunction<Arc> ofArc) {
+      this.ofNode = ofNode;
+      this.ofArc = ofArc;
+    }
+
+    public long of(Node node) {
+      return ofNode.applyAsLong(node);
+    }
+
+    public long of(Arc arc) {
+      return ofArc.applyAsLong(arc);
+    }
+  }
+
   /**
    * A step, or one of the three nodes that are none.
    *
+   * @param customers how many different ones passed it
    * @param position its mean place in the journeys that have it, from 0
    */
   public record Node(
-      int code, long occurrences, long journeys, long starts, long ends, double position)
+      int code,
+      long occurrences,
+      long journeys,
+      long customers,
+      long starts,
+      long ends,
+      double position)
       implements Serializable {
 
     /** The node's name in links and documents. */
@@ -39,15 +73,26 @@ public record ShownMap(long journeys, long interactions, List<Node> nodes, List<
   /**
    * What flows from one node to another.
    *
+   * @param customers how many different ones took it
    * @param waits milliseconds; none from the start and to the end
    */
-  public record Arc(int from, int to, long occurrences, long journeys, Summary waits)
+  public record Arc(
+      int from, int to, long occurrences, long journeys, long customers, Summary waits)
       implements Serializable {}
 
   public ShownMap {
     nodes = nodes.stream().sorted(Comparator.comparingInt(Node::code)).toList();
     arcs =
         arcs.stream().sorted(Comparator.comparingInt(Arc::from).thenComparingInt(Arc::to)).toList();
+  }
+
+  /** How many different customers had a journey. */
+  public long customers() {
+    return nodes.stream()
+        .filter(node -> node.code == START)
+        .mapToLong(Node::customers)
+        .findFirst()
+        .orElse(0);
   }
 
   /** How many interactions lie in steps that are shown by themselves. */

@@ -28,6 +28,7 @@ public record Variants(Dimension step) implements Learning<Variants.SoFar, Journ
     private final Dimension step;
     private final Sequences sequences = new Sequences();
     private final GroupedSamples durations = new GroupedSamples();
+    private final Heads heads = new Heads();
     private int[] codes = new int[64];
 
     SoFar(Dimension step) {
@@ -41,18 +42,23 @@ public record Variants(Dimension step) implements Learning<Variants.SoFar, Journ
       for (int i = 0; i < size; i++) {
         codes[i] = journey.code(step, i);
       }
-      durations.add(sequences.number(codes, 0, size), journey.time(size - 1) - journey.time(0));
+      int variant = sequences.number(codes, 0, size);
+      durations.add(variant, journey.time(size - 1) - journey.time(0));
+      heads.next(journey);
+      heads.meet(variant);
     }
 
     @Override
     public SoFar join(SoFar other) {
-      durations.addAll(other.durations, sequences.numbers(other.sequences));
+      int[] here = sequences.numbers(other.sequences);
+      durations.addAll(other.durations, here);
+      heads.addAll(other.heads, here);
       return this;
     }
 
     @Override
     public JourneyVariants result() {
-      return new JourneyVariants(sequences, durations.summaries(sequences.size()));
+      return new JourneyVariants(sequences, durations.summaries(sequences.size()), heads);
     }
   }
 }

@@ -71,6 +71,10 @@ final class ContactGaps implements Serializable {
     endOfData = Math.max(endOfData, time);
   }
 
+  long endOfData() {
+    return endOfData;
+  }
+
   /**
    * @param anyTopicGap milliseconds from the end of the contact to the next one's begin
    * @param sameTopicGap the same to the next one on the same topic

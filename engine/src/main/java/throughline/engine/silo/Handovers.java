@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntToLongFunction;
+import throughline.engine.journey.Heads;
 import throughline.engine.journey.Pairs;
 import throughline.engine.journey.Seen;
 import throughline.engine.journey.Tally;
 import throughline.engine.statistics.CountedSamples;
+import throughline.engine.journey.Waiting;
 import throughline.engine.statistics.GroupedSamples;
 import throughline.engine.statistics.Samples;
 import throughline.engine.statistics.Summary;
@@ -44,23 +47,24 @@ public record Handovers(Dimension unit, Dimension step, Waiting waiting)
   /** The handovers met so far. */
   public static final class SoFar implements Gathering<SoFar, SiloFigures> {
     private static final long serialVersionUID = 1;
+    private static final int JOURNEY = 0;
+    private static final int HANDED_OVER = 1;
+    private static final int SENT_BACK = 2;
+    private static final int NOT_RIGHT = 3;
 
     private final Handovers asked;
     private final Tally units = new Tally();
     private final Pairs passages = new Pairs();
     private final Tally passagesOf = new Tally();
-    private final Tally journeysOf = new Tally();
+    private final Heads headsOf = new Heads();
+    private final Heads heads = new Heads();
     private final GroupedSamples waitsOf = new GroupedSamples();
     private final Samples excused = new Samples();
     private final CountedSamples handoversOfJourneys = new CountedSamples();
-    private final Seen seenPassages = new Seen();
     private final Seen seenUnits = new Seen();
     private final Seen seenSteps = new Seen();
     private long interactions;
-    private long withHandover;
     private long pingPongs;
-    private long withPingPong;
-    private long firstTimeRight;
     private long unitsOfJourneys;
     private long milliseconds;
 
@@ -70,17 +74,25 @@ public record Handovers(Dimension unit, Dimension step, Waiting waiting)
 
     @Override
     public void add(Timeline journey) {
-      seenPassages.nextJourney();
+      headsOf.next(journey);
       seenUnits.nextJourney();
       interactions += journey.size();
       milliseconds += asked.waiting.throughout(journey);
       long pingPongsBefore = pingPongs;
       long handovers = walk(journey);
       handoversOfJourneys.add(handovers);
-      withHandover += handovers > 0 ? 1 : 0;
       boolean sentBack = pingPongs > pingPongsBefore;
-      withPingPong += sentBack ? 1 : 0;
-      firstTimeRight += !sentBack && noStepTwice(journey) ? 1 : 0;
+      heads.next(journey);
+      heads.meet(JOURNEY);
+      meet(HANDED_OVER, handovers > 0);
+      meet(SENT_BACK, sentBack);
+      meet(NOT_RIGHT, sentBack || !noStepTwice(journey));
+    }
+
+    private void meet(int fate, boolean met) {
+      if (met) {
+        heads.meet(fate);
+      }
     }
 
     /** The number of handovers in the journey. */
@@ -113,9 +125,7 @@ public record Handovers(Dimension unit, Dimension step, Waiting waiting)
     private void pass(Timeline journey, int before, int after, int from, int to) {
       int passage = passages.number(from, to);
       passagesOf.add(passage);
-      if (seenPassages.isFirst(passage)) {
-        journeysOf.add(passage);
-      }
+      headsOf.meet(passage);
       if (from == to || !asked.waiting.measures()) {
         return;
       }
@@ -142,17 +152,15 @@ public record Handovers(Dimension unit, Dimension step, Waiting waiting)
       int[] here = passages.numbers(other.passages);
       for (int i = 0; i < here.length; i++) {
         passagesOf.add(here[i], other.passagesOf.of(i));
-        journeysOf.add(here[i], other.journeysOf.of(i));
       }
+      headsOf.addAll(other.headsOf, here);
+      heads.addAll(other.heads);
       waitsOf.addAll(other.waitsOf, here);
       units.addAll(other.units);
       excused.addAll(other.excused);
       handoversOfJourneys.addAll(other.handoversOfJourneys);
       interactions += other.interactions;
-      withHandover += other.withHandover;
       pingPongs += other.pingPongs;
-      withPingPong += other.withPingPong;
-      firstTimeRight += other.firstTimeRight;
       unitsOfJourneys += other.unitsOfJourneys;
       milliseconds += other.milliseconds;
       return this;
@@ -163,10 +171,9 @@ public record Handovers(Dimension unit, Dimension step, Waiting waiting)
       return new SiloFigures(
           interactions,
           handoversOfJourneys.summary(),
-          withHandover,
           pingPongs,
-          withPingPong,
-          firstTimeRight,
+          fates(heads::journeys),
+          fates(heads::customers),
           milliseconds,
           waitsOf.all(),
           excused.summary(),
@@ -179,6 +186,14 @@ public record Handovers(Dimension unit, Dimension step, Waiting waiting)
           borders(waitsOf.summaries(passages.size())));
     }
 
+    private static SiloFigures.Fates fates(IntToLongFunction met) {
+      return new SiloFigures.Fates(
+          met.applyAsLong(JOURNEY),
+          met.applyAsLong(HANDED_OVER),
+          met.applyAsLong(SENT_BACK),
+          met.applyAsLong(JOURNEY) - met.applyAsLong(NOT_RIGHT));
+    }
+
     private List<SiloFigures.Border> borders(List<Summary> summaries) {
       List<SiloFigures.Border> borders = new ArrayList<>();
       for (int passage = 0; passage < passages.size(); passage++) {
@@ -188,7 +203,8 @@ public record Handovers(Dimension unit, Dimension step, Waiting waiting)
                   passages.from(passage),
                   passages.to(passage),
                   passagesOf.of(passage),
-                  journeysOf.of(passage),
+                  headsOf.journeys(passage),
+                  headsOf.customers(passage),
                   summaries.get(passage)));
         }
       }

@@ -52,8 +52,9 @@ public record RepeatContacts(Contact contact, List<Integer> days)
 
   /**
    * @param customers how many customers are known
+   * @param end epoch milliseconds of the last interaction of all
    */
-  public record Answer(long customers, long contacts, List<Repeat> repeats)
+  public record Answer(long customers, long contacts, long end, List<Repeat> repeats)
       implements Serializable {
     public Answer {
       repeats = List.copyOf(repeats);
@@ -114,7 +115,7 @@ public record RepeatContacts(Contact contact, List<Integer> days)
         repeats.add(new Repeat(asked.days.get(i), false, gaps.within(i, false)));
         repeats.add(new Repeat(asked.days.get(i), true, gaps.within(i, true)));
       }
-      return new Answer(customers, gaps.contacts(), repeats);
+      return new Answer(customers, gaps.contacts(), gaps.endOfData(), repeats);
     }
   }
 }

@@ -10,7 +10,8 @@ import throughline.engine.statistics.Summary;
  * What borders between units cost the customers of all journeys.
  *
  * @param handoversOfJourneys handovers, one figure for each journey
- * @param firstTimeRightJourneys journeys in which no step was repeated and nobody was sent back
+ * @param ofJourneys how many journeys were handed over, sent back and right the first time
+ * @param ofCustomers the same by different customers; right is who had no journey that was not
  * @param milliseconds of all journeys, from first to last interaction
  * @param waits milliseconds at borders, one for each handover
  * @param excusedWaits those that the customer chose or caused; not part of the waits
@@ -19,10 +20,9 @@ import throughline.engine.statistics.Summary;
 public record SiloFigures(
     long interactions,
     Summary handoversOfJourneys,
-    long journeysWithHandover,
     long pingPongs,
-    long journeysWithPingPong,
-    long firstTimeRightJourneys,
+    Fates ofJourneys,
+    Fates ofCustomers,
     long milliseconds,
     Summary waits,
     Summary excusedWaits,
@@ -31,11 +31,34 @@ public record SiloFigures(
     implements Serializable {
 
   /**
+   * How journeys went, counted by journeys or by the customers behind them.
+   *
+   * @param right no step was repeated and nobody was sent back
+   */
+  public record Fates(long all, long handedOver, long sentBack, long right)
+      implements Serializable {
+
+    public Share withHandover() {
+      return new Share(handedOver, all);
+    }
+
+    public Share withPingPong() {
+      return new Share(sentBack, all);
+    }
+
+    public Share firstTimeRight() {
+      return new Share(right, all);
+    }
+  }
+
+  /**
    * A pair of units over whose border journeys stepped.
    *
+   * @param customers how many different ones stepped over it
    * @param waits milliseconds, one for each handover whose wait is ours
    */
-  public record Border(int from, int to, long handovers, long journeys, Summary waits)
+  public record Border(
+      int from, int to, long handovers, long journeys, long customers, Summary waits)
       implements Serializable {}
 
   /**
@@ -67,18 +90,6 @@ public record SiloFigures(
 
   public double handoversPerJourney() {
     return handoversOfJourneys.mean();
-  }
-
-  public Share withHandover() {
-    return new Share(journeysWithHandover, journeys());
-  }
-
-  public Share withPingPong() {
-    return new Share(journeysWithPingPong, journeys());
-  }
-
-  public Share firstTimeRight() {
-    return new Share(firstTimeRightJourneys, journeys());
   }
 
   public double pingPongPerHandover() {

@@ -8,11 +8,13 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
- * When a department works: its hours on each day of the week in its zone, but for its holidays.
- * Knows from 1970 to 2100; outside these years nobody works.
+ * When a department works: its hours on each day of the week in its zone, but for its holidays, as
+ * they were at the time. Knows from 1970 to 2100; outside these years nobody works.
  */
 public final class WorkingCalendar implements Serializable {
   private static final long serialVersionUID = 1;
@@ -42,18 +44,39 @@ public final class WorkingCalendar implements Serializable {
   private long[] workedBefore = new long[DAYS];
   private int spans;
 
+  /** A week's hours in a zone, and the days on which nobody works. */
+  public record Week(ZoneId zone, Map<DayOfWeek, List<Hours>> hours, Set<LocalDate> holidays) {
+    public Week {
+      hours = Map.copyOf(hours);
+      holidays = Set.copyOf(holidays);
+    }
+  }
+
   public WorkingCalendar(ZoneId zone, Map<DayOfWeek, List<Hours>> week, Set<LocalDate> holidays) {
-    firstMidnight = FIRST_DAY.atStartOfDay(zone).toInstant().toEpochMilli();
+    this(new Week(zone, week, holidays), new TreeMap<>());
+  }
+
+  /**
+   * @param first holds until the first change
+   * @param changes each holds from its day until the next one's
+   */
+  public WorkingCalendar(Week first, NavigableMap<LocalDate, Week> changes) {
+    firstMidnight = FIRST_DAY.atStartOfDay(first.zone()).toInstant().toEpochMilli();
     for (int day = 0; day < DAYS; day++) {
       LocalDate date = FIRST_DAY.plusDays(day);
+      Map.Entry<LocalDate, Week> change = changes.floorEntry(date);
       firstSpans[day] = spans;
-      if (!holidays.contains(date)) {
-        week.getOrDefault(date.getDayOfWeek(), List.of()).stream()
-            .sorted((one, other) -> one.from().compareTo(other.from()))
-            .forEach(hours -> add(date, hours, zone));
-      }
+      add(date, change == null ? first : change.getValue());
     }
     firstSpans[DAYS] = spans;
+  }
+
+  private void add(LocalDate date, Week week) {
+    if (!week.holidays().contains(date)) {
+      week.hours().getOrDefault(date.getDayOfWeek(), List.of()).stream()
+          .sorted((one, other) -> one.from().compareTo(other.from()))
+          .forEach(hours -> add(date, hours, week.zone()));
+    }
   }
 
   private void add(LocalDate date, Hours hours, ZoneId zone) {
@@ -81,9 +104,9 @@ public final class WorkingCalendar implements Serializable {
   }
 
   private long workedUntil(long time) {
-    // Days are 23 to 25 hours long, so the day found by division is at most one off.
-    long day = Math.floorDiv(time - firstMidnight, DAY) + 1;
-    int span = firstSpans[(int) Math.max(0, Math.min(DAYS, day + 1))] - 1;
+    // Days are 23 to 25 hours long, and a zone that changes moves them by 26 hours at most.
+    long day = Math.floorDiv(time - firstMidnight, DAY) + 4;
+    int span = firstSpans[(int) Math.max(0, Math.min(DAYS, day))] - 1;
     while (span >= 0 && begins[span] > time) {
       span--;
     }

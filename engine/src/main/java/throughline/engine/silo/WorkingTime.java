@@ -1,6 +1,7 @@
 package throughline.engine.silo;
 
 import java.util.Map;
+import throughline.engine.journey.Waiting;
 import throughline.engine.timeline.Timeline;
 
 /**

@@ -40,7 +40,9 @@ class AnalysesSentOverTheWireTest {
         new EachJourney<>(new StepLanes(Dimension.TOUCHPOINT, Dimension.DEPARTMENT)),
         new EachJourney<>(Handovers.between(Dimension.TEAM)),
         new RepeatContacts(RepeatContacts.Contact.JOURNEY, List.of(1)),
-        new RepeatContacts(RepeatContacts.Contact.INBOUND, List.of(1)));
+        new RepeatContacts(RepeatContacts.Contact.INBOUND, List.of(1)),
+        new RepeatedContacts(1, false, Long.MAX_VALUE, 3),
+        new RepeatingCustomers(List.of(1), Long.MAX_VALUE));
   }
 
   @ParameterizedTest

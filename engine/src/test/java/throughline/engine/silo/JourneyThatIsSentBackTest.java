@@ -41,8 +41,8 @@ class JourneyThatIsSentBackTest {
     SiloFigures figures = figures("sales", "billing", "sales");
     assertThat(figures.handovers()).isEqualTo(2);
     assertThat(figures.pingPongs()).isEqualTo(1);
-    assertThat(figures.withPingPong().value()).isEqualTo(1);
-    assertThat(figures.firstTimeRightJourneys()).isZero();
+    assertThat(figures.ofJourneys().withPingPong().value()).isEqualTo(1);
+    assertThat(figures.ofJourneys().right()).isZero();
   }
 
   @Test
@@ -80,9 +80,10 @@ class JourneyThatIsSentBackTest {
 
   @Test
   void isRightTheFirstTimeWhereNothingIsRepeatedAndNobodySentBack() {
-    assertThat(figures("sales", "billing", "logistics").firstTimeRight().n()).isEqualTo(1);
+    assertThat(figures("sales", "billing", "logistics").ofJourneys().firstTimeRight().n())
+        .isEqualTo(1);
     List<Interaction> repeated = new ArrayList<>(journey("sales", "sales"));
     repeated.add(Interaction.of("Ada", NOON.plus(Duration.ofDays(1)), "step 0"));
-    assertThat(figures(repeated).firstTimeRight().n()).isZero();
+    assertThat(figures(repeated).ofJourneys().firstTimeRight().n()).isZero();
   }
 }

@@ -93,7 +93,7 @@ class LawsOfSilosTest {
           .isLessThanOrEqualTo(figures.milliseconds());
       assertThat(figures.borders().stream().mapToLong(SiloFigures.Border::handovers).sum())
           .isEqualTo(figures.handovers());
-      assertThat(figures.journeysWithHandover()).isLessThanOrEqualTo(figures.journeys());
+      assertThat(figures.ofJourneys().handedOver()).isLessThanOrEqualTo(figures.journeys());
     }
   }
 

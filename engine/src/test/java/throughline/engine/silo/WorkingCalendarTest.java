@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import throughline.engine.journey.EachJourney;
 import throughline.engine.silo.WorkingCalendar.Hours;
@@ -95,6 +96,23 @@ class WorkingCalendarTest {
           .as("seed %s", seed)
           .isEqualTo(minutes * 60_000);
     }
+  }
+
+  @Test
+  void countsByTheHoursThatHeldAtTheTime() {
+    ZoneId auckland = ZoneId.of("Pacific/Auckland");
+    WorkingCalendar calendar =
+        new WorkingCalendar(
+            new WorkingCalendar.Week(BERLIN, everyDay(hours(9, 17)), Set.of()),
+            new TreeMap<>(
+                Map.of(
+                    LocalDate.of(2024, 3, 10),
+                    new WorkingCalendar.Week(BERLIN, everyDay(hours(9, 11)), Set.of()),
+                    LocalDate.of(2024, 3, 12),
+                    new WorkingCalendar.Week(auckland, everyDay(hours(9, 12)), Set.of()))));
+    assertThat(worked(calendar, "2024-03-09T00:00", "2024-03-11T00:00")).hasHours(8 + 2);
+    assertThat(worked(calendar, "2024-03-11T00:00", "2024-03-12T00:00")).hasHours(2 + 3);
+    assertThat(worked(calendar, "2024-03-14T00:00", "2024-03-16T00:00")).hasHours(6);
   }
 
   @Test

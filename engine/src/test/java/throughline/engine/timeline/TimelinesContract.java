@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import throughline.engine.journey.EachJourney;
+import throughline.engine.silo.Handovers;
+import throughline.engine.silo.SiloFigures;
 
 /**
  * What every place where timelines are kept must do: given the same interactions, learn the same.
@@ -120,6 +123,21 @@ public abstract class TimelinesContract {
       assertSame(log, period(random), List.of());
       assertSame(log, period(random), List.of(filter(random), filter(random)));
     }
+  }
+
+  @Test
+  protected void countsACustomerOnceHoweverManyJourneysItHas() throws Exception {
+    List<Interaction> log = new RandomLog(11).interactions(600);
+    Timelines timelines = timelines(log);
+    SiloFigures silos =
+        timelines.learn(new EachJourney<>(Handovers.between(Dimension.DEPARTMENT)), Scope.ALL);
+    assertThat(silos.ofCustomers().all())
+        .isEqualTo(log.stream().map(Interaction::customer).distinct().count());
+    assertThat(silos.ofCustomers())
+        .isEqualTo(
+            InMemoryTimelines.of(log)
+                .learn(new EachJourney<>(Handovers.between(Dimension.DEPARTMENT)), Scope.ALL)
+                .ofCustomers());
   }
 
   /** How many random logs are compared; fewer where making timelines is slow. */

@@ -1,4 +1,4 @@
-package throughline.engine.silo;
+package throughline.engine.journey;
 
 import java.io.Serializable;
 import throughline.engine.timeline.Timeline;

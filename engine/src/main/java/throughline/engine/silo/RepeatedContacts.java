@@ -1,0 +1,96 @@
+package throughline.engine.silo;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import throughline.engine.journey.Heaviest;
+import throughline.engine.journey.JourneysBehind;
+import throughline.engine.timeline.Dimension;
+import throughline.engine.timeline.Gathering;
+import throughline.engine.timeline.Learning;
+import throughline.engine.timeline.Timeline;
+
+/**
+ * The inbound contacts that were followed by another of the same customer within some days, those
+ * after the longest wait first: what stands behind a figure of {@link RepeatContacts}. Each is
+ * given with the concern that it served, from its begin to the begin of the contact that followed.
+ *
+ * @param end epoch milliseconds of the last interaction of all, as the figure's answer says
+ * @param limit how many of them are kept; the total counts all
+ */
+public record RepeatedContacts(int days, boolean sameTopic, long end, int limit)
+    implements Learning<RepeatedContacts.SoFar, JourneysBehind.Found> {
+
+  @Override
+  public Set<Dimension> dimensions() {
+    return EnumSet.of(Dimension.TOPIC, Dimension.DIRECTION, Dimension.DEPARTMENT);
+  }
+
+  @Override
+  public SoFar start() {
+    return new SoFar(this);
+  }
+
+  /** The contacts found so far. */
+  public static final class SoFar implements Gathering<SoFar, JourneysBehind.Found> {
+    private static final long serialVersionUID = 1;
+
+    private final RepeatedContacts asked;
+    private final Heaviest heaviest;
+
+    SoFar(RepeatedContacts asked) {
+      this.asked = asked;
+      heaviest = new Heaviest(asked.limit);
+    }
+
+    @Override
+    public void add(Timeline timeline) {
+      if (!timeline.hasCustomer()) {
+        return;
+      }
+      InboundContacts contacts = InboundContacts.of(timeline);
+      for (int place = 0; place < contacts.size(); place++) {
+        Integer next = contacts.next(place, asked.days, asked.sameTopic);
+        int contact = contacts.row(place);
+        if (next != null && contacts.isEligible(place, asked.days, asked.sameTopic, asked.end)) {
+          long weight = timeline.start(next) - timeline.time(contact);
+          heaviest.add(weight, () -> describe(timeline, contact, next));
+        }
+      }
+    }
+
+    private static JourneysBehind.Journey describe(Timeline timeline, int contact, int next) {
+      return new JourneysBehind.Journey(
+          timeline.concern(contact),
+          timeline.customer(),
+          timeline.start(next) - timeline.time(contact),
+          timeline.start(contact),
+          timeline.start(next),
+          2,
+          departments(timeline, contact, next));
+    }
+
+    private static List<Integer> departments(Timeline timeline, int contact, int next) {
+      List<Integer> departments = new ArrayList<>();
+      for (int row : new int[] {contact, next}) {
+        int department = timeline.code(Dimension.DEPARTMENT, row);
+        if (department != Dimension.UNKNOWN && !departments.contains(department)) {
+          departments.add(department);
+        }
+      }
+      return departments;
+    }
+
+    @Override
+    public SoFar join(SoFar other) {
+      heaviest.addAll(other.heaviest);
+      return this;
+    }
+
+    @Override
+    public JourneysBehind.Found result() {
+      return heaviest.found();
+    }
+  }
+}
