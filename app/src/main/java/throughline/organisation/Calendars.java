@@ -1,15 +1,9 @@
 package throughline.organisation;
 
-import java.sql.Array;
-import java.sql.Date;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,17 +14,14 @@ import throughline.platform.Actor;
 import throughline.platform.Audit;
 import throughline.platform.IfMatch;
 import throughline.platform.Refusal;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Working calendars as people declare them; every change is a new version in time. */
 @Service
 class Calendars {
-  private static final TypeReference<List<Calendar.Hours>> HOURS = new TypeReference<>() {};
-  private static final String SELECT = "select v.* from organisation.calendar_version v ";
-
   private final JdbcClient jdbc;
   private final JsonMapper json;
+  private final CalendarVersions versions;
   private final Clock clock;
   private final Audit audit;
   private final Editing editing;
@@ -38,45 +29,44 @@ class Calendars {
   Calendars(JdbcClient jdbc, JsonMapper json, Clock clock, Audit audit) {
     this.jdbc = jdbc;
     this.json = json;
+    versions = new CalendarVersions(jdbc, json);
     this.clock = clock;
     this.audit = audit;
     editing = new Editing(jdbc, "calendar_version", "calendar");
   }
 
-  List<Calendar> current() {
-    return jdbc.sql(SELECT + "where v.valid_to = 'infinity' order by v.calendar")
-        .query(this::read)
-        .list();
+  List<Calendar> at(@Nullable Instant instant) {
+    return instant == null ? versions.current() : versions.at(instant);
+  }
+
+  List<Version<Calendar>> history(int id) {
+    return versions.history(id);
   }
 
   @Transactional
-  Calendar create(Calendar wanted, Actor actor) {
+  Calendar create(CalendarForm form, Actor actor) {
     int id =
         jdbc.sql("insert into organisation.calendar default values returning id")
             .query(Integer.class)
             .single();
-    write(id, wanted, 1, null, actor);
+    write(id, form.read(), 1, form.validFrom(), actor);
     audit.record("calendar.created", Integer.toString(id));
     return calendar(id);
   }
 
   @Transactional
-  Calendar change(int id, Calendar wanted, IfMatch seen, Actor actor) {
+  Calendar change(int id, CalendarForm form, IfMatch seen, Actor actor) {
     Calendar before = calendar(id);
     seen.mustBe(before.version());
-    Instant now = clock.instant();
-    editing.close(id, now);
-    write(id, wanted, before.version() + 1, now, actor);
+    Instant from = form.validFrom() == null ? clock.instant() : form.validFrom();
+    editing.close(id, from);
+    write(id, form.read(), before.version() + 1, from, actor);
     audit.record("calendar.changed", Integer.toString(id), Map.of("version", before.version() + 1));
     return calendar(id);
   }
 
-  Calendar calendar(int id) {
-    return jdbc.sql(SELECT + "where v.valid_to = 'infinity' and v.calendar = :id for update of v")
-        .param("id", id)
-        .query(this::read)
-        .optional()
-        .orElseThrow(() -> Refusal.notFound("calendar", id));
+  private Calendar calendar(int id) {
+    return versions.find(id).orElseThrow(() -> Refusal.notFound("calendar", id));
   }
 
   private void write(int id, Calendar wanted, int version, @Nullable Instant from, Actor actor) {
@@ -99,16 +89,5 @@ class Calendars {
         .param("now", Validity.timestamp(clock.instant()))
         .param("by", actor.login())
         .update();
-  }
-
-  private Calendar read(ResultSet row, int number) throws SQLException {
-    Array holidays = row.getArray("holidays");
-    return new Calendar(
-        row.getInt("calendar"),
-        row.getString("name"),
-        ZoneId.of(row.getString("zone")),
-        json.readValue(row.getString("weekdays"), HOURS),
-        Arrays.stream((Date[]) holidays.getArray()).map(Date::toLocalDate).toList(),
-        row.getInt("version"));
   }
 }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
  * A unit of the organisation, or a partner outside the house.
  *
  * @param color the place in the palette; it stays whatever else changes
- * @param calendar its working calendar, or null where it works around the clock
+ * @param calendar its working calendar, or null where none is known; it is then taken to work
+ *     around the clock
  */
 public record Department(
     int id,

@@ -18,6 +18,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import throughline.platform.ForCommands;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The organisation in PostgreSQL, with the names that mappings ask for kept in memory. Ids are
@@ -32,6 +33,7 @@ class JdbcOrganisation implements Organisation {
   private final JdbcClient jdbc;
   private final Clock clock;
   private final TransactionTemplate alone;
+  private final WorkingHoursInForce hours;
   private final Map<FoldedName, Integer> departments = new ConcurrentHashMap<>();
   private final Map<TouchpointKey, Integer> touchpoints = new ConcurrentHashMap<>();
 
@@ -43,9 +45,11 @@ class JdbcOrganisation implements Organisation {
     }
   }
 
-  JdbcOrganisation(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+  JdbcOrganisation(
+      JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock, JsonMapper json) {
     this.jdbc = jdbc;
     this.clock = clock;
+    hours = new WorkingHoursInForce(jdbc, new CalendarVersions(jdbc, json));
     // Its own transaction: a name stays when the batch that brought it is rolled back, so that
     // nobody ever remembers an id that does not exist.
     alone = new TransactionTemplate(transactions);
@@ -179,6 +183,11 @@ class JdbcOrganisation implements Organisation {
   @Override
   public List<Department> departments() {
     return DepartmentVersions.current(jdbc);
+  }
+
+  @Override
+  public WorkingHours workingHours() {
+    return hours.read();
   }
 
   @Override

@@ -19,6 +19,9 @@ public interface Organisation {
   /** All departments as they are now, by id. */
   List<Department> departments();
 
+  /** By which hours departments work and worked. */
+  WorkingHours workingHours();
+
   /** All touchpoints as they are now, by id. */
   List<Touchpoint> touchpoints();
 }

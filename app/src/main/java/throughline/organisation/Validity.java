@@ -19,7 +19,7 @@ record Validity(@Nullable Instant from, @Nullable Instant to) {
     return new Validity(bound(row, "valid_from"), bound(row, "valid_to"));
   }
 
-  private static @Nullable Instant bound(ResultSet row, String column) throws SQLException {
+  static @Nullable Instant bound(ResultSet row, String column) throws SQLException {
     OffsetDateTime bound = row.getObject(column, OffsetDateTime.class);
     boolean open = bound.equals(OffsetDateTime.MIN) || bound.equals(OffsetDateTime.MAX);
     return open ? null : bound.toInstant();

@@ -1,5 +1,7 @@
 package throughline.platform;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -13,5 +15,12 @@ public record Listing<T>(String name, Class<T> type, Function<Slice, CursorPage<
   public static <T> Listing<T> of(
       String name, Class<T> type, Function<Slice, CursorPage<T>> parts) {
     return new Listing<>(name, type, parts);
+  }
+
+  /** A list that is never long enough to be cut. */
+  public static <S, T> Listing<T> whole(
+      String name, Class<T> type, Collection<S> things, Function<S, T> item) {
+    List<T> items = things.stream().map(item).toList();
+    return new Listing<>(name, type, slice -> CursorPage.whole(items));
   }
 }

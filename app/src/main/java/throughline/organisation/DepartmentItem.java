@@ -1,0 +1,27 @@
+package throughline.organisation;
+
+import org.jspecify.annotations.Nullable;
+
+/** A department as the workspace reads it. */
+record DepartmentItem(
+    String id,
+    String name,
+    @Nullable String parent,
+    boolean partner,
+    int color,
+    @Nullable String calendar,
+    long interactions,
+    int version) {
+
+  static DepartmentItem of(Department department, long interactions) {
+    return new DepartmentItem(
+        Integer.toString(department.id()),
+        department.name(),
+        JsonText.id(department.parent()),
+        department.partner(),
+        department.color(),
+        JsonText.id(department.calendar()),
+        interactions,
+        department.version());
+  }
+}

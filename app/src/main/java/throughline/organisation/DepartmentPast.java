@@ -1,0 +1,31 @@
+package throughline.organisation;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What a department was in one span of time. */
+record DepartmentPast(
+    int version,
+    Instant at,
+    String by,
+    @Nullable Instant validFrom,
+    @Nullable Instant validTo,
+    String name,
+    @Nullable String parent,
+    boolean partner,
+    @Nullable String calendar) {
+
+  static DepartmentPast of(Version<Department> version) {
+    Department department = version.content();
+    return new DepartmentPast(
+        department.version(),
+        version.changedAt(),
+        version.changedBy(),
+        version.validity().from(),
+        version.validity().to(),
+        department.name(),
+        JsonText.id(department.parent()),
+        department.partner(),
+        JsonText.id(department.calendar()));
+  }
+}
