@@ -1,3 +1,5 @@
+import type { Answer, Body } from './served';
+
 /** A refusal of the application, as RFC 9457 describes it. */
 export class Problem extends Error {
   constructor(
@@ -73,8 +75,12 @@ const decoded = async <T>(response: Response): Promise<T> => {
   return (text ? JSON.parse(text) : undefined) as T;
 };
 
-export const get = async <T>(path: string, parameters?: Parameters, signal?: AbortSignal) =>
-  decoded<T>(
+export const get = async <Path extends string>(
+  path: Path,
+  parameters?: Parameters,
+  signal?: AbortSignal,
+) =>
+  decoded<Answer<Path>>(
     await exchange(address(path, parameters), {
       headers: { Accept: 'application/json' },
       ...(signal ? { signal } : {}),
@@ -88,13 +94,15 @@ const changing = (sending: Sending): Record<string, string> => ({
   ...(sending.idempotencyKey ? { 'Idempotency-Key': sending.idempotencyKey } : {}),
 });
 
-export const send = async <T>(
-  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
-  path: string,
-  body?: unknown,
+type Changing = 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+export const send = async <M extends Changing, Path extends string>(
+  method: M,
+  path: Path,
+  body?: Body<Path, Lowercase<M>>,
   sending: Sending = {},
 ) =>
-  decoded<T>(
+  decoded<Answer<Path, Lowercase<M>>>(
     await exchange(path, {
       method,
       headers: { ...changing(sending), 'Content-Type': 'application/json' },
@@ -103,8 +111,12 @@ export const send = async <T>(
     }),
   );
 
-export const upload = async <T>(path: string, form: FormData, sending: Sending = {}) =>
-  decoded<T>(
+export const upload = async <Path extends string>(
+  path: Path,
+  form: FormData,
+  sending: Sending = {},
+) =>
+  decoded<Answer<Path, 'post'>>(
     await exchange(path, {
       method: 'POST',
       headers: changing(sending),

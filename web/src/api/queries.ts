@@ -8,7 +8,8 @@ import {
 } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { get, type Parameters, Problem, send } from './http';
-import type { Channel, Department, Page, Session, Touchpoint } from './types';
+import type { Item } from './served';
+import type { Page } from './types';
 
 /** Retries what may pass by itself, never a refusal. */
 const worthRepeating = (count: number, failure: Error) =>
@@ -26,21 +27,33 @@ interface Reading {
   every?: number | false;
 }
 
-export const useAnswer = <T>(path: string, parameters: Parameters = {}, reading: Reading = {}) =>
-  useQuery<T>({
+export const useAnswer = <Path extends string>(
+  path: Path,
+  parameters: Parameters = {},
+  reading: Reading = {},
+) =>
+  useQuery({
     queryKey: [path, parameters],
-    queryFn: ({ signal }) => get<T>(path, parameters, signal),
+    queryFn: ({ signal }) => get(path, parameters, signal),
     placeholderData: keepPreviousData,
     enabled: reading.enabled ?? true,
     refetchInterval: reading.every ?? false,
   });
 
+/** One part of a list. */
+const page = <One>(path: string, parameters: Parameters, signal: AbortSignal) =>
+  get(path, parameters, signal) as Promise<unknown> as Promise<Page<One>>;
+
 /** A list that the application hands out page by page. */
-export const useList = <T>(path: string, parameters: Parameters = {}, reading: Reading = {}) => {
+export const useList = <Path extends string>(
+  path: Path,
+  parameters: Parameters = {},
+  reading: Reading = {},
+) => {
   const query = useInfiniteQuery({
     queryKey: [path, 'pages', parameters],
     queryFn: ({ pageParam, signal }) =>
-      get<Page<T>>(path, { limit: 100, ...parameters, cursor: pageParam }, signal),
+      page<Item<Path>>(path, { limit: 100, ...parameters, cursor: pageParam }, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
     placeholderData: keepPreviousData,
@@ -59,11 +72,11 @@ export const useList = <T>(path: string, parameters: Parameters = {}, reading: R
 export const SESSION = '/api/session';
 
 export const useSession = () =>
-  useQuery<Session | null>({
+  useQuery({
     queryKey: [SESSION],
     queryFn: async ({ signal }) => {
       try {
-        return await get<Session>(SESSION, {}, signal);
+        return await get(SESSION, {}, signal);
       } catch (failure) {
         if (failure instanceof Problem && failure.status === 401) return null;
         throw failure;
@@ -86,9 +99,9 @@ export const useMayEdit = () => {
 
 const whole = { limit: 500 };
 
-export const useDepartments = () => useAnswer<Page<Department>>('/api/departments', whole);
-export const useTouchpoints = () => useAnswer<Page<Touchpoint>>('/api/touchpoints', whole);
-export const useChannels = () => useAnswer<Page<Channel>>('/api/channels', whole);
+export const useDepartments = () => useAnswer('/api/departments', whole);
+export const useTouchpoints = () => useAnswer('/api/touchpoints', whole);
+export const useChannels = () => useAnswer('/api/channels', whole);
 
 /** Finds a department's name and colour by its id, or by the name that a source gives it. */
 export const useDepartmentLookup = () => {
@@ -117,4 +130,4 @@ export const useChange = <Input, Output = unknown>(
   });
 };
 
-export const endSession = () => send<void>('DELETE', SESSION);
+export const endSession = () => send('DELETE', SESSION);

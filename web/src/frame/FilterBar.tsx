@@ -1,4 +1,13 @@
-import { Checkbox, Group, Popover, ScrollArea, Stack, Text, UnstyledButton } from '@mantine/core';
+import {
+  Checkbox,
+  Group,
+  Popover,
+  ScrollArea,
+  SegmentedControl,
+  Stack,
+  Text,
+  UnstyledButton,
+} from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useLocation } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense } from 'react';
@@ -95,8 +104,24 @@ const Choices = ({
 
 /** Where the bar's filters mean something; a customer's timeline has its own range over the whole relationship. */
 const scopeOf = (path: string) => {
-  if (path === '/silos' || path === '/journeys') return 'all';
+  if (path === '/' || path === '/silos' || path === '/journeys') return 'all';
   return /^\/customers\/.+/.test(path) ? 'places' : 'none';
+};
+
+const Switch = ({ field, values }: { field: 'count' | 'time'; values: [string, string] }) => {
+  const { t } = useTranslation();
+  const chosen = useSearch()[field];
+  const set = useSetSearch();
+  return (
+    <SegmentedControl
+      size="xs"
+      radius="xl"
+      aria-label={t(`filter.${field}`)}
+      value={chosen ?? values[0]}
+      onChange={(value) => set({ [field]: value === values[0] ? undefined : value } as Search)}
+      data={values.map((value) => ({ value, label: t(`filter.${value}` as 'filter.contacts') }))}
+    />
+  );
 };
 
 export const FilterBar = () => {
@@ -137,6 +162,12 @@ export const FilterBar = () => {
           field="channel"
           choices={(channels.data?.items ?? []).map(({ name }) => ({ value: name, label: name }))}
         />
+        {scope === 'all' && (
+          <>
+            <Switch field="count" values={['contacts', 'customers']} />
+            <Switch field="time" values={['calendar', 'working']} />
+          </>
+        )}
         {any && (
           <UnstyledButton
             className={classes.chipButton}

@@ -13,7 +13,6 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAnswer } from '../api/queries';
-import type { CustomerHit, Page } from '../api/types';
 import { useFormats } from '../parts/format';
 import { useLanguage, useLogout, useTheme } from './UserMenu';
 import { VERBS } from './verbs';
@@ -31,7 +30,7 @@ export const Palette = () => {
   const { choose: chooseTheme } = useTheme();
   const chooseLanguage = useLanguage();
   const logout = useLogout();
-  const found = useAnswer<Page<CustomerHit>>(
+  const found = useAnswer(
     '/api/customers',
     { query: asked, limit: 6 },
     { enabled: asked.length > 1 },

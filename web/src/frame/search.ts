@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import type { Parameters } from '../api/http';
 
 /** What the filter bar holds; it survives going from screen to screen. */
-export const FILTERS = ['from', 'to', 'department', 'channel'] as const;
+export const FILTERS = ['from', 'to', 'department', 'channel', 'count', 'time'] as const;
 
 /** What single screens keep in the address: ranges, selections, open drawers. */
 export const SELECTIONS = [
@@ -17,6 +17,7 @@ export const SELECTIONS = [
   'measure',
   'borderFrom',
   'borderTo',
+  'figure',
   'concern',
   'steps',
   'paths',
@@ -77,4 +78,16 @@ export const useSetSearch = () => {
 export const useFilters = (): Parameters => {
   const { from, to, department, channel } = useSearch();
   return { from, to, department, channel };
+};
+
+/** By what figures are counted, and in which time waits are given. */
+export const useCounting = () => {
+  const { count, time } = useSearch();
+  return { byCustomers: count === 'customers', workingTime: time === 'working' };
+};
+
+/** The same for lists, which the application orders by it. */
+export const useListFilters = (): Parameters => {
+  const { count, time } = useSearch();
+  return { ...useFilters(), count, time };
 };

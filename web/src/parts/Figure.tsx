@@ -1,4 +1,5 @@
-import { Group, Paper, SimpleGrid, Stack, Text } from '@mantine/core';
+import { ActionIcon, Button, Group, Paper, Popover, SimpleGrid, Stack, Text } from '@mantine/core';
+import { IconMathFunction } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Proportion } from '../api/types';
@@ -13,42 +14,87 @@ interface Shape {
   /** What the cases are, "1,203 journeys". */
   basis?: string;
   detail?: ReactNode;
-  open?: ReactNode;
+  period?: string;
+  /** How it is computed, in one sentence. */
+  formula?: string;
+  /** Opens the cases behind it. */
+  onOpen?: () => void;
+  selected?: boolean;
 }
 
-export const Figure = ({ label, value, n, basis, detail, open }: Shape) => {
+const Formula = ({ label, formula }: { label: string; formula: string }) => {
+  const { t } = useTranslation();
+  return (
+    <Popover width={320} position="bottom-end" shadow="md" withArrow>
+      <Popover.Target>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="sm"
+          aria-label={t('figure.formula', { label })}
+        >
+          <IconMathFunction size={15} aria-hidden />
+        </ActionIcon>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t('figure.formula', { label })}>
+        <Text size="sm">{formula}</Text>
+      </Popover.Dropdown>
+    </Popover>
+  );
+};
+
+export const Figure = (shape: Shape) => {
+  const { label, value, n, basis, detail, period, formula, onOpen, selected } = shape;
   const { t } = useTranslation();
   const format = useFormats();
   const few = n !== null && n !== undefined && n < ENOUGH;
+  const cases = basis ?? t('figure.n', { n: format.number(n) });
   return (
-    <Paper withBorder p="md" radius="md">
-      <Stack gap={2}>
-        <Text size="sm" c="dimmed" lh={1.3}>
-          {label}
-        </Text>
+    <Paper withBorder p="md" radius="md" data-selected={selected || undefined}>
+      <Stack gap={2} h="100%">
+        <Group justify="space-between" align="flex-start" wrap="nowrap" gap={4}>
+          <Text size="sm" c="dimmed" lh={1.3}>
+            {label}
+          </Text>
+          {formula && <Formula label={label} formula={formula} />}
+        </Group>
         <Text fz={26} fw={650} lh={1.2} style={{ fontVariantNumeric: 'tabular-nums' }}>
           {few ? t('figure.few') : value}
         </Text>
         {!few && detail && <Text size="sm">{detail}</Text>}
-        <Group gap="xs" justify="space-between">
+        <Group gap="xs" justify="space-between" mt="auto" wrap="nowrap" align="flex-end">
           <Text size="xs" c="dimmed">
-            {basis ?? t('figure.n', { n: format.number(n) })}
+            {cases}
+            {period && ` · ${period}`}
           </Text>
-          {open}
+          {onOpen && (
+            <Button
+              variant="subtle"
+              size="compact-xs"
+              style={{ flex: 'none' }}
+              aria-label={t('figure.openNamed', { label })}
+              onClick={onOpen}
+            >
+              {t('figure.open')}
+            </Button>
+          )}
         </Group>
       </Stack>
     </Paper>
   );
 };
 
+interface ShareShape extends Pick<Shape, 'label' | 'period' | 'formula' | 'onOpen' | 'selected'> {
+  share: Proportion;
+}
+
 /** A share with its interval and the cases that it counts. */
-export const ShareFigure = ({ label, share }: { label: string; share: Proportion | null }) => {
+export const ShareFigure = ({ share, ...shape }: ShareShape) => {
   const { t } = useTranslation();
   const format = useFormats();
-  if (!share) return <Figure label={label} value="–" n={null} basis={t('figure.missing')} />;
   return (
     <Figure
-      label={label}
+      {...shape}
       value={format.percent(share.value)}
       n={share.of}
       detail={t('figure.interval', { interval: format.interval(share.low, share.high) })}
@@ -58,7 +104,7 @@ export const ShareFigure = ({ label, share }: { label: string; share: Proportion
 };
 
 export const Figures = ({ children }: { children: ReactNode }) => (
-  <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }} spacing="sm">
+  <SimpleGrid cols={{ base: 1, xs: 2, md: 3, xl: 5 }} spacing="sm">
     {children}
   </SimpleGrid>
 );

@@ -7,7 +7,12 @@ import type { Job } from '../api/types';
 import { useFormats } from './format';
 import { ProblemNotice } from './Notices';
 
-const colors = { waiting: 'gray', running: 'indigo', done: 'green', failed: 'red' } as const;
+const colors: Record<string, string> = {
+  waiting: 'gray',
+  running: 'indigo',
+  done: 'green',
+  failed: 'red',
+};
 
 export const ended = (job: Job | undefined) => job?.state === 'done' || job?.state === 'failed';
 
@@ -19,7 +24,7 @@ export const JobBar = ({ job }: { job: Job }) => {
   return (
     <Stack gap={4}>
       <Text size="sm">
-        {t(`job.${job.state}`)}
+        {t(`job.${job.state}` as 'job.running', { defaultValue: job.state })}
         {job.total
           ? ` · ${t('job.progress', { done: format.number(job.done), total: format.number(job.total) })}`
           : job.done > 0
@@ -29,7 +34,7 @@ export const JobBar = ({ job }: { job: Job }) => {
       </Text>
       <Progress
         value={filled}
-        color={colors[job.state]}
+        color={colors[job.state] ?? 'gray'}
         animated={job.state === 'running'}
         aria-label={job.name}
       />
@@ -40,9 +45,9 @@ export const JobBar = ({ job }: { job: Job }) => {
 /** A job while it runs; what it changed is read again when it ends. */
 export const JobProgress = ({ id }: { id: string }) => {
   const client = useQueryClient();
-  const path = `/api/jobs/${encodeURIComponent(id)}`;
+  const path = `/api/jobs/${encodeURIComponent(id)}` as const;
   const seen = client.getQueryData<Job>([path, {}]);
-  const query = useAnswer<Job>(path, {}, { every: ended(seen) ? false : 1000 });
+  const query = useAnswer(path, {}, { every: ended(seen) ? false : 1000 });
   const over = ended(query.data);
   useEffect(() => {
     if (over) client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== path });

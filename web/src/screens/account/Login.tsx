@@ -4,7 +4,6 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { send } from '../../api/http';
 import { SESSION } from '../../api/queries';
-import type { Session } from '../../api/types';
 import { ProblemNotice } from '../../parts/Notices';
 import { Door } from './Door';
 
@@ -13,8 +12,7 @@ export const Login = () => {
   const client = useQueryClient();
   const form = useForm({ mode: 'uncontrolled', initialValues: { login: '', password: '' } });
   const enter = useMutation({
-    mutationFn: (values: { login: string; password: string }) =>
-      send<Session>('POST', SESSION, values),
+    mutationFn: (values: { login: string; password: string }) => send('POST', SESSION, values),
     onSuccess: (session) => client.setQueryData([SESSION], session),
     meta: { public: true },
   });

@@ -21,7 +21,7 @@ export const Reset = () => {
   });
   const reset = useMutation({
     mutationFn: ({ password }: { password: string }) =>
-      send('POST', '/api/password-resets', { token, password }),
+      send('POST', '/api/password-resets', { token: token ?? '', password }),
     meta: { public: true },
   });
   if (!token)

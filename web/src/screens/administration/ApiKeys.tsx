@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newKey, send } from '../../api/http';
 import { useChange, useList } from '../../api/queries';
-import type { ApiKey } from '../../api/types';
+import type { ApiKey, Role } from '../../api/types';
 import { useRefusal } from '../../parts/announce';
 import { type Column, DataTable } from '../../parts/DataTable';
 import { useFormats } from '../../parts/format';
@@ -20,11 +20,11 @@ export const ApiKeys = () => {
   const format = useFormats();
   const refused = useRefusal();
   const roles = useRoles();
-  const list = useList<ApiKey>(PATH);
+  const list = useList(PATH);
   const [name, setName] = useState('');
-  const [role, setRole] = useState<string | null>('analyst');
+  const [role, setRole] = useState<Role>('analyst');
   const create = useChange(
-    (body: unknown) => send<ApiKey>('POST', PATH, body, { idempotencyKey: newKey() }),
+    (body: { name: string; role: Role }) => send('POST', PATH, body, { idempotencyKey: newKey() }),
     [PATH],
   );
   const withdraw = useChange(
@@ -74,7 +74,7 @@ export const ApiKeys = () => {
               label={t('admin.role')}
               data={roles}
               value={role}
-              onChange={setRole}
+              onChange={(value) => value && setRole(value)}
               allowDeselect={false}
             />
             <Button type="submit" loading={create.isPending}>

@@ -1,7 +1,7 @@
 import { Alert, Button, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useAnswer, useList } from '../../api/queries';
-import type { AuditEntry, AuditVerification } from '../../api/types';
+import type { AuditEntry } from '../../api/types';
 import { type Column, DataTable } from '../../parts/DataTable';
 import { asText, useFormats } from '../../parts/format';
 import { Waiting } from '../../parts/Loaded';
@@ -13,7 +13,7 @@ const PATH = '/api/audit';
 const Verification = () => {
   const { t } = useTranslation();
   const format = useFormats();
-  const query = useAnswer<AuditVerification>(`${PATH}/verification`, {}, { enabled: false });
+  const query = useAnswer(`${PATH}/verification`, {}, { enabled: false });
   const { data } = query;
   return (
     <>
@@ -47,7 +47,7 @@ const Verification = () => {
 export const Audit = () => {
   const { t } = useTranslation();
   const format = useFormats();
-  const list = useList<AuditEntry>(PATH);
+  const list = useList(PATH);
   const columns: Column<AuditEntry>[] = [
     { id: 'position', header: '#', numeric: true, value: (entry) => entry.position },
     {

@@ -1,7 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useList } from '../../api/queries';
-import type { Job } from '../../api/types';
 import { useFormats } from '../../parts/format';
 import { JobBar } from '../../parts/JobProgress';
 import { Waiting } from '../../parts/Loaded';
@@ -11,7 +10,7 @@ import { ListDownload, Panel } from '../../parts/Panel';
 export const Jobs = () => {
   const { t } = useTranslation();
   const format = useFormats();
-  const list = useList<Job>('/api/jobs', {}, { every: 2000 });
+  const list = useList('/api/jobs', {}, { every: 2000 });
   if (list.isPending) return <Waiting height={240} />;
   if (list.error && list.items.length === 0)
     return <ProblemNotice failure={list.error} retry={() => list.refetch()} />;

@@ -12,7 +12,7 @@ type Projection = Status['projections'][number];
 export const StatusPanel = () => {
   const { t } = useTranslation();
   const format = useFormats();
-  const query = useAnswer<Status>('/api/status', {}, { every: 5000 });
+  const query = useAnswer('/api/status', {}, { every: 5000 });
   const columns: Column<Projection>[] = [
     { id: 'name', header: t('org.name'), value: (one) => one.name },
     {

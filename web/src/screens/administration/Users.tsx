@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newKey, send } from '../../api/http';
 import { useChange, useList } from '../../api/queries';
-import type { User } from '../../api/types';
+import type { Member, Role } from '../../api/types';
 import { useSearch, useSetSearch } from '../../frame/search';
 import { announce } from '../../parts/announce';
 import { type Column, DataTable } from '../../parts/DataTable';
@@ -17,27 +17,19 @@ import { useRoles } from './roles';
 
 const PATH = '/api/users';
 
-interface ResetLink {
-  link: string;
-  expiresAt: string;
-}
-
 const useReset = (id: string | undefined) =>
-  useChange(
-    () => send<ResetLink>('POST', `${PATH}/${encodeURIComponent(id ?? '')}/password-reset`),
-    [PATH],
-  );
+  useChange(() => send('POST', `${PATH}/${encodeURIComponent(id ?? '')}/password-reset`), [PATH]);
 
 const absolute = (link: string) => new URL(link, window.location.origin).toString();
 
-const Known = ({ user }: { user: User }) => {
+const Known = ({ user }: { user: Member }) => {
   const { t } = useTranslation();
   const roles = useRoles();
   const [name, setName] = useState(user.name);
-  const [role, setRole] = useState<string | null>(user.role);
-  const [enabled, setEnabled] = useState(user.enabled ?? true);
+  const [role, setRole] = useState<Role>(user.role);
+  const [enabled, setEnabled] = useState(user.enabled);
   const change = useChange(
-    (body: unknown) =>
+    (body: { name: string; role: Role; enabled: boolean }) =>
       send('PATCH', `${PATH}/${encodeURIComponent(user.id)}`, body, { ifVersion: user.version }),
     [PATH],
   );
@@ -58,10 +50,10 @@ const Known = ({ user }: { user: User }) => {
           />
           <Select
             label={t('admin.role')}
-            description={t(`role.help.${(role ?? 'viewer') as User['role']}`)}
+            description={t(`role.help.${(role ?? 'viewer') as Role}`)}
             data={roles}
             value={role}
-            onChange={setRole}
+            onChange={(value) => value && setRole(value)}
             allowDeselect={false}
           />
           <Switch
@@ -105,16 +97,14 @@ const Added = () => {
   const roles = useRoles();
   const [login, setLogin] = useState('');
   const [name, setName] = useState('');
-  const [role, setRole] = useState<string | null>('viewer');
+  const [role, setRole] = useState<Role>('viewer');
   const create = useChange(
-    async (body: unknown) => {
-      const user = await send<User & { password?: string; link?: string }>('POST', PATH, body, {
+    async (body: { login: string; name: string; role: Role }) => {
+      const user = await send('POST', PATH, body, {
         idempotencyKey: newKey(),
       });
-      if (user.password) return user.password;
-      if (user.link) return absolute(user.link);
-      const path = `${PATH}/${encodeURIComponent(user.id)}/password-reset`;
-      return absolute((await send<ResetLink>('POST', path)).link);
+      const path = `${PATH}/${encodeURIComponent(user.id)}/password-reset` as const;
+      return absolute((await send('POST', path)).link);
     },
     [PATH],
   );
@@ -145,10 +135,10 @@ const Added = () => {
         />
         <Select
           label={t('admin.role')}
-          description={t(`role.help.${(role ?? 'viewer') as User['role']}`)}
+          description={t(`role.help.${(role ?? 'viewer') as Role}`)}
           data={roles}
           value={role}
-          onChange={setRole}
+          onChange={(value) => value && setRole(value)}
           allowDeselect={false}
         />
         {create.error && <ProblemNotice failure={create.error} />}
@@ -164,11 +154,11 @@ const Added = () => {
 
 export const Users = () => {
   const { t } = useTranslation();
-  const list = useList<User>(PATH);
+  const list = useList(PATH);
   const { open } = useSearch();
   const set = useSetSearch();
   const chosen = list.items.find(({ id }) => id === open);
-  const columns: Column<User>[] = [
+  const columns: Column<Member>[] = [
     { id: 'login', header: t('account.login'), value: (user) => user.login },
     { id: 'name', header: t('account.name'), value: (user) => user.name },
     { id: 'role', header: t('admin.role'), value: (user) => t(`role.${user.role}`) },

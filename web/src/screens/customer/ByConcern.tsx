@@ -2,16 +2,16 @@ import { Accordion, Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useList } from '../../api/queries';
-import type { TimelineConcern, TimelineItem } from '../../api/types';
+import type { TimelineConcern, TimelinePath } from '../../api/types';
 import { DepartmentNames } from '../../parts/Department';
 import { useFormats } from '../../parts/format';
 import { Waiting } from '../../parts/Loaded';
 import { Empty, ProblemNotice } from '../../parts/Notices';
 import { TimelineRow } from './TimelineRow';
 
-const Steps = ({ path, concern }: { path: string; concern: string }) => {
+const Steps = ({ path, concern }: { path: TimelinePath; concern: string }) => {
   const { t } = useTranslation();
-  const list = useList<TimelineItem>(path, { concern, order: 'oldest' });
+  const list = useList(path, { concern, order: 'oldest' });
   if (list.isPending) return <Waiting height={120} />;
   if (list.error) return <ProblemNotice failure={list.error} retry={() => list.refetch()} />;
   return (
@@ -29,7 +29,13 @@ const Steps = ({ path, concern }: { path: string; concern: string }) => {
 };
 
 /** Each concern of the customer with the steps it took. */
-export const ByConcern = ({ path, concerns }: { path: string; concerns: TimelineConcern[] }) => {
+export const ByConcern = ({
+  path,
+  concerns,
+}: {
+  path: TimelinePath;
+  concerns: TimelineConcern[];
+}) => {
   const { t } = useTranslation();
   const format = useFormats();
   const [open, setOpen] = useState<string[]>([]);

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Parameters } from '../../api/http';
 import { useList } from '../../api/queries';
-import type { TimelineItem } from '../../api/types';
+import type { TimelineItem, TimelinePath } from '../../api/types';
 import { type Formats, useFormats } from '../../parts/format';
 import { Waiting } from '../../parts/Loaded';
 import { Empty, ProblemNotice } from '../../parts/Notices';
@@ -25,10 +25,10 @@ const grouped = (items: TimelineItem[], format: Formats): Row[] => {
 };
 
 /** Newest first, a heading per day, only the visible rows drawn, the next page fetched on the way. */
-export const ByDay = ({ path, parameters }: { path: string; parameters: Parameters }) => {
+export const ByDay = ({ path, parameters }: { path: TimelinePath; parameters: Parameters }) => {
   const { t } = useTranslation();
   const format = useFormats();
-  const list = useList<TimelineItem>(path, parameters);
+  const list = useList(path, parameters);
   const place = useRef<HTMLDivElement>(null);
   const rows = useMemo(() => grouped(list.items, format), [list.items, format]);
   const virtual = useWindowVirtualizer({

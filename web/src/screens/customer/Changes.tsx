@@ -17,8 +17,8 @@ export const Changes = ({ id }: { id: string }) => {
   const format = useFormats();
   const refused = useRefusal();
   const deciding = useMayDecide();
-  const path = `/api/customers/${encodeURIComponent(id)}/changes`;
-  const list = useList<IdentityChange>(path);
+  const path = `/api/customers/${encodeURIComponent(id)}/changes` as const;
+  const list = useList(path);
   const undo = useChange(
     (change: string) =>
       send('POST', `/api/identity-changes/${encodeURIComponent(change)}/undo`, undefined, {

@@ -93,7 +93,7 @@ const Whole = ({ customer, asked }: { customer: Customer; asked: string }) => {
 
 export const CustomerScreen = () => {
   const { id } = useParams({ strict: false }) as { id: string };
-  const query = useAnswer<Customer>(`/api/customers/${encodeURIComponent(id)}`);
+  const query = useAnswer(`/api/customers/${encodeURIComponent(id)}`);
   return (
     <Stack>
       <Loaded query={query} height={480}>

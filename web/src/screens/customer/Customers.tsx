@@ -80,7 +80,7 @@ const Found = ({ query }: { query: string | undefined }) => {
   const format = useFormats();
   const navigate = useNavigate();
   const columns = useColumns();
-  const list = useList<CustomerHit>('/api/customers', { query });
+  const list = useList('/api/customers', { query });
   if (list.isPending) return <Waiting height={420} />;
   if (list.error && list.items.length === 0)
     return <ProblemNotice failure={list.error} retry={() => list.refetch()} />;

@@ -12,7 +12,7 @@ import { Loaded } from '../../parts/Loaded';
 import { Empty } from '../../parts/Notices';
 import { Panel } from '../../parts/Panel';
 
-const kindColor = { exact: 'green', stated: 'indigo', denied: 'red' } as const;
+const kindColor: Record<string, string> = { exact: 'green', stated: 'indigo', denied: 'red' };
 
 const Records = ({ customer, records }: { customer: Customer; records: CustomerRecord[] }) => {
   const { t } = useTranslation();
@@ -142,7 +142,7 @@ const Records = ({ customer, records }: { customer: Customer; records: CustomerR
 export const IdentityPanel = ({ customer }: { customer: Customer }) => {
   const { t } = useTranslation();
   const format = useFormats();
-  const query = useAnswer<Identity>(`/api/customers/${encodeURIComponent(customer.id)}/identity`);
+  const query = useAnswer(`/api/customers/${encodeURIComponent(customer.id)}/identity`);
   const named = (identity: Identity, id: string) => {
     const record = identity.records.find((one) => one.id === id);
     return record ? `${record.sourceName} ${record.key}` : id;
@@ -156,7 +156,7 @@ export const IdentityPanel = ({ customer }: { customer: Customer }) => {
       value: (match) => match.kind,
       cell: (match) => (
         <Badge variant="light" color={kindColor[match.kind] ?? 'gray'} tt="none">
-          {t(`match.${match.kind}`, { defaultValue: match.kind })}
+          {t(`match.${match.kind}` as 'match.exact', { defaultValue: match.kind })}
         </Badge>
       ),
     },

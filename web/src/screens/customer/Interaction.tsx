@@ -9,7 +9,7 @@ import { Side } from '../../parts/Side';
 
 const AsItCame = ({ id }: { id: string }) => {
   const { t } = useTranslation();
-  const query = useAnswer<unknown>(`/api/interactions/${encodeURIComponent(id)}/raw`);
+  const query = useAnswer(`/api/interactions/${encodeURIComponent(id)}/raw`);
   return (
     <Loaded query={query} height={240}>
       {(raw) => <Raw content={raw} label={t('interaction.raw')} />}

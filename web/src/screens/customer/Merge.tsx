@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newKey, send } from '../../api/http';
 import { useAnswer, useChange } from '../../api/queries';
-import type { Customer, CustomerHit, Page } from '../../api/types';
+import type { Customer } from '../../api/types';
 import { useSearch, useSetSearch } from '../../frame/search';
 import { announce } from '../../parts/announce';
 import { useFormats } from '../../parts/format';
@@ -20,7 +20,7 @@ const Choosing = ({ customer }: { customer: Customer }) => {
   const [asked] = useDebouncedValue(query.trim(), 250);
   const [other, setOther] = useState('');
   const [reason, setReason] = useState('');
-  const found = useAnswer<Page<CustomerHit>>(
+  const found = useAnswer(
     '/api/customers',
     { query: asked, limit: 8 },
     { enabled: asked.length > 1 },
@@ -28,7 +28,7 @@ const Choosing = ({ customer }: { customer: Customer }) => {
   const hits = (found.data?.items ?? []).filter(({ id }) => id !== customer.id);
   const merge = useChange(
     (body: { a: string; b: string; reason: string }) =>
-      send<{ customer: string | Customer }>('POST', '/api/customers/merges', body, {
+      send('POST', '/api/customers/merges', body, {
         idempotencyKey: newKey(),
       }),
     ['/api/customers', '/api/journeys', '/api/silos'],
@@ -39,8 +39,7 @@ const Choosing = ({ customer }: { customer: Customer }) => {
       {
         onSuccess: ({ customer: kept }) => {
           announce(t('merge.done'));
-          const id = typeof kept === 'object' && kept !== null ? kept.id : String(kept);
-          navigate({ to: '/customers/$id', params: { id } });
+          navigate({ to: '/customers/$id', params: { id: kept } });
         },
       },
     );

@@ -2,7 +2,6 @@ import { Button, Group, SegmentedControl, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { address } from '../../api/http';
 import { useAnswer } from '../../api/queries';
-import type { TimelineOverview } from '../../api/types';
 import { useSearch, useSetSearch } from '../../frame/search';
 import { useFormats } from '../../parts/format';
 import { Loaded } from '../../parts/Loaded';
@@ -18,8 +17,8 @@ export const TimelinePanel = ({ id }: { id: string }) => {
   const format = useFormats();
   const { since, until, department, channel, group } = useSearch();
   const set = useSetSearch();
-  const path = `/api/customers/${encodeURIComponent(id)}/timeline`;
-  const overview = useAnswer<TimelineOverview>(`${path}/overview`);
+  const path = `/api/customers/${encodeURIComponent(id)}/timeline` as const;
+  const overview = useAnswer(`${path}/overview`);
   const parameters = { from: since, to: until, department, channel };
   return (
     <Stack>

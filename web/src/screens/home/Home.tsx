@@ -3,14 +3,17 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAnswer, useSession } from '../../api/queries';
-import type { Job, Page, Role, Silos, Source } from '../../api/types';
-import { Figure, Figures, ShareFigure } from '../../parts/Figure';
+import type { Role } from '../../api/types';
+import { useFilters } from '../../frame/search';
+import { Figures } from '../../parts/Figure';
 import { useFormats } from '../../parts/format';
 import { JobBar } from '../../parts/JobProgress';
 import { Loaded } from '../../parts/Loaded';
 import { Empty } from '../../parts/Notices';
 import { Panel } from '../../parts/Panel';
 import { Screen } from '../../parts/Screen';
+import { NoJourneys } from '../silos/Notes';
+import { BorderWaitFigure, HandoverFigure, PingPongFigure } from '../silos/Totals';
 import { Freshness } from '../sources/Freshness';
 
 const To = ({ to, children }: { to: string; children: ReactNode }) => (
@@ -22,7 +25,7 @@ const To = ({ to, children }: { to: string; children: ReactNode }) => (
 const Relationship = () => {
   const { t } = useTranslation();
   const format = useFormats();
-  const query = useAnswer<Silos>('/api/silos');
+  const query = useAnswer('/api/silos', useFilters());
   return (
     <Panel
       title={t('home.silos')}
@@ -30,7 +33,10 @@ const Relationship = () => {
         query.data &&
         query.data.totals.journeys > 0 &&
         t('silos.note', {
-          period: format.period(query.data.period.from, query.data.period.to),
+          period:
+            query.data.period.from || query.data.period.to
+              ? format.period(query.data.period.from, query.data.period.to)
+              : t('filter.all'),
           journeys: format.number(query.data.totals.journeys),
           customers: format.number(query.data.totals.customers),
         })
@@ -38,26 +44,14 @@ const Relationship = () => {
       actions={<To to="/silos">{t('home.toSilos')}</To>}
     >
       <Loaded query={query} height={140}>
-        {({ totals }) =>
-          totals.journeys === 0 ? (
-            <Empty title={t('silos.empty')} to="/sources" label={t('empty.toSources')}>
-              {t('silos.emptyText')}
-            </Empty>
+        {(silos) =>
+          silos.totals.journeys === 0 ? (
+            <NoJourneys outside={silos.outsideJourneys} />
           ) : (
             <Figures>
-              <Figure
-                label={t('silos.perJourney')}
-                value={format.number(totals.handoversPerJourney, 2)}
-                n={totals.journeys}
-                basis={t('figure.journeys', { n: format.number(totals.journeys) })}
-              />
-              <ShareFigure label={t('silos.pingPong')} share={totals.pingPong} />
-              <Figure
-                label={t('silos.borderWait')}
-                value={format.percent(totals.borderWaitShare)}
-                n={totals.journeys}
-                basis={t('figure.journeys', { n: format.number(totals.journeys) })}
-              />
+              <HandoverFigure silos={silos} />
+              <PingPongFigure silos={silos} opens={false} />
+              <BorderWaitFigure silos={silos} />
             </Figures>
           )
         }
@@ -69,7 +63,7 @@ const Relationship = () => {
 const Intake = () => {
   const { t } = useTranslation();
   const format = useFormats();
-  const query = useAnswer<Page<Source>>('/api/sources', { limit: 500 });
+  const query = useAnswer('/api/sources', { limit: 500 });
   return (
     <Panel title={t('home.sources')} actions={<To to="/sources">{t('home.toSources')}</To>}>
       <Loaded query={query} height={140}>
@@ -109,7 +103,7 @@ const Intake = () => {
 
 const Running = () => {
   const { t } = useTranslation();
-  const query = useAnswer<Page<Job>>('/api/jobs', { limit: 5 }, { every: 5000 });
+  const query = useAnswer('/api/jobs', { limit: 5 }, { every: 5000 });
   const jobs = query.data?.items.filter(({ state }) => state === 'running' || state === 'waiting');
   if (!jobs || jobs.length === 0) return null;
   return (

@@ -1,30 +1,31 @@
 import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
 import type { MapArc } from '../../api/types';
 import { useFormats } from '../../parts/format';
-import { arrowHead, levelPath } from './arcPath';
+import { arrowHead, levelPath, pointsOf } from './arcPath';
 import classes from './journeys.module.css';
 
 const LABELLED_FROM = 0.3;
 
 export const ArcEdge = ({ id, data }: EdgeProps) => {
   const format = useFormats();
-  const { arc, measure, strength, width, dimmed } = data as {
+  const { arc, measure, value, strength, width, dimmed } = data as {
     arc: MapArc;
-    measure: 'journeys' | 'wait';
+    measure: 'count' | 'wait';
+    value: number;
     strength: number;
     width: number;
     dimmed: boolean;
   };
-  const middle = arc.points[Math.floor(arc.points.length / 2)];
-  const before = arc.points[Math.floor(arc.points.length / 2) - 1] ?? middle;
+  const points = pointsOf(arc.points);
+  const middle = points[Math.floor(points.length / 2)];
+  const before = points[Math.floor(points.length / 2) - 1] ?? middle;
   const color = measure === 'wait' ? 'var(--tl-heat-line)' : 'var(--tl-flow-line)';
-  const words =
-    measure === 'wait' ? format.duration(arc.medianWaitSeconds) : format.number(arc.journeys);
+  const words = measure === 'wait' ? format.duration(value) : format.number(value);
   return (
     <>
       <BaseEdge
         id={id}
-        path={levelPath(arc.points)}
+        path={levelPath(points)}
         interactionWidth={18}
         style={{
           stroke: color,
@@ -33,7 +34,7 @@ export const ArcEdge = ({ id, data }: EdgeProps) => {
         }}
       />
       <path
-        d={arrowHead(arc.points, 5 + width)}
+        d={arrowHead(points, 5 + width)}
         fill={color}
         fillOpacity={dimmed ? 0.12 : 0.6 + strength * 0.4}
       />

@@ -12,7 +12,7 @@ import { Empty, ProblemNotice } from '../../parts/Notices';
 import { ListDownload } from '../../parts/Panel';
 
 interface Shape {
-  path: string;
+  path: '/api/journeys' | '/api/silos/journeys';
   parameters: Parameters;
   onOpen: (concern: string) => void;
 }
@@ -22,7 +22,7 @@ export const JourneyList = ({ path, parameters, onOpen }: Shape) => {
   const { t } = useTranslation();
   const format = useFormats();
   const navigate = useNavigate();
-  const list = useList<JourneyHit>(path, parameters);
+  const list = useList(path, parameters);
   /** A whole timeline that serves no concern has no page of its own but its customer's. */
   const open = ({ concern, customer }: JourneyHit) => {
     if (concern) onOpen(concern);

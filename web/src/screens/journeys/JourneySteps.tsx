@@ -3,7 +3,6 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useAnswer, useDepartmentLookup } from '../../api/queries';
-import type { Journey } from '../../api/types';
 import { DepartmentName } from '../../parts/Department';
 import { useFormats } from '../../parts/format';
 import { Loaded } from '../../parts/Loaded';
@@ -14,7 +13,7 @@ export const JourneySteps = ({ concern, onBack }: { concern: string; onBack?: ()
   const { t } = useTranslation();
   const format = useFormats();
   const department = useDepartmentLookup();
-  const query = useAnswer<Journey>(`/api/journeys/${encodeURIComponent(concern)}`);
+  const query = useAnswer(`/api/journeys/${encodeURIComponent(concern)}`);
   return (
     <Stack>
       {onBack && (

@@ -1,7 +1,7 @@
 import { Stack } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearch, useSetSearch } from '../../frame/search';
+import { useListFilters, useSearch, useSetSearch } from '../../frame/search';
 import { Waiting } from '../../parts/Loaded';
 import { Screen } from '../../parts/Screen';
 import { Side } from '../../parts/Side';
@@ -16,7 +16,7 @@ const MapPanel = lazy(() => import('./MapPanel'));
 const IsolatedJourneys = () => {
   const { t } = useTranslation();
   const { fromNode, toNode, touchpoint, variant, concern } = useSearch();
-  const filters = useMapFilters();
+  const filters = { ...useMapFilters(), ...useListFilters() };
   const set = useSetSearch();
   const opened = Boolean((fromNode && toNode) || touchpoint || variant || concern);
   return (

@@ -37,7 +37,7 @@ export const StepNode = ({ data }: NodeProps) => {
     >
       <Handle type="target" position={Position.Left} className={classes.handle} />
       <span className={classes.stepName}>{named}</span>
-      <span className={classes.stepCount}>{format.number(node.journeys)}</span>
+      <span className={classes.stepCount}>{format.number(data.count as number)}</span>
       <Handle type="source" position={Position.Right} className={classes.handle} />
     </div>
   );

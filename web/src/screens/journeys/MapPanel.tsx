@@ -3,15 +3,15 @@ import { IconPhoto } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { address } from '../../api/http';
-import { useAnswer } from '../../api/queries';
+import { useAnswer, useDepartments } from '../../api/queries';
 import type { JourneyMap, MapArc } from '../../api/types';
-import { useSearch, useSetSearch } from '../../frame/search';
+import { useCounting, useSearch, useSetSearch } from '../../frame/search';
 import type { Column } from '../../parts/DataTable';
 import { useFormats } from '../../parts/format';
 import { Loaded } from '../../parts/Loaded';
-import { Empty } from '../../parts/Notices';
 import { Picture } from '../../parts/Panel';
-import { MapView } from './MapView';
+import { Clockwork, NoJourneys, Outside } from '../silos/Notes';
+import { arcWaits, MapView } from './MapView';
 import { useMapFilters } from './mapFilters';
 import { savePng } from './savePng';
 
@@ -54,6 +54,8 @@ const Cut = ({
 const useColumns = (map: JourneyMap): Column<MapArc>[] => {
   const { t } = useTranslation();
   const format = useFormats();
+  const counting = useCounting();
+  const waits = (arc: MapArc) => arcWaits(arc, counting);
   const labels = new Map(map.nodes.map(({ id, label }) => [id, label]));
   return [
     {
@@ -77,36 +79,54 @@ const useColumns = (map: JourneyMap): Column<MapArc>[] => {
       cell: (arc) => format.number(arc.occurrences),
     },
     {
+      id: 'customers',
+      header: t('silos.customers'),
+      numeric: true,
+      value: (arc) => arc.customers,
+      cell: (arc) => format.number(arc.customers),
+    },
+    {
       id: 'median',
       header: `${t('silos.medianWait')} (s)`,
       numeric: true,
-      value: (arc) => arc.medianWaitSeconds,
-      cell: (arc) => format.duration(arc.medianWaitSeconds),
+      value: (arc) => waits(arc).medianWaitSeconds,
+      cell: (arc) => format.duration(waits(arc).medianWaitSeconds),
     },
     {
       id: 'p90',
       header: `${t('silos.p90Wait')} (s)`,
       numeric: true,
-      value: (arc) => arc.p90WaitSeconds,
-      cell: (arc) => format.duration(arc.p90WaitSeconds),
+      value: (arc) => waits(arc).p90WaitSeconds,
+      cell: (arc) => format.duration(waits(arc).p90WaitSeconds),
     },
   ];
+};
+
+/** The lanes' departments, for who has a calendar. */
+const useLanes = (map: JourneyMap) => {
+  const items = useDepartments().data?.items ?? [];
+  const shown = new Set(map.lanes.map(({ department }) => department));
+  return items
+    .filter(({ id }) => shown.has(id))
+    .map(({ name, calendar }) => ({ name, calendar: calendar !== null }));
 };
 
 const Drawn = ({ map }: { map: JourneyMap }) => {
   const { t } = useTranslation();
   const format = useFormats();
   const filters = useMapFilters();
-  const { arcs, from, to } = useSearch();
+  const { arcs, from, to, count } = useSearch();
+  const { byCustomers } = useCounting();
   const set = useSetSearch();
-  const measure = arcs === 'wait' ? 'wait' : 'journeys';
-  const svg = address('/api/journeys/map.svg', filters);
+  const lanes = useLanes(map);
+  const measure = arcs === 'wait' ? 'wait' : 'count';
+  const svg = address('/api/journeys/map.svg', { ...filters, count });
   const note = t('journeys.mapNote', {
     period: from || to ? format.period(from, to) : t('filter.all'),
     journeys: format.number(map.totals.journeys),
     shown: format.number(map.totals.shownInteractions),
     interactions: format.number(map.totals.interactions),
-    variants: format.number(map.totals.variants),
+    customers: format.number(map.totals.customers),
   });
   return (
     <Picture
@@ -142,7 +162,7 @@ const Drawn = ({ map }: { map: JourneyMap }) => {
             value={measure}
             onChange={(value) => set({ arcs: value === 'wait' ? 'wait' : undefined })}
             data={[
-              { value: 'journeys', label: t('journeys.byJourneys') },
+              { value: 'count', label: t(byCustomers ? 'filter.customers' : 'filter.contacts') },
               { value: 'wait', label: t('journeys.byWait') },
             ]}
           />
@@ -151,21 +171,20 @@ const Drawn = ({ map }: { map: JourneyMap }) => {
         <Text size="xs" c="dimmed">
           {t('journeys.mapHelp')}
         </Text>
+        <Clockwork departments={lanes} />
+        <Outside outside={map.outsideJourneys} />
       </Stack>
     </Picture>
   );
 };
 
 const MapPanel = () => {
-  const { t } = useTranslation();
-  const query = useAnswer<JourneyMap>('/api/journeys/map', useMapFilters());
+  const query = useAnswer('/api/journeys/map', useMapFilters());
   return (
     <Loaded query={query} height={520}>
       {(map) =>
         map.totals.journeys === 0 ? (
-          <Empty title={t('silos.empty')} to="/sources" label={t('empty.toSources')}>
-            {t('silos.emptyText')}
-          </Empty>
+          <NoJourneys outside={map.outsideJourneys} />
         ) : (
           <Drawn map={map} />
         )

@@ -10,14 +10,26 @@ import {
 } from '@xyflow/react';
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { JourneyMap } from '../../api/types';
-import { useSearch, useSetSearch } from '../../frame/search';
+import type { JourneyMap, MapArc } from '../../api/types';
+import { useCounting, useSearch, useSetSearch } from '../../frame/search';
 import { useFormats } from '../../parts/format';
 import { ArcEdge } from './ArcEdge';
 import classes from './journeys.module.css';
 import { LaneNode, StepNode } from './MapNodes';
 
-export type ArcMeasure = 'journeys' | 'wait';
+export type ArcMeasure = 'count' | 'wait';
+
+type Counting = ReturnType<typeof useCounting>;
+
+/** How often a step or an arc was taken, or by how many customers. */
+export const countOf = (
+  counted: { occurrences: number; customers: number },
+  { byCustomers }: Counting,
+) => (byCustomers ? counted.customers : counted.occurrences);
+
+/** The waits of an arc in the time that was chosen. */
+export const arcWaits = (arc: MapArc, { workingTime }: Counting) =>
+  workingTime ? arc.working : arc;
 
 const nodeTypes = { lane: LaneNode, step: StepNode };
 const edgeTypes = { arc: ArcEdge };
@@ -25,7 +37,7 @@ const THICKEST = 9;
 
 const isTouched = (isolated: Set<string>, id: string) => isolated.size === 0 || isolated.has(id);
 
-const nodesOf = (map: JourneyMap, isolated: Set<string>): Node[] => [
+const nodesOf = (map: JourneyMap, isolated: Set<string>, counting: Counting): Node[] => [
   ...map.lanes.map((lane) => ({
     id: `lane ${lane.department ?? lane.name}`,
     type: 'lane',
@@ -46,6 +58,7 @@ const nodesOf = (map: JourneyMap, isolated: Set<string>): Node[] => [
     height: node.height,
     data: {
       node,
+      count: countOf(node, counting),
       color: map.lanes.find((lane) => lane.department === node.department)?.color,
       dimmed: !isTouched(isolated, node.id),
     },
@@ -59,10 +72,11 @@ const arcId = (from: string, to: string) => `${from} → ${to}`;
 const edgesOf = (
   map: JourneyMap,
   measure: ArcMeasure,
+  counting: Counting,
   chosen: (arc: string) => boolean,
 ): Edge[] => {
   const value = (arc: JourneyMap['arcs'][number]) =>
-    measure === 'wait' ? (arc.medianWaitSeconds ?? 0) : arc.journeys;
+    measure === 'wait' ? arcWaits(arc, counting).medianWaitSeconds : countOf(arc, counting);
   const largest = Math.max(1, ...map.arcs.map(value));
   return map.arcs.map((arc) => {
     const strength = Math.sqrt(value(arc) / largest);
@@ -74,6 +88,7 @@ const edgesOf = (
       data: {
         arc,
         measure,
+        value: value(arc),
         strength,
         width: 1 + strength * (THICKEST - 1),
         dimmed: !chosen(arcId(arc.from, arc.to)),
@@ -101,8 +116,10 @@ export const MapView = ({ map, measure }: { map: JourneyMap; measure: ArcMeasure
   const { colorScheme } = useMantineColorScheme();
   const { fromNode, toNode, touchpoint } = useSearch();
   const set = useSetSearch();
+  const { byCustomers, workingTime } = useCounting();
   const place = useRef<HTMLElement>(null);
   const { nodes, edges } = useMemo(() => {
+    const counting = { byCustomers, workingTime };
     const chosen = (arc: string) => {
       if (fromNode && toNode) return arc === arcId(fromNode, toNode);
       return !touchpoint || arc.startsWith(`${touchpoint} →`) || arc.endsWith(`→ ${touchpoint}`);
@@ -112,20 +129,20 @@ export const MapView = ({ map, measure }: { map: JourneyMap; measure: ArcMeasure
       fromNode || touchpoint ? near.flatMap((arc) => [arc.from, arc.to]) : [],
     );
     const labelled = new Map(map.nodes.map(({ id, label }) => [id, label]));
-    const drawn = edgesOf(map, measure, chosen).map((edge, index) => {
+    const drawn = edgesOf(map, measure, counting, chosen).map((edge, index) => {
       const arc = map.arcs[index];
       return {
         ...edge,
-        ariaLabel: t('journeys.arc', {
+        ariaLabel: t(byCustomers ? 'journeys.arcCustomers' : 'journeys.arc', {
           from: labelled.get(edge.source) ?? edge.source,
           to: labelled.get(edge.target) ?? edge.target,
-          journeys: format.number(arc?.journeys),
-          wait: format.duration(arc?.medianWaitSeconds),
+          n: arc ? format.number(countOf(arc, counting)) : '',
+          wait: arc ? format.duration(arcWaits(arc, counting).medianWaitSeconds) : '',
         }),
       };
     });
-    return { nodes: nodesOf(map, isolated), edges: drawn };
-  }, [map, measure, fromNode, toNode, touchpoint, t, format]);
+    return { nodes: nodesOf(map, isolated, counting), edges: drawn };
+  }, [map, measure, byCustomers, workingTime, fromNode, toNode, touchpoint, t, format]);
 
   const openNode = (id: string) => {
     const node = map.nodes.find((one) => one.id === id);

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { address } from '../../api/http';
 import { useList } from '../../api/queries';
 import type { Variant } from '../../api/types';
-import { useFilters, useSearch, useSetSearch } from '../../frame/search';
+import { useCounting, useListFilters, useSearch, useSetSearch } from '../../frame/search';
 import { type Column, DataTable } from '../../parts/DataTable';
 import { ENOUGH, useFormats } from '../../parts/format';
 import { Waiting } from '../../parts/Loaded';
@@ -35,10 +35,11 @@ const Steps = ({ steps }: { steps: string[] }) => {
 export const Variants = () => {
   const { t } = useTranslation();
   const format = useFormats();
-  const filters = useFilters();
+  const { time: _time, ...filters } = useListFilters();
+  const { byCustomers } = useCounting();
   const { variant } = useSearch();
   const set = useSetSearch();
-  const list = useList<Variant>('/api/journeys/variants', filters);
+  const list = useList('/api/journeys/variants', filters);
   const columns: Column<Variant>[] = [
     {
       id: 'rank',
@@ -61,11 +62,18 @@ export const Variants = () => {
       cell: (one) => format.number(one.journeys),
     },
     {
-      id: 'share',
-      header: t('silos.share'),
+      id: 'customers',
+      header: t('silos.customers'),
       numeric: true,
-      value: (one) => one.share,
-      cell: (one) => format.percent(one.share),
+      value: (one) => one.customers,
+      cell: (one) => format.number(one.customers),
+    },
+    {
+      id: 'share',
+      header: t(byCustomers ? 'journeys.shareOfCustomers' : 'journeys.shareOfJourneys'),
+      numeric: true,
+      value: (one) => (byCustomers ? one.shareOfCustomers : one.share),
+      cell: (one) => format.percent(byCustomers ? one.shareOfCustomers : one.share),
     },
     {
       id: 'duration',
@@ -91,7 +99,10 @@ export const Variants = () => {
       note={
         list.total === null
           ? undefined
-          : t('journeys.variantCount', { count: list.total, n: format.number(list.total) })
+          : t(byCustomers ? 'journeys.variantCountCustomers' : 'journeys.variantCount', {
+              count: list.total,
+              n: format.number(list.total),
+            })
       }
       actions={
         <ListDownload href={address('/api/journeys/variants', { ...filters, format: 'csv' })} />

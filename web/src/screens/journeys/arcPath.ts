@@ -1,4 +1,7 @@
-type Point = [number, number];
+type Point = readonly [number, number];
+
+/** What the application gives as pairs of numbers. */
+export const pointsOf = (pairs: number[][]): Point[] => pairs.map(([x = 0, y = 0]) => [x, y]);
 
 const straight = (one: Point, other: Point) => one[0] === other[0] || one[1] === other[1];
 

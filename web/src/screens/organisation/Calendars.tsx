@@ -1,17 +1,14 @@
-import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
+import { Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAnswer, useMayEdit } from '../../api/queries';
-import type { Calendar, Page, WorkingHours } from '../../api/types';
-import { useSearch, useSetSearch } from '../../frame/search';
+import { useAnswer } from '../../api/queries';
+import type { Calendar } from '../../api/types';
 import { type Column, DataTable } from '../../parts/DataTable';
 import { useFormats } from '../../parts/format';
 import { Loaded } from '../../parts/Loaded';
 import { Empty } from '../../parts/Notices';
-import { ListDownload, Panel } from '../../parts/Panel';
-import { Side } from '../../parts/Side';
-import { Saving, useSaved, useSaving } from './editing';
+import { Edited, EditForm, sinceDay, useSaved, useSaving, ValidFrom } from './editing';
+import { History } from './History';
 
 const PATH = '/api/calendars';
 const DAYS = [
@@ -35,7 +32,6 @@ const CalendarForm = ({
   onDone: () => void;
 }) => {
   const { t } = useTranslation();
-  const editable = useMayEdit();
   const [name, setName] = useState(calendar?.name ?? '');
   const [zone, setZone] = useState(
     calendar?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
@@ -49,78 +45,76 @@ const CalendarForm = ({
     ),
   );
   const [holidays, setHolidays] = useState((calendar?.holidays ?? []).join('\n'));
-  const saving = useSaving<Calendar>(PATH, calendar);
+  const [since, setSince] = useState('');
+  const saving = useSaving(PATH, calendar);
   const saved = useSaved(onDone);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const weekdays: WorkingHours[] = DAYS.flatMap((day) => {
+  const submit = () => {
+    const weekdays = DAYS.flatMap((day) => {
       const { from, to } = hours[day] ?? { from: '', to: '' };
       return from && to ? [{ day, from, to }] : [];
     });
-    saving.mutate({ name, zone, weekdays, holidays: holidays.split(/\s+/).filter(Boolean) }, saved);
+    saving.mutate(
+      { name, zone, weekdays, holidays: holidays.split(/\s+/).filter(Boolean), ...sinceDay(since) },
+      saved,
+    );
   };
   const set = (day: string, change: Partial<{ from: string; to: string }>) =>
     setHours({ ...hours, [day]: { from: '', to: '', ...hours[day], ...change } });
   return (
-    <form onSubmit={submit}>
-      <fieldset disabled={!editable} style={{ border: 0, padding: 0, margin: 0 }}>
-        <Stack>
-          <TextInput
-            label={t('org.name')}
-            required
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-          <TextInput
-            label={t('org.zone')}
-            description={t('org.zoneHelp')}
-            required
-            value={zone}
-            onChange={(event) => setZone(event.currentTarget.value)}
-          />
-          {DAYS.map((day) => (
-            <Group key={day} gap="xs" wrap="nowrap">
-              <Text size="sm" w={110}>
-                {t(`day.${day}`)}
-              </Text>
-              <TextInput
-                type="time"
-                aria-label={t('org.opens', { day: t(`day.${day}`) })}
-                value={hours[day]?.from ?? ''}
-                onChange={(event) => set(day, { from: event.currentTarget.value })}
-              />
-              <TextInput
-                type="time"
-                aria-label={t('org.closes', { day: t(`day.${day}`) })}
-                value={hours[day]?.to ?? ''}
-                onChange={(event) => set(day, { to: event.currentTarget.value })}
-              />
-            </Group>
-          ))}
-          <Textarea
-            label={t('org.holidays')}
-            description={t('org.holidaysHelp')}
-            autosize
-            minRows={3}
-            maxRows={10}
-            value={holidays}
-            onChange={(event) => setHolidays(event.currentTarget.value)}
-          />
-          <Saving saving={saving} path={PATH} editable={editable} />
-        </Stack>
-      </fieldset>
-    </form>
+    <Stack>
+      <EditForm saving={saving} path={PATH} onSubmit={submit}>
+        <TextInput
+          label={t('org.name')}
+          required
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <TextInput
+          label={t('org.zone')}
+          description={t('org.zoneHelp')}
+          required
+          value={zone}
+          onChange={(event) => setZone(event.currentTarget.value)}
+        />
+        {DAYS.map((day) => (
+          <Group key={day} gap="xs" wrap="nowrap">
+            <Text size="sm" w={110}>
+              {t(`day.${day}`)}
+            </Text>
+            <TextInput
+              type="time"
+              aria-label={t('org.opens', { day: t(`day.${day}`) })}
+              value={hours[day]?.from ?? ''}
+              onChange={(event) => set(day, { from: event.currentTarget.value })}
+            />
+            <TextInput
+              type="time"
+              aria-label={t('org.closes', { day: t(`day.${day}`) })}
+              value={hours[day]?.to ?? ''}
+              onChange={(event) => set(day, { to: event.currentTarget.value })}
+            />
+          </Group>
+        ))}
+        <Textarea
+          label={t('org.holidays')}
+          description={t('org.holidaysHelp')}
+          autosize
+          minRows={3}
+          maxRows={10}
+          value={holidays}
+          onChange={(event) => setHolidays(event.currentTarget.value)}
+        />
+        {calendar && <ValidFrom value={since} onChange={setSince} />}
+      </EditForm>
+      {calendar && <History path={`${PATH}/${encodeURIComponent(calendar.id)}/history`} />}
+    </Stack>
   );
 };
 
 export const Calendars = () => {
   const { t } = useTranslation();
   const format = useFormats();
-  const query = useAnswer<Page<Calendar>>(PATH, { limit: 500 });
-  const { open } = useSearch();
-  const set = useSetSearch();
-  const editable = useMayEdit();
-  const close = () => set({ open: undefined });
+  const query = useAnswer(PATH, { limit: 500 });
   const columns: Column<Calendar>[] = [
     { id: 'name', header: t('org.name'), value: (one) => one.name },
     { id: 'zone', header: t('org.zone'), value: (one) => one.zone },
@@ -145,51 +139,26 @@ export const Calendars = () => {
   ];
   return (
     <Loaded query={query} height={240}>
-      {({ items }) => {
-        const chosen = items.find(({ id }) => id === open);
-        return (
-          <Panel
-            title={t('org.calendars')}
-            note={t('org.calendarsNote')}
-            actions={
-              <>
-                {editable && (
-                  <Button
-                    size="xs"
-                    leftSection={<IconPlus size={14} aria-hidden />}
-                    onClick={() => set({ open: 'new' })}
-                  >
-                    {t('org.newCalendar')}
-                  </Button>
-                )}
-                <ListDownload href={`${PATH}?format=csv`} />
-              </>
-            }
-          >
-            {items.length === 0 ? (
-              <Empty title={t('org.noCalendars')}>{t('org.noCalendarsText')}</Empty>
-            ) : (
-              <DataTable
-                label={t('org.calendars')}
-                columns={columns}
-                rows={items}
-                onOpen={(one) => set({ open: one.id })}
-                isOpen={(one) => one.id === open}
-              />
-            )}
-            <Side
-              title={chosen?.name ?? t('org.newCalendar')}
-              opened={open === 'new' || Boolean(chosen)}
-              onClose={close}
-              size={460}
-            >
-              {open && (
-                <CalendarForm key={`${open} ${chosen?.version}`} calendar={chosen} onDone={close} />
-              )}
-            </Side>
-          </Panel>
-        );
-      }}
+      {({ items }) => (
+        <Edited
+          path={PATH}
+          title={t('org.calendars')}
+          note={t('org.calendarsNote')}
+          create={t('org.newCalendar')}
+          items={items}
+          empty={<Empty title={t('org.noCalendars')}>{t('org.noCalendarsText')}</Empty>}
+          table={(open, isOpen) => (
+            <DataTable
+              label={t('org.calendars')}
+              columns={columns}
+              rows={items}
+              onOpen={open}
+              isOpen={isOpen}
+            />
+          )}
+          form={(calendar, close) => <CalendarForm calendar={calendar} onDone={close} />}
+        />
+      )}
     </Loaded>
   );
 };

@@ -1,30 +1,14 @@
-import {
-  Badge,
-  Button,
-  Checkbox,
-  ColorSwatch,
-  Group,
-  Radio,
-  Select,
-  Stack,
-  Text,
-  TextInput,
-} from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
+import { Badge, Checkbox, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAnswer, useDepartments, useMayEdit } from '../../api/queries';
-import type { Calendar, Department, Page } from '../../api/types';
-import { useSearch, useSetSearch } from '../../frame/search';
+import { useAnswer, useDepartments } from '../../api/queries';
+import type { Calendar, Department } from '../../api/types';
 import { type Column, DataTable } from '../../parts/DataTable';
 import { DepartmentDot } from '../../parts/Department';
 import { useFormats } from '../../parts/format';
 import { Loaded } from '../../parts/Loaded';
 import { Empty } from '../../parts/Notices';
-import { ListDownload, Panel } from '../../parts/Panel';
-import { Side } from '../../parts/Side';
-import { DEPARTMENT_COLORS, departmentColor } from '../../theme';
-import { Saving, useSaved, useSaving } from './editing';
+import { Edited, EditForm, sinceDay, useSaved, useSaving, ValidFrom } from './editing';
 import { History } from './History';
 
 const PATH = '/api/departments';
@@ -44,27 +28,6 @@ const placed = (all: Department[]): Placed[] => {
   return under(null, 0);
 };
 
-const Colors = ({
-  value,
-  onChange,
-  label,
-}: {
-  value: number;
-  onChange: (value: number) => void;
-  label: string;
-}) => (
-  <Radio.Group label={label} value={String(value)} onChange={(next) => onChange(Number(next))}>
-    <Group gap="sm" mt={4}>
-      {Array.from({ length: DEPARTMENT_COLORS }, (_, index) => index).map((index) => (
-        <Group key={index} gap={4}>
-          <Radio value={String(index)} aria-label={`${label} ${index + 1}`} size="xs" />
-          <ColorSwatch color={departmentColor(index)} size={16} withShadow={false} />
-        </Group>
-      ))}
-    </Group>
-  </Radio.Group>
-);
-
 interface FormShape {
   department: Department | undefined;
   all: Department[];
@@ -73,64 +36,56 @@ interface FormShape {
 
 const DepartmentForm = ({ department, all, onDone }: FormShape) => {
   const { t } = useTranslation();
-  const editable = useMayEdit();
-  const calendars = useAnswer<Page<Calendar>>('/api/calendars', { limit: 500 });
+  const calendars = useAnswer('/api/calendars', { limit: 500 });
   const [name, setName] = useState(department?.name ?? '');
   const [parent, setParent] = useState<string | null>(department?.parent ?? null);
   const [calendar, setCalendar] = useState<string | null>(department?.calendar ?? null);
   const [partner, setPartner] = useState(department?.partner ?? false);
-  const [color, setColor] = useState(department?.color ?? 0);
-  const saving = useSaving<Department>(PATH, department);
+  const [since, setSince] = useState('');
+  const saving = useSaving(PATH, department);
   const saved = useSaved(onDone);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    saving.mutate({ name, parent, calendar, partner, color }, saved);
-  };
+  const submit = () =>
+    saving.mutate({ name, parent, calendar, partner, ...sinceDay(since) }, saved);
   const clear = { 'aria-label': t('action.clear') };
   return (
     <Stack>
-      <form onSubmit={submit}>
-        <fieldset disabled={!editable} style={{ border: 0, padding: 0, margin: 0 }}>
-          <Stack>
-            <TextInput
-              label={t('org.name')}
-              required
-              value={name}
-              onChange={(event) => setName(event.currentTarget.value)}
-            />
-            <Select
-              label={t('org.parent')}
-              clearable
-              clearButtonProps={clear}
-              value={parent}
-              onChange={setParent}
-              data={all
-                .filter(({ id }) => id !== department?.id)
-                .map((one) => ({ value: one.id, label: one.name }))}
-            />
-            <Select
-              label={t('org.calendar')}
-              description={t('org.calendarHelp')}
-              clearable
-              clearButtonProps={clear}
-              value={calendar}
-              onChange={setCalendar}
-              data={(calendars.data?.items ?? []).map((one) => ({
-                value: one.id,
-                label: one.name,
-              }))}
-            />
-            <Checkbox
-              label={t('org.partner')}
-              checked={partner}
-              onChange={(event) => setPartner(event.currentTarget.checked)}
-            />
-            <Colors label={t('org.color')} value={color} onChange={setColor} />
-            <Saving saving={saving} path={PATH} editable={editable} />
-          </Stack>
-        </fieldset>
-      </form>
-      {department && <History path={`${PATH}/${encodeURIComponent(department.id)}`} />}
+      <EditForm saving={saving} path={PATH} onSubmit={submit}>
+        <TextInput
+          label={t('org.name')}
+          required
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <Select
+          label={t('org.parent')}
+          clearable
+          clearButtonProps={clear}
+          value={parent}
+          onChange={setParent}
+          data={all
+            .filter(({ id }) => id !== department?.id)
+            .map((one) => ({ value: one.id, label: one.name }))}
+        />
+        <Select
+          label={t('org.calendar')}
+          description={t('org.calendarHelp')}
+          clearable
+          clearButtonProps={clear}
+          value={calendar}
+          onChange={setCalendar}
+          data={(calendars.data?.items ?? []).map((one) => ({
+            value: one.id,
+            label: one.name,
+          }))}
+        />
+        <Checkbox
+          label={t('org.partner')}
+          checked={partner}
+          onChange={(event) => setPartner(event.currentTarget.checked)}
+        />
+        {department && <ValidFrom value={since} onChange={setSince} />}
+      </EditForm>
+      {department && <History path={`${PATH}/${encodeURIComponent(department.id)}/history`} />}
     </Stack>
   );
 };
@@ -176,63 +131,36 @@ const useColumns = (calendars: Calendar[]): Column<Placed>[] => {
 export const Departments = () => {
   const { t } = useTranslation();
   const query = useDepartments();
-  const calendars = useAnswer<Page<Calendar>>('/api/calendars', { limit: 500 });
+  const calendars = useAnswer('/api/calendars', { limit: 500 });
   const columns = useColumns(calendars.data?.items ?? []);
-  const { open } = useSearch();
-  const set = useSetSearch();
-  const editable = useMayEdit();
-  const close = () => set({ open: undefined });
   return (
     <Loaded query={query} height={320}>
       {({ items }) => (
-        <Panel
+        <Edited
+          path={PATH}
           title={t('org.departments')}
           note={t('org.departmentsNote')}
-          actions={
-            <>
-              {editable && (
-                <Button
-                  size="xs"
-                  leftSection={<IconPlus size={14} aria-hidden />}
-                  onClick={() => set({ open: 'new' })}
-                >
-                  {t('org.newDepartment')}
-                </Button>
-              )}
-              <ListDownload href={`${PATH}?format=csv`} />
-            </>
-          }
-        >
-          {items.length === 0 ? (
+          create={t('org.newDepartment')}
+          items={items}
+          empty={
             <Empty title={t('org.noDepartments')} to="/sources" label={t('empty.toSources')}>
               {t('org.noDepartmentsText')}
             </Empty>
-          ) : (
+          }
+          table={(open, isOpen) => (
             <DataTable
               label={t('org.departments')}
               columns={columns}
               rows={placed(items)}
               sortable={false}
-              onOpen={({ department }) => set({ open: department.id })}
-              isOpen={({ department }) => department.id === open}
+              onOpen={({ department }) => open(department)}
+              isOpen={({ department }) => isOpen(department)}
             />
           )}
-          <Side
-            title={items.find(({ id }) => id === open)?.name ?? t('org.newDepartment')}
-            opened={open === 'new' || items.some(({ id }) => id === open)}
-            onClose={close}
-            size={460}
-          >
-            {open && (
-              <DepartmentForm
-                key={`${open} ${items.find(({ id }) => id === open)?.version}`}
-                department={items.find(({ id }) => id === open)}
-                all={items}
-                onDone={close}
-              />
-            )}
-          </Side>
-        </Panel>
+          form={(department, close) => (
+            <DepartmentForm department={department} all={items} onDone={close} />
+          )}
+        />
       )}
     </Loaded>
   );

@@ -1,17 +1,21 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useAnswer } from '../../api/queries';
-import type { HistoryEntry, Page } from '../../api/types';
 import { asText, useFormats } from '../../parts/format';
 import { Loaded } from '../../parts/Loaded';
 
-const known = new Set(['version', 'at', 'by', 'id']);
+type HistoryPath =
+  | `/api/departments/${string}/history`
+  | `/api/touchpoints/${string}/history`
+  | `/api/calendars/${string}/history`;
+
+const known = new Set(['version', 'at', 'by', 'id', 'validFrom', 'validTo']);
 
 /** What something was before, newest first, with who changed it. */
-export const History = ({ path }: { path: string }) => {
+export const History = ({ path }: { path: HistoryPath }) => {
   const { t } = useTranslation();
   const format = useFormats();
-  const query = useAnswer<Page<HistoryEntry>>(`${path}/history`);
+  const query = useAnswer(path);
   return (
     <Stack gap="xs">
       <Title order={3} size="h5">
@@ -28,7 +32,13 @@ export const History = ({ path }: { path: string }) => {
             {history.items.map((entry) => (
               <div key={entry.version}>
                 <Text size="sm" fw={500}>
-                  {format.moment(entry.at)} · {entry.by ?? t('identity.automatic')}
+                  {t('org.holds', {
+                    from: entry.validFrom ? format.date(entry.validFrom) : t('org.ever'),
+                    to: entry.validTo ? format.date(entry.validTo) : t('org.today'),
+                  })}
+                </Text>
+                <Text size="xs" c="dimmed">
+                  {format.moment(entry.at)} · {entry.by}
                 </Text>
                 <Text size="xs" c="dimmed">
                   {Object.entries(entry)

@@ -1,17 +1,14 @@
 import { NumberInput, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDepartments, useMayEdit, useTouchpoints } from '../../api/queries';
+import { useDepartments, useTouchpoints } from '../../api/queries';
 import type { Touchpoint } from '../../api/types';
-import { useSearch, useSetSearch } from '../../frame/search';
 import { type Column, DataTable } from '../../parts/DataTable';
 import { DepartmentName } from '../../parts/Department';
 import { type Formats, useFormats } from '../../parts/format';
 import { Loaded } from '../../parts/Loaded';
 import { Empty } from '../../parts/Notices';
-import { ListDownload, Panel } from '../../parts/Panel';
-import { Side } from '../../parts/Side';
-import { Saving, useSaved, useSaving } from './editing';
+import { Edited, EditForm, sinceDay, useSaved, useSaving, ValidFrom } from './editing';
 import { History } from './History';
 
 const PATH = '/api/touchpoints';
@@ -32,7 +29,6 @@ const costOf = (touchpoint: Touchpoint, format: Formats) => {
 
 const TouchpointForm = ({ touchpoint, onDone }: { touchpoint: Touchpoint; onDone: () => void }) => {
   const { t } = useTranslation();
-  const editable = useMayEdit();
   const departments = useDepartments();
   const [department, setDepartment] = useState(touchpoint.department);
   const [role, setRole] = useState(touchpoint.accountableRole ?? '');
@@ -40,62 +36,58 @@ const TouchpointForm = ({ touchpoint, onDone }: { touchpoint: Touchpoint; onDone
   const [mid, setMid] = useState<Amount>(euros(touchpoint.costCents?.mid));
   const [high, setHigh] = useState<Amount>(euros(touchpoint.costCents?.high));
   const [minutes, setMinutes] = useState<Amount>(touchpoint.minutesPerContact || '');
-  const saving = useSaving<Touchpoint>(PATH, touchpoint);
+  const [since, setSince] = useState('');
+  const saving = useSaving(PATH, touchpoint);
   const saved = useSaved(onDone);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () =>
     saving.mutate(
       {
         department,
         accountableRole: role.trim() || null,
         costCents: { low: cents(low), mid: cents(mid), high: cents(high) },
         minutesPerContact: minutes === '' ? 0 : Number(minutes),
+        ...sinceDay(since),
       },
       saved,
     );
-  };
   const amount = { min: 0, decimalScale: 2, suffix: ' €', hideControls: true };
   return (
     <Stack>
-      <form onSubmit={submit}>
-        <fieldset disabled={!editable} style={{ border: 0, padding: 0, margin: 0 }}>
-          <Stack>
-            <Text size="sm" c="dimmed">
-              {touchpoint.channel ?? t('org.noChannel')}
-            </Text>
-            <Select
-              label={t('org.owner')}
-              value={department}
-              onChange={setDepartment}
-              data={(departments.data?.items ?? []).map((one) => ({
-                value: one.id,
-                label: one.name,
-              }))}
-            />
-            <TextInput
-              label={t('org.role')}
-              description={t('org.roleHelp')}
-              value={role}
-              onChange={(event) => setRole(event.currentTarget.value)}
-            />
-            <SimpleGrid cols={3}>
-              <NumberInput {...amount} label={t('org.costLow')} value={low} onChange={setLow} />
-              <NumberInput {...amount} label={t('org.costMid')} value={mid} onChange={setMid} />
-              <NumberInput {...amount} label={t('org.costHigh')} value={high} onChange={setHigh} />
-            </SimpleGrid>
-            <NumberInput
-              label={t('org.minutes')}
-              description={t('org.minutesHelp')}
-              min={0}
-              hideControls
-              value={minutes}
-              onChange={setMinutes}
-            />
-            <Saving saving={saving} path={PATH} editable={editable} />
-          </Stack>
-        </fieldset>
-      </form>
-      <History path={`${PATH}/${encodeURIComponent(touchpoint.id)}`} />
+      <EditForm saving={saving} path={PATH} onSubmit={submit}>
+        <Text size="sm" c="dimmed">
+          {touchpoint.channel ?? t('org.noChannel')}
+        </Text>
+        <Select
+          label={t('org.owner')}
+          value={department}
+          onChange={setDepartment}
+          data={(departments.data?.items ?? []).map((one) => ({
+            value: one.id,
+            label: one.name,
+          }))}
+        />
+        <TextInput
+          label={t('org.role')}
+          description={t('org.roleHelp')}
+          value={role}
+          onChange={(event) => setRole(event.currentTarget.value)}
+        />
+        <SimpleGrid cols={3}>
+          <NumberInput {...amount} label={t('org.costLow')} value={low} onChange={setLow} />
+          <NumberInput {...amount} label={t('org.costMid')} value={mid} onChange={setMid} />
+          <NumberInput {...amount} label={t('org.costHigh')} value={high} onChange={setHigh} />
+        </SimpleGrid>
+        <NumberInput
+          label={t('org.minutes')}
+          description={t('org.minutesHelp')}
+          min={0}
+          hideControls
+          value={minutes}
+          onChange={setMinutes}
+        />
+        <ValidFrom value={since} onChange={setSince} />
+      </EditForm>
+      <History path={`${PATH}/${encodeURIComponent(touchpoint.id)}/history`} />
     </Stack>
   );
 };
@@ -104,9 +96,6 @@ export const Touchpoints = () => {
   const { t } = useTranslation();
   const format = useFormats();
   const query = useTouchpoints();
-  const { open } = useSearch();
-  const set = useSetSearch();
-  const close = () => set({ open: undefined });
   const columns: Column<Touchpoint>[] = [
     { id: 'name', header: t('coverage.touchpoint'), value: (one) => one.name },
     { id: 'channel', header: t('filter.channel'), value: (one) => one.channel },
@@ -141,40 +130,32 @@ export const Touchpoints = () => {
   ];
   return (
     <Loaded query={query} height={320}>
-      {({ items }) => {
-        const chosen = items.find(({ id }) => id === open);
-        return (
-          <Panel
-            title={t('org.touchpoints')}
-            note={t('org.touchpointsNote')}
-            actions={<ListDownload href={`${PATH}?format=csv`} />}
-          >
-            {items.length === 0 ? (
-              <Empty title={t('org.noTouchpoints')} to="/sources" label={t('empty.toSources')}>
-                {t('org.noDepartmentsText')}
-              </Empty>
-            ) : (
-              <DataTable
-                label={t('org.touchpoints')}
-                columns={columns}
-                rows={items}
-                onOpen={(one) => set({ open: one.id })}
-                isOpen={(one) => one.id === open}
-                height={680}
-              />
-            )}
-            <Side title={chosen?.name} opened={Boolean(chosen)} onClose={close} size={460}>
-              {chosen && (
-                <TouchpointForm
-                  key={`${chosen.id} ${chosen.version}`}
-                  touchpoint={chosen}
-                  onDone={close}
-                />
-              )}
-            </Side>
-          </Panel>
-        );
-      }}
+      {({ items }) => (
+        <Edited
+          path={PATH}
+          title={t('org.touchpoints')}
+          note={t('org.touchpointsNote')}
+          items={items}
+          empty={
+            <Empty title={t('org.noTouchpoints')} to="/sources" label={t('empty.toSources')}>
+              {t('org.noDepartmentsText')}
+            </Empty>
+          }
+          table={(open, isOpen) => (
+            <DataTable
+              label={t('org.touchpoints')}
+              columns={columns}
+              rows={items}
+              onOpen={open}
+              isOpen={isOpen}
+              height={680}
+            />
+          )}
+          form={(touchpoint, close) =>
+            touchpoint && <TouchpointForm touchpoint={touchpoint} onDone={close} />
+          }
+        />
+      )}
     </Loaded>
   );
 };

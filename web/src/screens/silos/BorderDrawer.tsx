@@ -2,28 +2,29 @@ import { Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Border, Silos } from '../../api/types';
-import { useFilters, useSearch, useSetSearch } from '../../frame/search';
+import { useCounting, useListFilters, useSearch, useSetSearch } from '../../frame/search';
 import { DepartmentName } from '../../parts/Department';
 import { ENOUGH, useFormats } from '../../parts/format';
 import { Side } from '../../parts/Side';
 import { JourneyList } from '../journeys/JourneyList';
 import { JourneySteps } from '../journeys/JourneySteps';
+import { waitsOf } from './HeatMap';
 
 const Facts = ({ border }: { border: Border }) => {
   const { t } = useTranslation();
   const format = useFormats();
+  const counting = useCounting();
+  const waits = waitsOf(border, counting);
   const few = border.handovers < ENOUGH;
   const wait = (seconds: number | null) => (few ? t('figure.few') : format.duration(seconds));
   const facts = [
     [t('silos.handovers'), format.number(border.handovers)],
     [t('silos.journeys'), format.number(border.journeys)],
-    [t('silos.medianWait'), wait(border.medianWaitSeconds)],
-    [t('silos.p90Wait'), wait(border.p90WaitSeconds)],
-    [t('silos.sumWait'), format.duration(border.sumWaitSeconds)],
-    [
-      t('silos.share'),
-      few ? t('figure.few') : border.share ? format.percent(border.share.value) : '–',
-    ],
+    [t('silos.customers'), format.number(border.customers)],
+    [t('silos.medianWait'), wait(waits.medianWaitSeconds)],
+    [t('silos.p90Wait'), wait(waits.p90WaitSeconds)],
+    [t('silos.sumWait'), format.duration(waits.sumWaitSeconds)],
+    [t('silos.share'), few ? t('figure.few') : format.percent(waits.share.value)],
   ];
   return (
     <SimpleGrid cols={{ base: 2, xs: 3 }} spacing="sm">
@@ -46,7 +47,7 @@ export const BorderDrawer = ({ silos }: { silos: Silos }) => {
   const { t } = useTranslation();
   const { borderFrom, borderTo, concern } = useSearch();
   const set = useSetSearch();
-  const filters = useFilters();
+  const filters = useListFilters();
   const border = silos.borders.find(({ from, to }) => from === borderFrom && to === borderTo);
   const name = (id: string) => silos.departments.find((one) => one.id === id)?.name ?? id;
   const opened = Boolean(borderFrom && borderTo);

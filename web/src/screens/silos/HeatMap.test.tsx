@@ -13,7 +13,16 @@ const border = (handovers: number): Border => ({
   meanWaitSeconds: 1,
   p90WaitSeconds: 1,
   sumWaitSeconds: 1,
+  customers: handovers,
+  waits: handovers,
   share: { value: 0.2 },
+  working: {
+    medianWaitSeconds: 90_000,
+    meanWaitSeconds: 1,
+    p90WaitSeconds: 1,
+    sumWaitSeconds: 1,
+    share: { value: 0.1 },
+  },
 });
 
 const silos = (handovers: number) =>

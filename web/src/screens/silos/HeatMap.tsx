@@ -1,6 +1,7 @@
 import { UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Border, Silos } from '../../api/types';
+import { useCounting } from '../../frame/search';
 import { DepartmentDot } from '../../parts/Department';
 import { ENOUGH, type Formats, useFormats } from '../../parts/format';
 import classes from './silos.module.css';
@@ -11,15 +12,23 @@ export type Measure = (typeof MEASURES)[number];
 export const measureOf = (text: string | undefined): Measure =>
   MEASURES.find((measure) => measure === text) ?? 'median';
 
-const figureOf = (border: Border, measure: Measure) =>
-  measure === 'median'
-    ? border.medianWaitSeconds
-    : measure === 'handovers'
-      ? border.handovers
-      : border.share?.value;
+type Counting = ReturnType<typeof useCounting>;
 
-const wordsOf = (border: Border, measure: Measure, format: Formats) => {
-  const value = figureOf(border, measure);
+/** Waits in the time that was chosen. */
+export const waitsOf = (border: Border, { workingTime }: Counting) =>
+  workingTime ? border.working : border;
+
+const countOf = (border: Border, { byCustomers }: Counting) =>
+  byCustomers ? border.customers : border.handovers;
+
+const figureOf = (border: Border, measure: Measure, counting: Counting) => {
+  if (measure === 'handovers') return countOf(border, counting);
+  const waits = waitsOf(border, counting);
+  return measure === 'median' ? waits.medianWaitSeconds : waits.share.value;
+};
+
+const wordsOf = (border: Border, measure: Measure, counting: Counting, format: Formats) => {
+  const value = figureOf(border, measure, counting);
   if (measure === 'median') return format.duration(value);
   return measure === 'handovers' ? format.number(value) : format.percent(value);
 };
@@ -43,6 +52,7 @@ interface Shape {
 export const HeatMap = ({ silos, measure, onOpen }: Shape) => {
   const { t } = useTranslation();
   const format = useFormats();
+  const counting = useCounting();
   const found = new Map(silos.borders.map((border) => [`${border.from} ${border.to}`, border]));
   const senders = silos.departments.filter(({ id }) => silos.borders.some((b) => b.from === id));
   const receivers = silos.departments.filter(({ id }) => silos.borders.some((b) => b.to === id));
@@ -50,12 +60,14 @@ export const HeatMap = ({ silos, measure, onOpen }: Shape) => {
     0,
     ...silos.borders
       .filter((border) => !tooFew(border, measure))
-      .map((border) => figureOf(border, measure) ?? 0),
+      .map((border) => figureOf(border, measure, counting)),
   );
   return (
     <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('silos.borders')}>
       <table className={classes.map}>
-        <caption className={classes.caption}>{t('silos.caption')}</caption>
+        <caption className={classes.caption}>
+          {t(counting.byCustomers ? 'silos.captionCustomers' : 'silos.caption')}
+        </caption>
         <thead>
           <tr>
             <td className={classes.corner}>{t('silos.axes')}</td>
@@ -82,8 +94,8 @@ export const HeatMap = ({ silos, measure, onOpen }: Shape) => {
                 const border = found.get(`${sender.id} ${receiver.id}`);
                 if (!border) return <td key={receiver.id} className={classes.none} />;
                 const few = tooFew(border, measure);
-                const depth = few ? 0 : shade(figureOf(border, measure) ?? 0, largest);
-                const words = few ? t('figure.few') : wordsOf(border, measure, format);
+                const depth = few ? 0 : shade(figureOf(border, measure, counting), largest);
+                const words = few ? t('figure.few') : wordsOf(border, measure, counting, format);
                 return (
                   <td key={receiver.id} className={classes.cell}>
                     <UnstyledButton
@@ -99,7 +111,7 @@ export const HeatMap = ({ silos, measure, onOpen }: Shape) => {
                       </VisuallyHidden>
                       <span className={few ? classes.few : classes.value}>{words}</span>
                       <span className={classes.n}>
-                        {t('figure.n', { n: format.compact(border.handovers) })}
+                        {t('figure.n', { n: format.compact(countOf(border, counting)) })}
                       </span>
                     </UnstyledButton>
                   </td>

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useAnswer } from '../../api/queries';
 import type { Border, Silos } from '../../api/types';
-import { useFilters, useSearch, useSetSearch } from '../../frame/search';
+import { useCounting, useFilters, useSearch, useSetSearch } from '../../frame/search';
 import type { Column } from '../../parts/DataTable';
 import { DepartmentName } from '../../parts/Department';
 import { useFormats } from '../../parts/format';
@@ -12,7 +12,9 @@ import { Empty } from '../../parts/Notices';
 import { Picture } from '../../parts/Panel';
 import { Screen } from '../../parts/Screen';
 import { BorderDrawer } from './BorderDrawer';
-import { HeatMap, MEASURES, type Measure, measureOf } from './HeatMap';
+import { FigureDrawer } from './FigureDrawer';
+import { HeatMap, MEASURES, type Measure, measureOf, waitsOf } from './HeatMap';
+import { Clockwork, NoJourneys, Outside } from './Notes';
 import { Repeats, Totals } from './Totals';
 
 const useColumns = (silos: Silos): Column<Border>[] => {
@@ -20,7 +22,9 @@ const useColumns = (silos: Silos): Column<Border>[] => {
   const format = useFormats();
   const names = new Map(silos.departments.map(({ id, name }) => [id, name]));
   const named = (id: string) => names.get(id) ?? id;
-  const seconds = (id: string, header: string, value: (border: Border) => number | null) => ({
+  const counting = useCounting();
+  const waits = (border: Border) => waitsOf(border, counting);
+  const seconds = (id: string, header: string, value: (border: Border) => number) => ({
     id,
     header: `${header} (s)`,
     numeric: true,
@@ -54,16 +58,23 @@ const useColumns = (silos: Silos): Column<Border>[] => {
       value: (border) => border.journeys,
       cell: (border) => format.number(border.journeys),
     },
-    seconds('median', t('silos.medianWait'), (border) => border.medianWaitSeconds),
-    seconds('mean', t('silos.meanWait'), (border) => border.meanWaitSeconds),
-    seconds('p90', t('silos.p90Wait'), (border) => border.p90WaitSeconds),
-    seconds('sum', t('silos.sumWait'), (border) => border.sumWaitSeconds),
+    {
+      id: 'customers',
+      header: t('silos.customers'),
+      numeric: true,
+      value: (border) => border.customers,
+      cell: (border) => format.number(border.customers),
+    },
+    seconds('median', t('silos.medianWait'), (border) => waits(border).medianWaitSeconds),
+    seconds('mean', t('silos.meanWait'), (border) => waits(border).meanWaitSeconds),
+    seconds('p90', t('silos.p90Wait'), (border) => waits(border).p90WaitSeconds),
+    seconds('sum', t('silos.sumWait'), (border) => waits(border).sumWaitSeconds),
     {
       id: 'share',
       header: t('silos.share'),
       numeric: true,
-      value: (border) => border.share?.value,
-      cell: (border) => format.percent(border.share?.value),
+      value: (border) => waits(border).share.value,
+      cell: (border) => format.percent(waits(border).share.value),
     },
   ];
 };
@@ -102,7 +113,10 @@ const Borders = ({ silos }: { silos: Silos }) => {
         />
       }
     >
-      <HeatMap silos={silos} measure={measure} onOpen={open} />
+      <Stack gap="xs">
+        <HeatMap silos={silos} measure={measure} onOpen={open} />
+        <Clockwork departments={silos.departments} />
+      </Stack>
     </Picture>
   );
 };
@@ -110,15 +124,13 @@ const Borders = ({ silos }: { silos: Silos }) => {
 export const SilosScreen = () => {
   const { t } = useTranslation();
   const filters = useFilters();
-  const query = useAnswer<Silos>('/api/silos', filters);
+  const query = useAnswer('/api/silos', filters);
   return (
     <Screen title={t('nav.silos')} question={t('silos.question')}>
       <Loaded query={query} height={420}>
         {(silos) =>
           silos.totals.journeys === 0 ? (
-            <Empty title={t('silos.empty')} to="/sources" label={t('empty.toSources')}>
-              {t('silos.emptyText')}
-            </Empty>
+            <NoJourneys outside={silos.outsideJourneys} />
           ) : (
             <Stack>
               <Totals silos={silos} />
@@ -128,10 +140,12 @@ export const SilosScreen = () => {
                 <Borders silos={silos} />
               )}
               <Repeats silos={silos} />
+              <Outside outside={silos.outsideJourneys} />
               <Anchor component={Link} to="/journeys" size="sm">
                 {t('silos.toJourneys')}
               </Anchor>
               <BorderDrawer silos={silos} />
+              <FigureDrawer />
             </Stack>
           )
         }

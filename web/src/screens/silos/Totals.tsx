@@ -1,33 +1,105 @@
 import { useTranslation } from 'react-i18next';
 import type { Silos } from '../../api/types';
+import { useCounting, useSearch, useSetSearch } from '../../frame/search';
 import { Figure, Figures, ShareFigure } from '../../parts/Figure';
 import { useFormats } from '../../parts/format';
+import { type Opened, printFigure, shareOf } from './figures';
+
+const usePeriod = ({ period }: Silos) => {
+  const { t } = useTranslation();
+  const format = useFormats();
+  return period.from || period.to ? format.period(period.from, period.to) : t('filter.all');
+};
+
+/** Handovers for each journey, or for each customer. */
+export const HandoverFigure = ({ silos }: { silos: Silos }) => {
+  const { t } = useTranslation();
+  const format = useFormats();
+  const { byCustomers } = useCounting();
+  const { totals } = silos;
+  const n = byCustomers ? totals.customers : totals.journeys;
+  return (
+    <Figure
+      label={t(byCustomers ? 'silos.perCustomer' : 'silos.perJourney')}
+      value={format.number(
+        byCustomers ? totals.byCustomers.handoversPerCustomer : totals.handoversPerJourney,
+        2,
+      )}
+      n={n}
+      detail={t('silos.handoverTotal', { n: format.number(totals.handovers) })}
+      basis={t(byCustomers ? 'figure.customers' : 'figure.journeys', { n: format.number(n) })}
+      period={usePeriod(silos)}
+      formula={t('formula.handovers')}
+    />
+  );
+};
+
+/** The part of all journeys' time that passed at borders, in the time that was chosen. */
+export const BorderWaitFigure = ({ silos }: { silos: Silos }) => {
+  const { t } = useTranslation();
+  const format = useFormats();
+  const { workingTime } = useCounting();
+  const { totals } = silos;
+  const waits = workingTime ? totals.working : totals;
+  return (
+    <Figure
+      label={t(workingTime ? 'silos.borderWaitWorking' : 'silos.borderWait')}
+      value={format.percent(waits.borderWaitShare)}
+      n={totals.journeys}
+      detail={t('silos.waitOf', {
+        wait: format.duration(waits.borderWaitSeconds),
+        whole: format.duration(waits.journeySeconds),
+      })}
+      basis={t('figure.journeys', { n: format.number(totals.journeys) })}
+      period={usePeriod(silos)}
+      formula={t('formula.borderWait')}
+    />
+  );
+};
+
+const useOpening = () => {
+  const set = useSetSearch();
+  return (opened: Opened) => () => set({ figure: printFigure(opened), concern: undefined });
+};
+
+export const PingPongFigure = ({ silos, opens = true }: { silos: Silos; opens?: boolean }) => {
+  const { t } = useTranslation();
+  const { byCustomers } = useCounting();
+  const open = useOpening();
+  return (
+    <ShareFigure
+      label={t(byCustomers ? 'silos.pingPongCustomers' : 'silos.pingPong')}
+      share={shareOf(silos, 'pingPong', byCustomers)}
+      period={usePeriod(silos)}
+      formula={t('formula.pingPong')}
+      {...(opens ? { onOpen: open({ figure: 'ping-pong' }) } : {})}
+    />
+  );
+};
 
 export const Totals = ({ silos }: { silos: Silos }) => {
   const { t } = useTranslation();
-  const format = useFormats();
-  const { totals } = silos;
-  const journeys = t('figure.journeys', { n: format.number(totals.journeys) });
+  const { byCustomers } = useCounting();
+  const period = usePeriod(silos);
+  const open = useOpening();
   return (
     <Figures>
-      <Figure
-        label={t('silos.perJourney')}
-        value={format.number(totals.handoversPerJourney, 2)}
-        n={totals.journeys}
-        detail={t('silos.handoverTotal', { n: format.number(totals.handovers) })}
-        basis={journeys}
+      <HandoverFigure silos={silos} />
+      <ShareFigure
+        label={t(byCustomers ? 'silos.withHandoverCustomers' : 'silos.withHandover')}
+        share={shareOf(silos, 'withHandover', byCustomers)}
+        period={period}
+        formula={t('formula.withHandover')}
+        onOpen={open({ figure: 'handover' })}
       />
-      <ShareFigure label={t('silos.withHandover')} share={totals.withHandover} />
-      <ShareFigure label={t('silos.pingPong')} share={totals.pingPong} />
-      <Figure
-        label={t('silos.borderWait')}
-        value={format.percent(totals.borderWaitShare)}
-        n={totals.journeys}
-        detail={t('silos.waitOf', {
-          wait: format.duration(totals.borderWaitSeconds),
-          whole: format.duration(totals.journeySeconds),
-        })}
-        basis={journeys}
+      <PingPongFigure silos={silos} />
+      <BorderWaitFigure silos={silos} />
+      <ShareFigure
+        label={t(byCustomers ? 'silos.reworkCustomers' : 'silos.rework')}
+        share={shareOf(silos, 'rework', byCustomers)}
+        period={period}
+        formula={t('formula.rework')}
+        onOpen={open({ figure: 'rework' })}
       />
     </Figures>
   );
@@ -35,17 +107,29 @@ export const Totals = ({ silos }: { silos: Silos }) => {
 
 export const Repeats = ({ silos }: { silos: Silos }) => {
   const { t } = useTranslation();
+  const { figure } = useSearch();
+  const { byCustomers } = useCounting();
+  const period = usePeriod(silos);
+  const open = useOpening();
   return (
     <Figures>
-      {silos.totals.repeatContacts.map((repeat) => (
-        <ShareFigure
-          key={`${repeat.days} ${repeat.topic}`}
-          label={t(repeat.topic === 'same' ? 'silos.repeatSame' : 'silos.repeatAny', {
-            days: repeat.days,
-          })}
-          share={repeat}
-        />
-      ))}
+      {silos.totals.repeatContacts.map((repeat) => {
+        const topic = repeat.topic === 'same' ? 'same' : 'any';
+        const opened = { figure: 'repeat', days: repeat.days, topic } as const;
+        return (
+          <ShareFigure
+            key={printFigure(opened)}
+            label={t(topic === 'same' ? 'silos.repeatSame' : 'silos.repeatAny', {
+              days: repeat.days,
+            })}
+            share={byCustomers ? repeat.customers : repeat}
+            period={period}
+            formula={t('formula.repeat', { days: repeat.days })}
+            onOpen={open(opened)}
+            selected={figure === printFigure(opened)}
+          />
+        );
+      })}
     </Figures>
   );
 };

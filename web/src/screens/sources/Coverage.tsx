@@ -126,7 +126,7 @@ const Drawn = ({ coverage }: { coverage: Coverage }) => {
 
 export const CoverageMatrix = () => {
   const { t } = useTranslation();
-  const query = useAnswer<Coverage>('/api/sources/coverage');
+  const query = useAnswer('/api/sources/coverage');
   return (
     <Loaded query={query} height={420}>
       {(coverage) =>

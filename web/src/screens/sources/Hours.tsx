@@ -21,7 +21,7 @@ const PARTS = [
 const Hours = ({ id }: { id: string }) => {
   const { t } = useTranslation();
   const format = useFormats();
-  const list = useList<SourceHour>(`/api/sources/${encodeURIComponent(id)}/hours`, { limit: 500 });
+  const list = useList(`/api/sources/${encodeURIComponent(id)}/hours`, { limit: 500 });
   // Newest first as the list comes, drawn from left to right.
   const hours = useMemo(() => [...list.items].reverse(), [list.items]);
   const option = useCallback(

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newKey, upload } from '../../api/http';
 import { useAnswer, useChange } from '../../api/queries';
-import type { Page, Source } from '../../api/types';
 import { CodeEditor } from '../../parts/CodeEditor';
 import { FileDrop } from '../../parts/FileDrop';
 import { JobProgress } from '../../parts/JobProgress';
@@ -13,11 +12,6 @@ import { Panel } from '../../parts/Panel';
 import { Preview } from './Preview';
 import { usePreview } from './preview';
 
-interface Import {
-  job: string;
-  source: string;
-}
-
 /** Files in: by the mapping of a source that exists, or by one proposed and corrected here. */
 export const Importing = () => {
   const { t } = useTranslation();
@@ -25,7 +19,7 @@ export const Importing = () => {
   const [way, setWay] = useState('new');
   const [source, setSource] = useState<string | null>(null);
   const [yaml, setYaml] = useState('');
-  const sources = useAnswer<Page<Source>>('/api/sources', { limit: 500 });
+  const sources = useAnswer('/api/sources', { limit: 500 });
   const written = yaml.trim() ? yaml : undefined;
   const preview = usePreview({ files: way === 'new' ? files : [], yaml: written });
   const start = useChange(() => {
@@ -33,7 +27,7 @@ export const Importing = () => {
     for (const file of files) form.append('file', file);
     if (way === 'source' && source) form.append('source', source);
     else form.append('yaml', written ?? preview.data?.yaml ?? '');
-    return upload<Import>('/api/imports', form, { idempotencyKey: newKey() });
+    return upload('/api/imports', form, { idempotencyKey: newKey() });
   }, ['/api/sources', '/api/jobs']);
   const ready =
     files.length > 0 &&

@@ -17,15 +17,18 @@ import { Panel } from '../../parts/Panel';
 import { Preview } from './Preview';
 import { usePreview } from './preview';
 
-const NONE: MappingDocument = {
+/** A source without a mapping yet has no version. */
+type Kept = Omit<MappingDocument, 'version' | 'createdAt' | 'createdBy'> & {
+  version: number | null;
+};
+
+const NONE: Kept = {
   version: null,
   yaml: '',
-  createdAt: null,
-  createdBy: null,
   versions: [],
 };
 
-const Versions = ({ mapping }: { mapping: MappingDocument }) => {
+const Versions = ({ mapping }: { mapping: Kept }) => {
   const { t } = useTranslation();
   const format = useFormats();
   const columns: Column<MappingDocument['versions'][number]>[] = [
@@ -50,7 +53,7 @@ const Versions = ({ mapping }: { mapping: MappingDocument }) => {
   );
 };
 
-const Editing = ({ source, mapping }: { source: Source; mapping: MappingDocument }) => {
+const Editing = ({ source, mapping }: { source: Source; mapping: Kept }) => {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [yaml, setYaml] = useState(mapping.yaml);
@@ -58,11 +61,11 @@ const Editing = ({ source, mapping }: { source: Source; mapping: MappingDocument
   const [files, setFiles] = useState<File[]>([]);
   const [job, setJob] = useState<string>();
   const editable = useMayEdit();
-  const path = `/api/sources/${encodeURIComponent(source.id)}/mapping`;
+  const path = `/api/sources/${encodeURIComponent(source.id)}/mapping` as const;
   const preview = usePreview({ files, yaml: yaml.trim() ? yaml : undefined });
   const save = useChange(
     (body: { yaml: string; note: string }) =>
-      send<{ version: number; job: string | null }>('PUT', path, body, {
+      send('PUT', path, body, {
         ifVersion: mapping.version ?? undefined,
       }),
     ['/api/sources', '/api/jobs'],
@@ -153,7 +156,7 @@ const Editing = ({ source, mapping }: { source: Source; mapping: MappingDocument
 
 export const MappingPanel = ({ source }: { source: Source }) => {
   const { t } = useTranslation();
-  const query = useAnswer<MappingDocument>(`/api/sources/${encodeURIComponent(source.id)}/mapping`);
+  const query = useAnswer(`/api/sources/${encodeURIComponent(source.id)}/mapping`);
   const missing = query.error instanceof Problem && query.error.status === 404;
   if (query.isPending) return <Waiting height={420} />;
   if (query.error && !missing && !query.data)

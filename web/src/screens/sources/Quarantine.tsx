@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { address, send } from '../../api/http';
 import { useAnswer, useChange, useList, useMayEdit } from '../../api/queries';
-import type { Page, Quarantined, Source } from '../../api/types';
+import type { Quarantined } from '../../api/types';
 import { useSearch, useSetSearch } from '../../frame/search';
 import { announce, useRefusal } from '../../parts/announce';
 import { type Column, DataTable } from '../../parts/DataTable';
@@ -121,12 +121,12 @@ export const Quarantine = () => {
   const [discarding, setDiscarding] = useState(false);
   const editable = useMayEdit();
   const columns = useColumns();
-  const sources = useAnswer<Page<Source>>('/api/sources', { limit: 500 });
+  const sources = useAnswer('/api/sources', { limit: 500 });
   const parameters = { source, code, state: state ?? 'waiting' };
-  const list = useList<Quarantined>('/api/quarantine', parameters);
+  const list = useList('/api/quarantine', parameters);
   const replay = useChange(
     (body: { ids: string[] } | { source: string | undefined; code: string | undefined }) =>
-      send<Replayed>('POST', '/api/quarantine/replay', body),
+      send('POST', '/api/quarantine/replay', body),
     REFRESHED,
   );
   const codes = [...new Set([...list.items.map((item) => item.code), ...(code ? [code] : [])])];

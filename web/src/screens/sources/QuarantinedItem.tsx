@@ -25,7 +25,7 @@ const Mending = ({ item, onDone }: { item: Quarantined; onDone: () => void }) =>
   const mend = useChange(async () => {
     const path = `/api/quarantine/${encodeURIComponent(item.id)}`;
     if (text !== before) await send('PUT', path, { content: text });
-    return send<Replayed>('POST', '/api/quarantine/replay', { ids: [item.id] });
+    return send('POST', '/api/quarantine/replay', { ids: [item.id] });
   }, REFRESHED);
   const run = () =>
     mend.mutate(undefined, {

@@ -114,7 +114,7 @@ const Whole = ({ source }: { source: Source }) => {
 
 export const SourceScreen = () => {
   const { id } = useParams({ strict: false }) as { id: string };
-  const query = useAnswer<Source>(`/api/sources/${encodeURIComponent(id)}`, {}, { every: 30_000 });
+  const query = useAnswer(`/api/sources/${encodeURIComponent(id)}`, {}, { every: 30_000 });
   return (
     <Loaded query={query} height={420}>
       {(source) => <Whole source={source} />}

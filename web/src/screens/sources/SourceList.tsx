@@ -87,7 +87,8 @@ const Creating = ({ onDone }: { onDone: () => void }) => {
   const [department, setDepartment] = useState<string | null>(null);
   const [kind, setKind] = useState<string | null>('events');
   const create = useChange(
-    (body: unknown) => send<Source>('POST', '/api/sources', body, { idempotencyKey: newKey() }),
+    (body: { name: string; department: string | null; kind: string | null }) =>
+      send('POST', '/api/sources', body, { idempotencyKey: newKey() }),
     ['/api/sources'],
   );
   return (
@@ -153,7 +154,7 @@ export const SourceList = () => {
   const { open } = useSearch();
   const set = useSetSearch();
   const { data } = useSession();
-  const list = useList<Source>('/api/sources', {}, { every: 30_000 });
+  const list = useList('/api/sources', {}, { every: 30_000 });
   const close = () => set({ open: undefined });
   if (list.isPending) return <Waiting height={320} />;
   if (list.error && list.items.length === 0)

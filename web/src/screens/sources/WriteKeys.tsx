@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newKey, send } from '../../api/http';
 import { useChange, useList } from '../../api/queries';
-import type { NewWriteKey, WriteKey } from '../../api/types';
+import type { WriteKey } from '../../api/types';
 import { useRefusal } from '../../parts/announce';
 import { type Column, DataTable } from '../../parts/DataTable';
 import { useFormats } from '../../parts/format';
@@ -17,13 +17,10 @@ export const WriteKeys = ({ id }: { id: string }) => {
   const { t } = useTranslation();
   const format = useFormats();
   const refused = useRefusal();
-  const path = `/api/sources/${encodeURIComponent(id)}/write-keys`;
-  const list = useList<WriteKey>(path);
+  const path = `/api/sources/${encodeURIComponent(id)}/write-keys` as const;
+  const list = useList(path);
   const [secret, setSecret] = useState<string>();
-  const create = useChange(
-    () => send<NewWriteKey>('POST', path, {}, { idempotencyKey: newKey() }),
-    [path],
-  );
+  const create = useChange(() => send('POST', path, {}, { idempotencyKey: newKey() }), [path]);
   const withdraw = useChange(
     (key: string) => send('DELETE', `${path}/${encodeURIComponent(key)}`),
     [path],

@@ -21,7 +21,7 @@ export const usePreview = ({ files, yaml }: Draft) => {
       const form = new FormData();
       for (const file of files) form.append('file', file);
       if (settled !== undefined) form.append('yaml', settled);
-      return upload<MappingPreview>('/api/mappings/preview', form, { signal });
+      return upload('/api/mappings/preview', form, { signal });
     },
     enabled: files.length > 0,
     placeholderData: keepPreviousData,

@@ -1,15 +1,13 @@
 package throughline.journeys;
 
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import throughline.customers.CustomerTimelines;
 import throughline.engine.timeline.Dimension;
 import throughline.organisation.Department;
 import throughline.organisation.Organisation;
-import throughline.organisation.Touchpoint;
 
 /** What the codes in timelines stand for: departments and touchpoints are coded by their ids. */
 @Component
@@ -30,30 +28,24 @@ class Codes {
     return code == Dimension.UNKNOWN ? NOBODY : code;
   }
 
-  Map<Integer, Department> departments() {
-    Map<Integer, Department> byId = new HashMap<>();
-    organisation.departments().forEach(department -> byId.put(department.id(), department));
-    return byId;
+  Names names() {
+    return Names.of(organisation.departments(), organisation.touchpoints());
   }
 
-  Map<Integer, Touchpoint> touchpoints() {
-    Map<Integer, Touchpoint> byId = new HashMap<>();
-    organisation.touchpoints().forEach(touchpoint -> byId.put(touchpoint.id(), touchpoint));
-    return byId;
+  List<SiloReport.Unit> units(Collection<Integer> ids) {
+    return organisation.departments().stream()
+        .filter(department -> ids.contains(department.id()))
+        .sorted(Comparator.comparing(Department::name).thenComparing(Department::id))
+        .map(Codes::unit)
+        .toList();
   }
 
-  List<SiloReport.Unit> units(Iterable<Integer> ids) {
-    Map<Integer, Department> known = departments();
-    Map<String, SiloReport.Unit> byName = new TreeMap<>();
-    for (int id : ids) {
-      Department department = known.get(id);
-      if (department != null) {
-        byName.put(
-            department.name() + "\n" + id,
-            new SiloReport.Unit(
-                Integer.toString(id), department.name(), department.color(), department.partner()));
-      }
-    }
-    return List.copyOf(byName.values());
+  private static SiloReport.Unit unit(Department department) {
+    return new SiloReport.Unit(
+        Integer.toString(department.id()),
+        department.name(),
+        department.color(),
+        department.partner(),
+        department.calendar() != null);
   }
 }

@@ -6,14 +6,22 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import throughline.engine.journey.ShownMap;
 import throughline.platform.Refusal;
 
-/** The parameters of the filter bar, as they come with a request. */
+/**
+ * The parameters of the filter bar, as they come with a request.
+ *
+ * @param count contacts or customers: what ranks lists and stands on drawings; answers say both
+ * @param time calendar or working: how the waits of listed journeys are measured; figures say both
+ */
 record FilterBar(
     @Nullable String from,
     @Nullable String to,
     @Nullable String department,
-    @Nullable String channel) {
+    @Nullable String channel,
+    @Nullable String count,
+    @Nullable String time) {
 
   Question question() {
     return new Question(
@@ -22,6 +30,30 @@ record FilterBar(
         words(department).stream().map(FilterBar::number).toList(),
         words(channel),
         ZoneOffset.UTC);
+  }
+
+  ShownMap.Count counting() {
+    return second("count", count, "contacts", "customers")
+        ? ShownMap.Count.CUSTOMERS
+        : ShownMap.Count.CONTACTS;
+  }
+
+  boolean workingTime() {
+    return second("time", time, "calendar", "working");
+  }
+
+  /** Whether the second of two choices was made; the first holds where none was. */
+  private static boolean second(String name, @Nullable String chosen, String first, String second) {
+    if (chosen == null || chosen.isBlank() || chosen.equals(first)) {
+      return false;
+    }
+    if (chosen.equals(second)) {
+      return true;
+    }
+    throw Refusal.invalid(
+            "The %s (%s) is not known.".formatted(name, chosen),
+            "Write %s or %s.".formatted(first, second))
+        .about(chosen);
   }
 
   private static @Nullable LocalDate day(@Nullable String text) {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import throughline.engine.journey.FlowsAlong;
 import throughline.engine.journey.JourneyTrait;
 import throughline.engine.journey.ShownMap;
+import throughline.engine.journey.Waiting;
 import throughline.engine.timeline.Dimension;
 import throughline.platform.Refusal;
 
@@ -22,7 +23,7 @@ record JourneyChoice(
     @Nullable Double steps,
     @Nullable Double paths) {
 
-  JourneyTrait trait(Question question, JourneyMaps maps) {
+  JourneyTrait trait(Question question, JourneyMaps maps, Waiting waiting) {
     if (variant != null) {
       return new JourneyTrait.Takes(
           Dimension.TOUCHPOINT, Arrays.stream(variant.split("-")).map(FilterBar::number).toList());
@@ -35,9 +36,10 @@ record JourneyChoice(
     }
     return new FlowsAlong(
         Dimension.TOUCHPOINT,
-        maps.selection(question, new JourneyMaps.Sliders(steps, paths)),
+        maps.selection(question, new MapDetail.Sliders(steps, paths)),
         code(fromNode),
-        code(toNode));
+        code(toNode),
+        waiting);
   }
 
   private static int code(String node) {

@@ -5,14 +5,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import throughline.customers.CustomerTimelines;
 import throughline.customers.CustomersOf;
 import throughline.customers.CustomersOf.NamedConcern;
 import throughline.customers.CustomersOf.NamedCustomer;
-import throughline.engine.journey.EachJourney;
 import throughline.engine.journey.JourneyTrait;
 import throughline.engine.journey.JourneysBehind;
-import throughline.engine.journey.OnlyJourneys;
 import throughline.engine.timeline.Columns;
 import throughline.platform.Actor;
 import throughline.platform.CursorPage;
@@ -26,14 +23,12 @@ class JourneyList {
   /** More than anybody pages through; a download takes all that are kept. */
   private static final int MOST = 100_000;
 
-  private final CustomerTimelines timelines;
+  private final JourneyLearning learning;
   private final CustomersOf customers;
-  private final Codes codes;
 
-  JourneyList(CustomerTimelines timelines, CustomersOf customers, Codes codes) {
-    this.timelines = timelines;
+  JourneyList(JourneyLearning learning, CustomersOf customers) {
+    this.learning = learning;
     this.customers = customers;
-    this.codes = codes;
   }
 
   /**
@@ -43,33 +38,39 @@ class JourneyList {
    */
   record Figure(String name, JourneyTrait trait, Question question) {}
 
-  /** The journeys that have the figure's trait, those that weigh most in it first. */
-  Listing<JourneyLine> behind(Figure figure, Actor reader) {
-    return Listing.of("journeys", JourneyLine.class, slice -> page(figure, reader, slice));
+  /** How the journeys behind a figure are found, so many of them. */
+  interface Found {
+    JourneysBehind.Found first(int limit);
   }
 
-  private CursorPage<JourneyLine> page(Figure figure, Actor reader, Slice slice) {
+  /** The journeys that have the figure's trait, those that weigh most in it first. */
+  Listing<JourneyLine> behind(Figure figure, Actor reader) {
+    return listed(
+        limit ->
+            learning
+                .learn(
+                    "behind %s %s".formatted(figure.name(), limit),
+                    figure.question(),
+                    new JourneysBehind(figure.trait(), limit))
+                .result(),
+        reader);
+  }
+
+  Listing<JourneyLine> listed(Found behind, Actor reader) {
+    return Listing.of("journeys", JourneyLine.class, slice -> page(behind, reader, slice));
+  }
+
+  private CursorPage<JourneyLine> page(Found behind, Actor reader, Slice slice) {
     int from = Math.toIntExact(Math.min(MOST, slice.cursorAsLong(0)));
     int to = Math.min(MOST, from + slice.limit());
-    JourneysBehind.Found found = find(figure, to);
+    // Rounded up, so that paging on asks for the same answer for a while.
+    int kept = Math.min(MOST, Integer.highestOneBit(Math.max(500, to - 1)) * 2);
+    JourneysBehind.Found found = behind.first(kept);
     List<JourneysBehind.Journey> all = found.journeys();
     List<JourneysBehind.Journey> part =
         all.subList(Math.min(from, all.size()), Math.min(to, all.size()));
     String next = to < Math.min(MOST, found.total()) ? Integer.toString(to) : null;
     return new CursorPage<>(lines(part, reader), next, found.total());
-  }
-
-  private JourneysBehind.Found find(Figure figure, int limit) {
-    // Rounded up, so that paging on asks for the same answer for a while.
-    int kept = Math.min(MOST, Integer.highestOneBit(Math.max(500, limit - 1)) * 2);
-    Question question = figure.question();
-    JourneysBehind behind = new JourneysBehind(figure.trait(), kept);
-    return timelines
-        .learn(
-            "behind %s %s %s".formatted(figure.name(), kept, question.key()),
-            new EachJourney<>(new OnlyJourneys<>(question.filters(codes), behind)),
-            question.scope())
-        .result();
   }
 
   private List<JourneyLine> lines(List<JourneysBehind.Journey> journeys, Actor reader) {

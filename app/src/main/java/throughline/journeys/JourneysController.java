@@ -1,18 +1,16 @@
 package throughline.journeys;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import throughline.platform.Actor;
-import throughline.platform.CursorPage;
 import throughline.platform.Listing;
 import throughline.platform.Needs;
 import throughline.platform.Role;
@@ -21,32 +19,36 @@ import throughline.platform.Role;
 @RestController
 @Needs({Role.VIEWER})
 class JourneysController {
-  private static final int MOST_VARIANTS = 1_000;
-
   private final JourneyMaps maps;
+  private final VariantList variants;
   private final JourneyList journeys;
+  private final Waits waits;
 
-  JourneysController(JourneyMaps maps, JourneyList journeys) {
+  JourneysController(JourneyMaps maps, VariantList variants, JourneyList journeys, Waits waits) {
     this.maps = maps;
+    this.variants = variants;
     this.journeys = journeys;
+    this.waits = waits;
   }
 
   @GetMapping("/api/journeys/map")
   JourneyMapAnswer map(
       @RequestParam(required = false) @Nullable Double steps,
       @RequestParam(required = false) @Nullable Double paths,
-      @ModelAttribute FilterBar filters,
+      @ParameterObject FilterBar filters,
       Locale locale) {
-    return maps.map(filters.question(), new JourneyMaps.Sliders(steps, paths), locale);
+    return maps.map(filters.question(), new MapDetail.Sliders(steps, paths), locale);
   }
 
   @GetMapping("/api/journeys/map.svg")
   ResponseEntity<byte[]> drawing(
       @RequestParam(required = false) @Nullable Double steps,
       @RequestParam(required = false) @Nullable Double paths,
-      @ModelAttribute FilterBar filters,
+      @ParameterObject FilterBar filters,
       Locale locale) {
-    String svg = maps.svg(filters.question(), new JourneyMaps.Sliders(steps, paths), locale);
+    String svg =
+        maps.svg(
+            filters.question(), new MapDetail.Sliders(steps, paths), filters.counting(), locale);
     return ResponseEntity.ok()
         .contentType(MediaType.valueOf("image/svg+xml"))
         .header("Content-Disposition", "attachment; filename=\"journeys.svg\"")
@@ -54,27 +56,20 @@ class JourneysController {
   }
 
   @GetMapping("/api/journeys/variants")
-  Listing<VariantLine> variants(@ModelAttribute FilterBar filters) {
-    List<VariantLine> lines = maps.variants(filters.question(), MOST_VARIANTS);
-    long all = maps.variantCount(filters.question());
-    return Listing.of(
-        "variants",
-        VariantLine.class,
-        slice -> {
-          int from = (int) Math.min(lines.size(), slice.cursorAsLong(0));
-          int to = Math.min(lines.size(), from + slice.limit());
-          String next = to < lines.size() ? Integer.toString(to) : null;
-          return new CursorPage<>(lines.subList(from, to), next, all);
-        });
+  Listing<VariantLine> variants(@ParameterObject FilterBar filters) {
+    return variants.listing(filters.question(), filters.counting());
   }
 
   @GetMapping("/api/journeys")
   @Needs({Role.AGENT, Role.ANALYST})
   Listing<JourneyLine> journeys(
-      @ModelAttribute JourneyChoice choice, @ModelAttribute FilterBar filters, Actor actor) {
+      @ParameterObject JourneyChoice choice, @ParameterObject FilterBar filters, Actor actor) {
     Question question = filters.question();
+    Waits.Measure measure = waits.measure(filters.workingTime());
     return journeys.behind(
-        new JourneyList.Figure(choice.toString(), choice.trait(question, maps), question), actor);
+        new JourneyList.Figure(
+            choice + measure.key(), choice.trait(question, maps, measure.waiting()), question),
+        actor);
   }
 
   @GetMapping("/api/journeys/{concern}")

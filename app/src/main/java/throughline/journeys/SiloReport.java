@@ -3,22 +3,34 @@ package throughline.journeys;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import throughline.engine.journey.OutsideJourneys;
 import throughline.engine.statistics.Share;
 import throughline.engine.statistics.Summary;
 
 /**
  * Where the passing between departments costs customers time: every border with its handovers and
- * waits, and the totals they are parts of. Waits in seconds of calendar time.
+ * waits, and the totals they are parts of. Waits in seconds of calendar time, and beside them in
+ * the working time of the department that is waited for.
  */
 record SiloReport(
-    long lakeVersion, Span period, List<Unit> departments, List<Border> borders, Totals totals) {
+    long lakeVersion,
+    Span period,
+    List<Unit> departments,
+    List<Border> borders,
+    SiloTotals totals,
+    Outside outsideJourneys) {
 
   /** Null where the period is open. */
   record Span(@Nullable LocalDate from, @Nullable LocalDate to) {}
 
-  record Unit(String id, String name, int color, boolean partner) {}
+  /**
+   * @param calendar whether it has a working calendar; where not, it works around the clock
+   */
+  record Unit(String id, String name, int color, boolean partner, boolean calendar) {}
 
   /**
+   * @param customers how many different ones stepped over it
+   * @param waits of how many handovers, those whose wait is ours
    * @param share of all journeys' time, the wait at this border
    */
   record Border(
@@ -26,12 +38,32 @@ record SiloReport(
       String to,
       long handovers,
       long journeys,
+      long customers,
       long waits,
       double medianWaitSeconds,
       double meanWaitSeconds,
       double p90WaitSeconds,
       double sumWaitSeconds,
-      TimeShare share) {}
+      TimeShare share,
+      WorkingWait working) {}
+
+  /** The same waits in working time. */
+  record WorkingWait(
+      double medianWaitSeconds,
+      double meanWaitSeconds,
+      double p90WaitSeconds,
+      double sumWaitSeconds,
+      TimeShare share) {
+
+    static WorkingWait of(Summary waits, double share) {
+      return new WorkingWait(
+          seconds(waits.median()),
+          seconds(waits.mean()),
+          seconds(waits.p90()),
+          seconds(waits),
+          new TimeShare(share));
+    }
+  }
 
   /** A part of all journeys' time. It is one sum over another, so it has no interval. */
   record TimeShare(double value) {}
@@ -43,37 +75,12 @@ record SiloReport(
     }
   }
 
-  record Repeat(int days, String topic, long n, long of, double value, double low, double high) {
-    static Repeat of(int days, boolean sameTopic, Share share) {
-      return new Repeat(
-          days,
-          sameTopic ? "same" : "any",
-          share.n(),
-          share.of(),
-          share.value(),
-          share.low(),
-          share.high());
+  /** What serves no concern, and therefore belongs to no journey. */
+  record Outside(long interactions, long customers) {
+    static Outside of(OutsideJourneys.Answer answer) {
+      return new Outside(answer.interactions(), answer.customers());
     }
   }
-
-  record Totals(
-      long journeys,
-      long interactions,
-      long customers,
-      long contacts,
-      long handovers,
-      double handoversPerJourney,
-      double p90HandoversPerJourney,
-      Part withHandover,
-      Part pingPong,
-      double pingPongPerHandover,
-      double borderWaitSeconds,
-      double excusedWaitSeconds,
-      double journeySeconds,
-      double borderWaitShare,
-      Part firstTimeRight,
-      Part rework,
-      List<Repeat> repeatContacts) {}
 
   static double seconds(double milliseconds) {
     return milliseconds / 1000;

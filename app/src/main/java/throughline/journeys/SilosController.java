@@ -1,48 +1,49 @@
 package throughline.journeys;
 
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import throughline.engine.journey.JourneyTrait;
-import throughline.engine.timeline.Dimension;
 import throughline.platform.Actor;
 import throughline.platform.Listing;
 import throughline.platform.Needs;
 import throughline.platform.Role;
 
-/** Borders between departments, and the journeys behind each. */
+/** Borders between departments, and the journeys behind each figure. */
 @RestController
 @Needs({Role.VIEWER})
 class SilosController {
   private final Silos silos;
   private final JourneyList journeys;
+  private final Waits waits;
 
-  SilosController(Silos silos, JourneyList journeys) {
+  SilosController(Silos silos, JourneyList journeys, Waits waits) {
     this.silos = silos;
     this.journeys = journeys;
+    this.waits = waits;
   }
 
   @GetMapping("/api/silos")
-  SiloReport silos(@ModelAttribute FilterBar filters) {
+  SiloReport silos(@ParameterObject FilterBar filters) {
     return silos.report(filters.question());
   }
 
   @GetMapping("/api/silos/borders")
-  Listing<BorderLine> borders(@ModelAttribute FilterBar filters) {
+  Listing<BorderLine> borders(@ParameterObject FilterBar filters) {
     return silos.listing(filters.question());
   }
 
   @GetMapping("/api/silos/journeys")
   @Needs({Role.AGENT, Role.ANALYST})
-  Listing<JourneyLine> journeys(
-      @RequestParam int fromDepartment,
-      @RequestParam int toDepartment,
-      @ModelAttribute FilterBar filters,
-      Actor actor) {
-    JourneyTrait trait =
-        new JourneyTrait.CrossesBorder(Dimension.DEPARTMENT, fromDepartment, toDepartment);
+  Listing<JourneyLine> siloJourneys(
+      @ParameterObject SiloChoice choice, @ParameterObject FilterBar filters, Actor actor) {
+    Question question = filters.question();
+    if (choice.isRepeat()) {
+      return journeys.listed(
+          silos.repeated(question, choice.repeatedWithin(), choice.sameTopic()), actor);
+    }
+    Waits.Measure measure = waits.measure(filters.workingTime());
     return journeys.behind(
-        new JourneyList.Figure(trait.toString(), trait, filters.question()), actor);
+        new JourneyList.Figure(choice + measure.key(), choice.trait(measure.waiting()), question),
+        actor);
   }
 }

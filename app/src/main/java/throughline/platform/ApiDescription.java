@@ -6,6 +6,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -54,6 +55,7 @@ class ApiDescription implements OperationCustomizer {
 
   private static Schema<?> page(@Nullable Schema<?> item) {
     return typed("object")
+        .required(List.of("items", "next", "total"))
         .addProperty("items", typed("array").items(item))
         .addProperty("next", typed("string", "null"))
         .addProperty("total", typed("integer", "null"));

@@ -1,0 +1,56 @@
+package throughline.journeys;
+
+import java.io.Serializable;
+import org.springframework.stereotype.Component;
+import throughline.customers.CustomerTimelines;
+import throughline.engine.journey.EachJourney;
+import throughline.engine.journey.OnlyJourneys;
+import throughline.engine.timeline.TimelineAnalysis;
+
+/**
+ * What is learned from journeys: the parts of timelines that serve a concern and pass the filter
+ * bar. What serves no concern, a visit of a page or a campaign, is no journey.
+ */
+@Component
+class JourneyLearning {
+  private final CustomerTimelines timelines;
+  private final Codes codes;
+
+  JourneyLearning(CustomerTimelines timelines, Codes codes) {
+    this.timelines = timelines;
+    this.codes = codes;
+  }
+
+  /**
+   * @param key names the analysis; what the question adds to it is added here
+   */
+  <A extends Serializable, R> CustomerTimelines.Answer<R> learn(
+      String key, Question question, TimelineAnalysis<A, R> ofJourneys) {
+    return timelines.learn(
+        key + " of journeys " + question.key(), cut(question, ofJourneys), question.scope());
+  }
+
+  /** The same for whole timelines, those that pass the filter bar. */
+  <A extends Serializable, R> CustomerTimelines.Answer<R> learnOfTimelines(
+      String key, Question question, TimelineAnalysis<A, R> ofTimelines) {
+    return timelines.learn(
+        key + " of timelines " + question.key(), passing(question, ofTimelines), question.scope());
+  }
+
+  /** An analysis of journeys as one of timelines, for one pass together with others. */
+  <A extends Serializable, R> TimelineAnalysis<EachJourney.Cut<A>, R> cut(
+      Question question, TimelineAnalysis<A, R> ofJourneys) {
+    return new EachJourney<>(OnlyJourneys.ofConcerns(question.filters(codes), ofJourneys));
+  }
+
+  <A extends Serializable, R> TimelineAnalysis<A, R> passing(
+      Question question, TimelineAnalysis<A, R> ofTimelines) {
+    return new OnlyJourneys<>(question.filters(codes), ofTimelines);
+  }
+
+  /** Both kinds in one pass. */
+  <A extends Serializable, R> CustomerTimelines.Answer<R> learnAll(
+      String key, Question question, TimelineAnalysis<A, R> together) {
+    return timelines.learn(key + " " + question.key(), together, question.scope());
+  }
+}

@@ -1,0 +1,318 @@
+package throughline.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import throughline.platform.Role;
+import throughline.testing.RunningApplication;
+import throughline.testing.TestClient;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Ada's first order goes to service over a weekend and back, her second one to service in two
+ * hours; Ben's order is written twice and goes to service overnight. Cleo only visits pages.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ThreeJourneysOfTwoCustomersTest {
+  private static final double HOUR = 3600;
+  private static final String MAPPING =
+      """
+      source: desk
+      zone: UTC
+      key: id
+      records:
+        - {identifiers: {customer_number: customer}, name: customer}
+      interactions:
+        - {when: at, touchpoint: what, department: unit, concern: concern, channel: channel, \
+      direction: direction, topic: topic}
+      """;
+  private static final String ROWS =
+      """
+      id,customer,concern,at,what,unit,channel,direction,topic
+      1,Ada,A1,2026-01-09T16:00:00Z,Order,Sales,web,,
+      2,Ada,A1,2026-01-12T10:00:00Z,Call,Service,phone,inbound,delivery
+      3,Ada,A1,2026-01-12T12:00:00Z,Check,Sales,web,,
+      4,Ada,A2,2026-01-13T09:00:00Z,Order,Sales,web,,
+      5,Ada,A2,2026-01-13T11:00:00Z,Call,Service,phone,inbound,delivery
+      6,Ben,B1,2026-01-14T10:00:00Z,Order,Sales,web,,
+      7,Ben,B1,2026-01-14T10:30:00Z,Order,Sales,web,,
+      8,Ben,B1,2026-01-15T10:00:00Z,Call,Service,phone,inbound,invoice
+      9,Cleo,,2026-01-16T09:00:00Z,Visit,Digital,web,,
+      10,Cleo,,2026-03-01T09:00:00Z,Visit,Digital,web,,
+      """;
+
+  private static RunningApplication application;
+  private static TestClient manager;
+
+  @BeforeAll
+  static void load() throws InterruptedException {
+    application = RunningApplication.start();
+    manager = application.as(Role.MANAGER);
+    String boundary = "three-journeys";
+    String body =
+        """
+        --%1$s\r
+        Content-Disposition: form-data; name="yaml"\r
+        \r
+        %2$s\r
+        --%1$s\r
+        Content-Disposition: form-data; name="file"; filename="desk.csv"\r
+        \r
+        %3$s\r
+        --%1$s--\r
+        """
+            .formatted(boundary, MAPPING, ROWS);
+    manager
+        .send(
+            "POST",
+            "/api/imports",
+            "multipart/form-data; boundary=" + boundary,
+            body.getBytes(StandardCharsets.UTF_8))
+        .mustBe(202);
+    waitForTheLake();
+  }
+
+  @AfterAll
+  static void stop() {
+    application.close();
+  }
+
+  private static void waitForTheLake() throws InterruptedException {
+    long begun = System.nanoTime();
+    while (read("/api/status").path("lake").path("interactions").asLong() < 10) {
+      assertThat(System.nanoTime() - begun).as("nanoseconds waited").isLessThan(60_000_000_000L);
+      Thread.sleep(50);
+    }
+  }
+
+  private static JsonNode read(String path) {
+    return manager.get(path).mustBe(200).json();
+  }
+
+  private static JsonNode border(JsonNode silos, String from, String to) {
+    return StreamSupport.stream(silos.path("borders").spliterator(), false)
+        .filter(
+            border ->
+                border.path("from").asString().equals(department(from))
+                    && border.path("to").asString().equals(department(to)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String department(String name) {
+    return StreamSupport.stream(read("/api/departments").path("items").spliterator(), false)
+        .filter(department -> department.path("name").asString().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .path("id")
+        .asString();
+  }
+
+  @Test
+  @Order(1)
+  void areCountedByJourneysAndByCustomers() {
+    JsonNode totals = read("/api/silos").path("totals");
+    assertThat(totals.path("journeys").asLong()).isEqualTo(3);
+    assertThat(totals.path("customers").asLong()).isEqualTo(2);
+    assertThat(totals.path("handovers").asLong()).isEqualTo(4);
+    assertThat(part(totals.path("withHandover"))).isEqualTo("3 of 3");
+    assertThat(part(totals.path("pingPong"))).isEqualTo("1 of 3");
+    assertThat(part(totals.path("rework"))).isEqualTo("1 of 3");
+    assertThat(part(totals.path("firstTimeRight"))).isEqualTo("1 of 3");
+    JsonNode customers = totals.path("byCustomers");
+    assertThat(customers.path("handoversPerCustomer").asDouble()).isEqualTo(2);
+    assertThat(part(customers.path("withHandover"))).isEqualTo("2 of 2");
+    assertThat(part(customers.path("pingPong"))).isEqualTo("1 of 2");
+    assertThat(part(customers.path("rework"))).isEqualTo("1 of 2");
+    assertThat(part(customers.path("firstTimeRight"))).isEqualTo("0 of 2");
+    for (JsonNode repeat : totals.path("repeatContacts")) {
+      assertThat(part(repeat)).isEqualTo("1 of 3");
+      assertThat(part(repeat.path("customers"))).isEqualTo("1 of 2");
+    }
+  }
+
+  private static String part(JsonNode part) {
+    return part.path("n").asLong() + " of " + part.path("of").asLong();
+  }
+
+  @Test
+  @Order(2)
+  void leaveOutWhatServesNoConcernAndSayHowMuch() {
+    JsonNode outside = read("/api/silos").path("outsideJourneys");
+    assertThat(outside.path("interactions").asLong()).isEqualTo(2);
+    assertThat(outside.path("customers").asLong()).isEqualTo(1);
+    assertThat(read("/api/journeys").path("total").asLong()).isEqualTo(3);
+  }
+
+  @Test
+  @Order(3)
+  void openBehindEveryFigure() {
+    assertThat(behind("figure=handover")).isEqualTo(3);
+    assertThat(behind("figure=ping-pong")).isEqualTo(1);
+    assertThat(behind("figure=rework")).isEqualTo(1);
+    assertThat(behind("figure=repeat&days=7&topic=any")).isEqualTo(1);
+    assertThat(behind("figure=repeat&days=30&topic=same")).isEqualTo(1);
+    manager.get("/api/silos/journeys?figure=luck").mustBe(400);
+    manager.get("/api/silos/journeys?figure=repeat").mustBe(400);
+    manager.get("/api/silos/journeys").mustBe(400);
+    manager.get("/api/journeys/variants?count=cases").mustBe(400);
+  }
+
+  private static long behind(String figure) {
+    return read("/api/silos/journeys?" + figure).path("total").asLong();
+  }
+
+  @Test
+  @Order(4)
+  void areCountedOnTheMapAndInVariants() {
+    JsonNode map = read("/api/journeys/map?steps=1&paths=1");
+    JsonNode order = named(map.path("nodes"), "label", "Order");
+    assertThat(order.path("occurrences").asLong()).isEqualTo(4);
+    assertThat(order.path("journeys").asLong()).isEqualTo(3);
+    assertThat(order.path("customers").asLong()).isEqualTo(2);
+    assertThat(map.path("totals").path("customers").asLong()).isEqualTo(2);
+    JsonNode arc = arcToCall(map);
+    assertThat(arc.path("occurrences").asLong()).isEqualTo(3);
+    assertThat(arc.path("customers").asLong()).isEqualTo(2);
+    assertThat(arc.path("medianWaitSeconds").asDouble()).isEqualTo(23.5 * HOUR);
+    JsonNode variants = read("/api/journeys/variants?count=customers").path("items");
+    assertThat(variants.size()).isEqualTo(3);
+    assertThat(variants.path(0).path("shareOfCustomers").asDouble()).isEqualTo(0.5);
+    assertThat(manager.get("/api/journeys/map.svg?count=customers").mustBe(200).body())
+        .isNotEqualTo(manager.get("/api/journeys/map.svg").mustBe(200).body());
+  }
+
+  private static JsonNode arcToCall(JsonNode map) {
+    String order = named(map.path("nodes"), "label", "Order").path("id").asString();
+    String call = named(map.path("nodes"), "label", "Call").path("id").asString();
+    return StreamSupport.stream(map.path("arcs").spliterator(), false)
+        .filter(arc -> arc.path("from").asString().equals(order))
+        .filter(arc -> arc.path("to").asString().equals(call))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static JsonNode named(JsonNode list, String field, String name) {
+    return StreamSupport.stream(list.spliterator(), false)
+        .filter(one -> one.path(field).asString().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  @Order(5)
+  void waitAroundTheClockWhereNobodyHasACalendar() {
+    JsonNode border = border(read("/api/silos"), "Sales", "Service");
+    assertThat(border.path("handovers").asLong()).isEqualTo(3);
+    assertThat(border.path("customers").asLong()).isEqualTo(2);
+    assertThat(border.path("medianWaitSeconds").asDouble()).isEqualTo(23.5 * HOUR);
+    assertThat(border.path("sumWaitSeconds").asDouble()).isEqualTo(91.5 * HOUR);
+    assertThat(border.path("working").path("medianWaitSeconds").asDouble()).isEqualTo(23.5 * HOUR);
+    assertThat(border.path("working").path("sumWaitSeconds").asDouble()).isEqualTo(91.5 * HOUR);
+  }
+
+  @Test
+  @Order(6)
+  void waitInTheHoursOfTheDepartmentWaitedFor() {
+    String calendar =
+        manager
+            .post("/api/calendars", calendar("09:00", "17:00", ""))
+            .mustBe(200)
+            .json()
+            .path("id")
+            .asString();
+    manager
+        .with("If-Match", "\"1\"")
+        .patch(
+            "/api/departments/" + department("Service"),
+            "{\"calendar\":\"%s\"}".formatted(calendar))
+        .mustBe(200);
+    JsonNode silos = read("/api/silos");
+    JsonNode border = border(silos, "Sales", "Service");
+    assertThat(border.path("medianWaitSeconds").asDouble()).isEqualTo(23.5 * HOUR);
+    assertThat(border.path("working").path("medianWaitSeconds").asDouble()).isEqualTo(2 * HOUR);
+    assertThat(border.path("working").path("sumWaitSeconds").asDouble()).isEqualTo(11.5 * HOUR);
+    assertThat(border(silos, "Service", "Sales").path("working").path("sumWaitSeconds").asDouble())
+        .as("Sales has no calendar")
+        .isEqualTo(2 * HOUR);
+    assertThat(named(silos.path("departments"), "name", "Service").path("calendar").asBoolean())
+        .isTrue();
+    assertThat(named(silos.path("departments"), "name", "Sales").path("calendar").asBoolean())
+        .isFalse();
+    assertThat(silos.path("totals").path("working").path("borderWaitSeconds").asDouble())
+        .isEqualTo(13.5 * HOUR);
+    assertThat(
+            arcToCall(read("/api/journeys/map?steps=1&paths=1"))
+                .path("working")
+                .path("medianWaitSeconds")
+                .asDouble())
+        .isEqualTo(2 * HOUR);
+    String way =
+        "/api/silos/journeys?fromDepartment=%s&toDepartment=%s"
+            .formatted(department("Sales"), department("Service"));
+    assertThat(longestWait(way)).isEqualTo(66 * HOUR);
+    assertThat(longestWait(way + "&time=working")).isEqualTo(7.5 * HOUR);
+  }
+
+  private static double longestWait(String path) {
+    return read(path).path("items").path(0).path("waitSeconds").asDouble();
+  }
+
+  private static String calendar(String from, String to, String validFrom) {
+    StringBuilder days = new StringBuilder();
+    for (String day : new String[] {"monday", "tuesday", "wednesday", "thursday", "friday"}) {
+      days.append(days.isEmpty() ? "" : ",")
+          .append("{\"day\":\"%s\",\"from\":\"%s\",\"to\":\"%s\"}".formatted(day, from, to));
+    }
+    return "{\"name\":\"Office\",\"zone\":\"UTC\",\"weekdays\":[%s],\"holidays\":[]%s}"
+        .formatted(days, validFrom.isEmpty() ? "" : ",\"validFrom\":\"" + validFrom + "\"");
+  }
+
+  @Test
+  @Order(7)
+  void waitInTheHoursThatHeldAtTheTime() {
+    JsonNode office = named(read("/api/calendars").path("items"), "name", "Office");
+    String path = "/api/calendars/" + office.path("id").asString();
+    manager
+        .with("If-Match", "\"1\"")
+        .patch(path, calendar("10:00", "16:00", "2026-01-14T00:00:00Z"))
+        .mustBe(200);
+    JsonNode border = border(read("/api/silos"), "Sales", "Service");
+    assertThat(border.path("working").path("sumWaitSeconds").asDouble()).isEqualTo(9.5 * HOUR);
+    JsonNode history = read(path + "/history").path("items");
+    assertThat(history.size()).isEqualTo(2);
+    assertThat(history.path(0).path("validFrom").asString()).startsWith("2026-01-14");
+    assertThat(read("/api/calendars?at=2026-01-10T00:00:00Z").path("items").toString())
+        .contains("\"17:00\"")
+        .doesNotContain("\"16:00\"");
+  }
+
+  @Test
+  @Order(8)
+  void goAroundTheClockAgainWhenTheCalendarIsTakenAway() {
+    manager
+        .with("If-Match", "\"2\"")
+        .patch(
+            "/api/departments/" + department("Service"),
+            "{\"calendar\":null,\"validFrom\":\"2026-01-14T00:00:00Z\"}")
+        .mustBe(409);
+    manager
+        .with("If-Match", "\"2\"")
+        .patch("/api/departments/" + department("Service"), "{\"calendar\":null}")
+        .mustBe(200);
+    assertThat(
+            border(read("/api/silos"), "Sales", "Service")
+                .path("working")
+                .path("sumWaitSeconds")
+                .asDouble())
+        .as("what was, stays")
+        .isEqualTo(9.5 * HOUR);
+  }
+}

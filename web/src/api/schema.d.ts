@@ -1,0 +1,3930 @@
+export interface paths {
+    "/api/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["keys_1"];
+        put?: never;
+        post: operations["add_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/api-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["verification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["calendars"];
+        put?: never;
+        post: operations["createCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["changeCalendar"];
+        trace?: never;
+    };
+    "/api/calendars/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["calendarHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["channels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["customers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["customer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["identity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/splits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["split"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/timeline/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/departments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["departments"];
+        put?: never;
+        post: operations["createDepartment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/departments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["changeDepartment"];
+        trace?: never;
+    };
+    "/api/departments/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["departmentHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity-changes/{change}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interactions/{id}/raw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["raw"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["jobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["job"];
+        put?: never;
+        post?: never;
+        delete: operations["cancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/journeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["journeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/journeys/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["map"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/journeys/map.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["drawing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/journeys/variants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["variants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/journeys/{concern}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["journey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mappings/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quarantine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quarantine/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quarantine/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quarantine/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["mend"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["session"];
+        put?: never;
+        post: operations["logIn"];
+        delete: operations["logOut"];
+        options?: never;
+        head?: never;
+        patch: operations["prefer"];
+        trace?: never;
+    };
+    "/api/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/silos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["silos"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/silos/borders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["borders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/silos/journeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["siloJourneys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sources"];
+        put?: never;
+        post: operations["create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["coverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["source"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["change_1"];
+        trace?: never;
+    };
+    "/api/sources/{id}/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["hours"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mapping"];
+        put: operations["correct"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/{id}/write-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["keys"];
+        put?: never;
+        post: operations["createKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/{id}/write-keys/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["revokeKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["status"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/touchpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["touchpoints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/touchpoints/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["changeTouchpoint"];
+        trace?: never;
+    };
+    "/api/touchpoints/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["touchpointHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["members"];
+        put?: never;
+        post: operations["add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["change"];
+        trace?: never;
+    };
+    "/api/users/{id}/password-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cloudevents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["take_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cloudevents/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["take_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{writeKey}/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["settings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{writeKey}/settings/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["settings_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["take_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{name}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        AdministeringSourcesChange: {
+            allowedOrigins?: string[] | null;
+            department?: string | null;
+            enabled?: boolean | null;
+            name?: string | null;
+            region?: string | null;
+        };
+        ApiKeyControllerWanted: {
+            name: string;
+            /** @enum {string} */
+            role: "viewer" | "agent" | "analyst" | "manager" | "admin";
+        };
+        ApiKeysApiKey: {
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            role: "viewer" | "agent" | "analyst" | "manager" | "admin";
+            /** Format: date-time */
+            usedAt: string | null;
+        };
+        ApiKeysFreshKey: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+            /** @enum {string} */
+            role: "viewer" | "agent" | "analyst" | "manager" | "admin";
+        };
+        AuditChainVerification: {
+            /** Format: int64 */
+            brokenAt: number | null;
+            /** Format: int64 */
+            entries: number;
+            head: string;
+            intact: boolean;
+            reason: string;
+        };
+        AuditControllerItem: {
+            action: string;
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            detail: components["schemas"]["JsonNode"];
+            /** Format: int64 */
+            position: number;
+            subject: string;
+        };
+        BorderLine: {
+            /** Format: int64 */
+            customers: number;
+            fromDepartment: string;
+            /** Format: int64 */
+            handovers: number;
+            /** Format: int64 */
+            journeys: number;
+            /** Format: double */
+            meanWaitSeconds: number;
+            /** Format: double */
+            meanWorkingWaitSeconds: number;
+            /** Format: double */
+            medianWaitSeconds: number;
+            /** Format: double */
+            medianWorkingWaitSeconds: number;
+            /** Format: double */
+            p90WaitSeconds: number;
+            /** Format: double */
+            p90WorkingWaitSeconds: number;
+            /** Format: double */
+            shareOfJourneyTime: number;
+            /** Format: double */
+            shareOfJourneyTimeInWorkingTime: number;
+            /** Format: double */
+            sumWaitSeconds: number;
+            /** Format: double */
+            sumWorkingWaitSeconds: number;
+            toDepartment: string;
+        };
+        CalendarForm: {
+            holidays: string[];
+            name: string;
+            /** Format: date-time */
+            validFrom?: string | null;
+            weekdays: components["schemas"]["HoursItem"][];
+            zone: string;
+        };
+        CalendarItem: {
+            holidays: string[];
+            id: string;
+            name: string;
+            /** Format: int32 */
+            version: number;
+            weekdays: components["schemas"]["HoursItem"][];
+            zone: string;
+        };
+        CalendarPast: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            holidays: string[];
+            name: string;
+            /** Format: date-time */
+            validFrom: string | null;
+            /** Format: date-time */
+            validTo: string | null;
+            /** Format: int32 */
+            version: number;
+            weekdays: components["schemas"]["HoursItem"][];
+            zone: string;
+        };
+        CoverageMatrixCell: {
+            department: string;
+            /** Format: double */
+            freshness: number;
+            /** Format: int64 */
+            interactions: number;
+            /** Format: date-time */
+            lastAt: string;
+            touchpoint: string;
+        };
+        CoverageMatrixDepartmentRow: {
+            /** Format: int32 */
+            color: number;
+            id: string;
+            name: string;
+        };
+        CoverageMatrixMatrix: {
+            cells: components["schemas"]["CoverageMatrixCell"][];
+            departments: components["schemas"]["CoverageMatrixDepartmentRow"][];
+            touchpoints: components["schemas"]["CoverageMatrixTouchpointColumn"][];
+        };
+        CoverageMatrixTouchpointColumn: {
+            channel: string;
+            id: string;
+            name: string;
+        };
+        CustomerSearchHit: {
+            departments: string[];
+            /** Format: date-time */
+            firstAt: string | null;
+            id: string;
+            identifiers: components["schemas"]["CustomerSearchIdentifierItem"][];
+            /** Format: int64 */
+            interactions: number;
+            /** Format: date-time */
+            lastAt: string | null;
+            name: string | null;
+            /** Format: int64 */
+            openConcerns: number;
+        };
+        CustomerSearchIdentifierItem: {
+            type: string;
+            value: string;
+        };
+        CustomersControllerDecided: {
+            change: string;
+            customer: string;
+        };
+        CustomersControllerMerge: {
+            a: string;
+            b: string;
+            reason: string;
+        };
+        CustomersControllerRaw: {
+            content: string;
+            file: string | null;
+            /** Format: int64 */
+            line: number | null;
+            messageId: string;
+            /** Format: int64 */
+            position: number;
+            /** Format: date-time */
+            receivedAt: string;
+            source: string;
+        };
+        CustomersControllerSplit: {
+            reason: string;
+            records: string[];
+        };
+        CustomersControllerUndo: {
+            reason?: string | null;
+            records?: string[] | null;
+        };
+        DepartmentItem: {
+            calendar: string | null;
+            /** Format: int32 */
+            color: number;
+            id: string;
+            /** Format: int64 */
+            interactions: number;
+            name: string;
+            parent: string | null;
+            partner: boolean;
+            /** Format: int32 */
+            version: number;
+        };
+        DepartmentPast: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            calendar: string | null;
+            name: string;
+            parent: string | null;
+            partner: boolean;
+            /** Format: date-time */
+            validFrom: string | null;
+            /** Format: date-time */
+            validTo: string | null;
+            /** Format: int32 */
+            version: number;
+        };
+        HoursItem: {
+            day: string;
+            /** Format: time-local */
+            from: string;
+            /** Format: time-local */
+            to: string;
+        };
+        IdentifierFact: {
+            type: string;
+            value: string;
+        };
+        IdentityViewChange: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            customers: string[];
+            id: string;
+            kind: string;
+            reason: string;
+            records: string[];
+            undoable: boolean;
+            undone: boolean;
+        };
+        IdentityViewIdentifierItem: {
+            blocked: boolean;
+            id: string;
+            reason: string | null;
+            records: string[];
+            type: string;
+            value: string;
+        };
+        IdentityViewIdentity: {
+            identifiers: components["schemas"]["IdentityViewIdentifierItem"][];
+            matches: components["schemas"]["IdentityViewMatch"][];
+            records: components["schemas"]["ProfilesRecordItem"][];
+        };
+        IdentityViewMatch: {
+            a: string;
+            /** Format: date-time */
+            at: string | null;
+            b: string;
+            by: string | null;
+            kind: string;
+            reason: string;
+        };
+        ImportsControllerStarted: {
+            /** Format: uuid */
+            job: string;
+            source: string;
+        };
+        InteractionFact: {
+            channel: string | null;
+            comment: string | null;
+            concern: string | null;
+            /** Format: int64 */
+            costCents: number | null;
+            department: string | null;
+            /** @enum {string|null} */
+            direction: "INBOUND" | "OUTBOUND" | null;
+            kind: string | null;
+            outcome: string | null;
+            properties: {
+                [key: string]: string;
+            };
+            /** @enum {string|null} */
+            purpose: "SERVICE" | "SALES" | "MARKETING" | "DUNNING" | "SURVEY" | "INFORMATION" | null;
+            recordKey: string | null;
+            resource: string | null;
+            /** Format: int32 */
+            rule: number;
+            scale: string | null;
+            /** Format: double */
+            score: number | null;
+            /** Format: date-time */
+            startedAt: string | null;
+            team: string | null;
+            /** Format: date-time */
+            time: string;
+            topic: string | null;
+            touchpoint: string;
+        };
+        Job: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: int64 */
+            done: number;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            message: string;
+            name: string;
+            /** Format: int64 */
+            secondsLeft: number | null;
+            /** Format: date-time */
+            startedAt: string | null;
+            state: string;
+            /** Format: int64 */
+            total: number;
+        };
+        JourneyAnswer: {
+            concern: string;
+            customer: string | null;
+            customerName: string | null;
+            interactions: components["schemas"]["TimelineItem"][];
+            key: string;
+        };
+        JourneyLine: {
+            /** Format: date-time */
+            at: string;
+            concern: string | null;
+            customer: string | null;
+            customerName: string | null;
+            departments: string[];
+            /** Format: double */
+            durationSeconds: number;
+            /** Format: int32 */
+            interactions: number;
+            key: string | null;
+            /** Format: double */
+            waitSeconds: number;
+        };
+        JourneyMapAnswer: {
+            arcs: components["schemas"]["JourneyMapAnswerArc"][];
+            /** Format: int32 */
+            height: number;
+            /** Format: int64 */
+            lakeVersion: number;
+            lanes: components["schemas"]["JourneyMapAnswerLane"][];
+            nodes: components["schemas"]["JourneyMapAnswerNode"][];
+            outsideJourneys: components["schemas"]["SiloReportOutside"];
+            /** Format: double */
+            paths: number;
+            /** Format: double */
+            steps: number;
+            totals: components["schemas"]["JourneyMapAnswerTotals"];
+            /** Format: int32 */
+            width: number;
+        };
+        JourneyMapAnswerArc: {
+            /** Format: int64 */
+            customers: number;
+            from: string;
+            /** Format: int64 */
+            journeys: number;
+            /** Format: double */
+            meanWaitSeconds: number;
+            /** Format: double */
+            medianWaitSeconds: number;
+            /** Format: int64 */
+            occurrences: number;
+            /** Format: double */
+            p90WaitSeconds: number;
+            points: number[][];
+            to: string;
+            /** Format: int64 */
+            waits: number;
+            working: components["schemas"]["JourneyMapAnswerWorkingWait"];
+        };
+        JourneyMapAnswerLane: {
+            /** Format: int32 */
+            color: number;
+            department: string | null;
+            /** Format: int32 */
+            height: number;
+            name: string;
+            /** Format: int32 */
+            y: number;
+        };
+        JourneyMapAnswerNode: {
+            /** Format: int64 */
+            customers: number;
+            department: string | null;
+            /** Format: int64 */
+            ends: number;
+            /** Format: int32 */
+            height: number;
+            id: string;
+            /** Format: int64 */
+            journeys: number;
+            kind: string;
+            label: string;
+            /** Format: int64 */
+            occurrences: number;
+            /** Format: int64 */
+            starts: number;
+            /** Format: int32 */
+            width: number;
+            /** Format: int32 */
+            x: number;
+            /** Format: int32 */
+            y: number;
+        };
+        JourneyMapAnswerTotals: {
+            /** Format: int64 */
+            customers: number;
+            /** Format: int64 */
+            interactions: number;
+            /** Format: int64 */
+            journeys: number;
+            /** Format: int64 */
+            shownInteractions: number;
+            /** Format: int32 */
+            steps: number;
+        };
+        JourneyMapAnswerWorkingWait: {
+            /** Format: double */
+            meanWaitSeconds: number;
+            /** Format: double */
+            medianWaitSeconds: number;
+            /** Format: double */
+            p90WaitSeconds: number;
+        };
+        JsonNode: {
+            array?: boolean;
+            bigDecimal?: boolean;
+            bigInteger?: boolean;
+            binary?: boolean;
+            boolean?: boolean;
+            container?: boolean;
+            double?: boolean;
+            embeddedValue?: boolean;
+            empty?: boolean;
+            float?: boolean;
+            floatingPointNumber?: boolean;
+            int?: boolean;
+            integralNumber?: boolean;
+            long?: boolean;
+            missingNode?: boolean;
+            /** @enum {string} */
+            nodeType?: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
+            null?: boolean;
+            number?: boolean;
+            object?: boolean;
+            pojo?: boolean;
+            short?: boolean;
+            string?: boolean;
+            /** @deprecated */
+            textual?: boolean;
+            valueNode?: boolean;
+        };
+        MappingControllerCorrected: {
+            /** Format: uuid */
+            job: string | null;
+            /** Format: int32 */
+            version: number;
+        };
+        MappingControllerCorrection: {
+            note?: string | null;
+            yaml: string;
+        };
+        MappingControllerDocument: {
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** Format: int32 */
+            version: number;
+            versions: components["schemas"]["MappingVersionsVersion"][];
+            yaml: string;
+        };
+        MappingPreview: {
+            columns: string[];
+            errors: components["schemas"]["MappingPreviewSaid"][];
+            guessed: boolean;
+            ignoredFiles: string[];
+            rows: components["schemas"]["MappingPreviewRow"][];
+            warnings: string[];
+            yaml: string;
+        };
+        MappingPreviewRow: {
+            faults: components["schemas"]["MappingPreviewSaid"][];
+            file: string;
+            interactions: components["schemas"]["InteractionFact"][];
+            /** Format: int64 */
+            line: number;
+            records: components["schemas"]["RecordFact"][];
+            values: {
+                [key: string]: string;
+            };
+        };
+        MappingPreviewSaid: {
+            code: string;
+            file: string | null;
+            /** Format: int64 */
+            line: number;
+            next: string;
+            reason: string;
+        };
+        MappingVersionsVersion: {
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            note: string;
+            /** Format: int32 */
+            version: number;
+        };
+        Member: {
+            /** Format: date-time */
+            createdAt: string;
+            enabled: boolean;
+            /** Format: uuid */
+            id: string;
+            language: string;
+            login: string;
+            name: string;
+            /** @enum {string} */
+            role: "viewer" | "agent" | "analyst" | "manager" | "admin";
+            theme: string;
+            /** Format: int32 */
+            version: number;
+        };
+        PasswordResetsResetLink: {
+            /** Format: date-time */
+            expiresAt: string;
+            link: string;
+        };
+        ProfilesAttribute: {
+            /** Format: date-time */
+            at: string;
+            name: string;
+            source: string;
+            value: string;
+        };
+        ProfilesBucketItem: {
+            departments: components["schemas"]["ProfilesShare"][];
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+        };
+        ProfilesConcernItem: {
+            departments: string[];
+            /** Format: date-time */
+            from: string;
+            id: string;
+            /** Format: int32 */
+            interactions: number;
+            key: string;
+            open: boolean;
+            /** Format: date-time */
+            to: string;
+        };
+        ProfilesOverview: {
+            buckets: components["schemas"]["ProfilesBucketItem"][];
+            concerns: components["schemas"]["ProfilesConcernItem"][];
+            /** Format: date-time */
+            from: string | null;
+            /** Format: date-time */
+            to: string | null;
+        };
+        ProfilesProfile: {
+            attributes: components["schemas"]["ProfilesAttribute"][];
+            id: string;
+            name: string | null;
+            records: components["schemas"]["ProfilesRecordItem"][];
+            redirectedFrom: string | null;
+            summary: components["schemas"]["ProfilesSummary"];
+        };
+        ProfilesRecordItem: {
+            attributes: {
+                [key: string]: string;
+            };
+            /** Format: date-time */
+            firstAt: string | null;
+            id: string;
+            /** Format: int32 */
+            interactions: number;
+            key: string;
+            /** Format: date-time */
+            lastAt: string | null;
+            source: string;
+            sourceName: string;
+        };
+        ProfilesScore: {
+            /** Format: date-time */
+            at: string;
+            scale: string | null;
+            /** Format: double */
+            value: number;
+        };
+        ProfilesShare: {
+            department: string | null;
+            /** Format: int32 */
+            n: number;
+        };
+        ProfilesSummary: {
+            /** Format: int64 */
+            contacts: number;
+            departments: string[];
+            /** Format: int32 */
+            interactions: number;
+            /** Format: date-time */
+            lastAt: string | null;
+            lastScore: components["schemas"]["ProfilesScore"] | null;
+            /** Format: int64 */
+            openConcerns: number;
+            /** Format: int32 */
+            repeatContacts30d: number;
+            sentences: string[];
+            /** Format: date-time */
+            since: string | null;
+        };
+        QuarantineControllerDiscarded: {
+            /** Format: int64 */
+            discarded: number;
+        };
+        QuarantineControllerMended: {
+            content: string;
+        };
+        QuarantineControllerQuarantineRow: {
+            code: string;
+            content: string;
+            file: string | null;
+            id: string;
+            /** Format: int64 */
+            line: number | null;
+            next: string;
+            reason: string;
+            /** Format: date-time */
+            receivedAt: string;
+            source: string;
+            sourceName: string;
+            state: string;
+        };
+        QuarantineControllerToDiscard: {
+            ids: number[];
+            reason: string;
+        };
+        QuarantineControllerToReplay: {
+            code?: string | null;
+            ids?: number[] | null;
+            /** Format: int32 */
+            source?: number | null;
+        };
+        QuarantineReplayed: {
+            /** Format: int64 */
+            replayed: number;
+            /** Format: int64 */
+            stillWaiting: number;
+        };
+        RecordFact: {
+            attributes: {
+                [key: string]: string;
+            };
+            identifiers: components["schemas"]["IdentifierFact"][];
+            key: string;
+        };
+        ReportsLagLag: {
+            /** Format: int64 */
+            behind: number;
+            name: string;
+            /** Format: int64 */
+            position: number;
+        };
+        ReportsLakeLake: {
+            /** Format: int64 */
+            bytes: number;
+            /** Format: int64 */
+            files: number;
+            /** Format: int64 */
+            interactions: number;
+            /** Format: int64 */
+            version: number;
+        };
+        SessionControllerLogin: {
+            login: string;
+            password: string;
+        };
+        SessionControllerPasswordChange: {
+            current: string;
+            next: string;
+        };
+        SessionControllerPasswordReset: {
+            password: string;
+            token: string;
+        };
+        SessionControllerPreferences: {
+            language?: string | null;
+            name?: string | null;
+            theme?: string | null;
+        };
+        SessionControllerSession: {
+            mustChangePassword: boolean;
+            user: components["schemas"]["SessionUser"];
+        };
+        SessionUser: {
+            id: string;
+            language: string;
+            login: string;
+            name: string;
+            /** @enum {string} */
+            role: "viewer" | "agent" | "analyst" | "manager" | "admin";
+            theme: string;
+        };
+        SiloReport: {
+            borders: components["schemas"]["SiloReportBorder"][];
+            departments: components["schemas"]["SiloReportUnit"][];
+            /** Format: int64 */
+            lakeVersion: number;
+            outsideJourneys: components["schemas"]["SiloReportOutside"];
+            period: components["schemas"]["SiloReportSpan"];
+            totals: components["schemas"]["SiloTotals"];
+        };
+        SiloReportBorder: {
+            /** Format: int64 */
+            customers: number;
+            from: string;
+            /** Format: int64 */
+            handovers: number;
+            /** Format: int64 */
+            journeys: number;
+            /** Format: double */
+            meanWaitSeconds: number;
+            /** Format: double */
+            medianWaitSeconds: number;
+            /** Format: double */
+            p90WaitSeconds: number;
+            share: components["schemas"]["SiloReportTimeShare"];
+            /** Format: double */
+            sumWaitSeconds: number;
+            to: string;
+            /** Format: int64 */
+            waits: number;
+            working: components["schemas"]["SiloReportWorkingWait"];
+        };
+        SiloReportOutside: {
+            /** Format: int64 */
+            customers: number;
+            /** Format: int64 */
+            interactions: number;
+        };
+        SiloReportPart: {
+            /** Format: double */
+            high: number;
+            /** Format: double */
+            low: number;
+            /** Format: int64 */
+            n: number;
+            /** Format: int64 */
+            of: number;
+            /** Format: double */
+            value: number;
+        };
+        SiloReportSpan: {
+            /** Format: date */
+            from: string | null;
+            /** Format: date */
+            to: string | null;
+        };
+        SiloReportTimeShare: {
+            /** Format: double */
+            value: number;
+        };
+        SiloReportUnit: {
+            calendar: boolean;
+            /** Format: int32 */
+            color: number;
+            id: string;
+            name: string;
+            partner: boolean;
+        };
+        SiloReportWorkingWait: {
+            /** Format: double */
+            meanWaitSeconds: number;
+            /** Format: double */
+            medianWaitSeconds: number;
+            /** Format: double */
+            p90WaitSeconds: number;
+            share: components["schemas"]["SiloReportTimeShare"];
+            /** Format: double */
+            sumWaitSeconds: number;
+        };
+        SiloTotals: {
+            /** Format: double */
+            borderWaitSeconds: number;
+            /** Format: double */
+            borderWaitShare: number;
+            byCustomers: components["schemas"]["SiloTotalsByCustomers"];
+            /** Format: int64 */
+            contacts: number;
+            /** Format: int64 */
+            customers: number;
+            /** Format: double */
+            excusedWaitSeconds: number;
+            firstTimeRight: components["schemas"]["SiloReportPart"];
+            /** Format: int64 */
+            handovers: number;
+            /** Format: double */
+            handoversPerJourney: number;
+            /** Format: int64 */
+            interactions: number;
+            /** Format: double */
+            journeySeconds: number;
+            /** Format: int64 */
+            journeys: number;
+            /** Format: double */
+            p90HandoversPerJourney: number;
+            pingPong: components["schemas"]["SiloReportPart"];
+            /** Format: double */
+            pingPongPerHandover: number;
+            repeatContacts: components["schemas"]["SiloTotalsRepeat"][];
+            rework: components["schemas"]["SiloReportPart"];
+            withHandover: components["schemas"]["SiloReportPart"];
+            working: components["schemas"]["SiloTotalsWorkingTotals"];
+        };
+        SiloTotalsByCustomers: {
+            firstTimeRight: components["schemas"]["SiloReportPart"];
+            /** Format: double */
+            handoversPerCustomer: number;
+            pingPong: components["schemas"]["SiloReportPart"];
+            rework: components["schemas"]["SiloReportPart"];
+            withHandover: components["schemas"]["SiloReportPart"];
+        };
+        SiloTotalsRepeat: {
+            customers: components["schemas"]["SiloReportPart"];
+            /** Format: int32 */
+            days: number;
+            /** Format: double */
+            high: number;
+            /** Format: double */
+            low: number;
+            /** Format: int64 */
+            n: number;
+            /** Format: int64 */
+            of: number;
+            topic: string;
+            /** Format: double */
+            value: number;
+        };
+        SiloTotalsWorkingTotals: {
+            /** Format: double */
+            borderWaitSeconds: number;
+            /** Format: double */
+            borderWaitShare: number;
+            /** Format: double */
+            excusedWaitSeconds: number;
+            /** Format: double */
+            journeySeconds: number;
+        };
+        SourceRow: {
+            allowedOrigins: string[];
+            balanced: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            department: string | null;
+            /** Format: int64 */
+            duplicates: number;
+            enabled: boolean;
+            fresh: string;
+            id: string;
+            kind: string;
+            /** Format: date-time */
+            lastReceivedAt: string | null;
+            /** Format: int32 */
+            mappingVersion: number | null;
+            name: string;
+            /** Format: int64 */
+            quarantined: number;
+            /** Format: int64 */
+            received: number;
+            region: string | null;
+            /** Format: int64 */
+            stored: number;
+        };
+        SourcesControllerCreatedKey: {
+            hint: string;
+            key: string;
+        };
+        SourcesControllerHourRow: {
+            balanced: boolean;
+            /** Format: int64 */
+            duplicates: number;
+            /** Format: date-time */
+            hour: string;
+            /** Format: int64 */
+            quarantined: number;
+            /** Format: int64 */
+            received: number;
+            /** Format: int64 */
+            stored: number;
+        };
+        SourcesControllerKeyRow: {
+            /** Format: date-time */
+            createdAt: string;
+            hint: string;
+            id: string;
+            /** Format: date-time */
+            revokedAt: string | null;
+        };
+        SourcesControllerNewKey: {
+            name?: string | null;
+        };
+        SourcesControllerNewSource: {
+            department?: string | null;
+            kind?: string | null;
+            name: string;
+        };
+        StaffControllerChange: {
+            enabled?: boolean | null;
+            name?: string | null;
+            /** @enum {string|null} */
+            role?: "viewer" | "agent" | "analyst" | "manager" | "admin" | null;
+        };
+        StaffControllerWanted: {
+            login: string;
+            name: string;
+            password?: string | null;
+            /** @enum {string} */
+            role: "viewer" | "agent" | "analyst" | "manager" | "admin";
+        };
+        StatusControllerDatabase: {
+            /** Format: int64 */
+            bytes: number;
+            embedded: boolean;
+            migration: string;
+            version: string;
+        };
+        StatusControllerStatus: {
+            database: components["schemas"]["StatusControllerDatabase"];
+            lake: components["schemas"]["ReportsLakeLake"] | null;
+            projections: components["schemas"]["ReportsLagLag"][];
+            /** Format: int64 */
+            uptimeSeconds: number;
+            version: string;
+        };
+        TimelineItem: {
+            /** Format: date-time */
+            at: string;
+            channel: string | null;
+            comment: string | null;
+            concern: string | null;
+            concernKey: string | null;
+            /** Format: int64 */
+            costCents: number | null;
+            department: string | null;
+            direction: string | null;
+            id: string;
+            kind: string | null;
+            outcome: string | null;
+            properties: {
+                [key: string]: string;
+            } | null;
+            purpose: string | null;
+            record: string | null;
+            scale: string | null;
+            /** Format: double */
+            score: number | null;
+            source: string;
+            sourceName: string;
+            /** Format: date-time */
+            startedAt: string | null;
+            team: string | null;
+            topic: string | null;
+            touchpoint: string;
+            touchpointId: string;
+        };
+        TouchpointCost: {
+            /** Format: int64 */
+            high: number;
+            /** Format: int64 */
+            low: number;
+            /** Format: int64 */
+            mid: number;
+        };
+        TouchpointItem: {
+            accountableRole: string | null;
+            channel: string | null;
+            costCents: components["schemas"]["TouchpointCost"];
+            department: string | null;
+            id: string;
+            /** Format: int64 */
+            interactions: number;
+            /** Format: double */
+            minutesPerContact: number;
+            name: string;
+            /** Format: int32 */
+            version: number;
+        };
+        TouchpointPast: {
+            accountableRole: string | null;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            channel: string | null;
+            costCents: components["schemas"]["TouchpointCost"];
+            department: string | null;
+            /** Format: double */
+            minutesPerContact: number;
+            name: string;
+            /** Format: date-time */
+            validFrom: string | null;
+            /** Format: date-time */
+            validTo: string | null;
+            /** Format: int32 */
+            version: number;
+        };
+        TouchpointsControllerChannelItem: {
+            /** Format: int64 */
+            interactions: number;
+            name: string;
+        };
+        VariantLine: {
+            /** Format: int64 */
+            customers: number;
+            /** Format: int64 */
+            journeys: number;
+            /** Format: double */
+            medianDurationSeconds: number;
+            /** Format: int32 */
+            rank: number;
+            /** Format: double */
+            share: number;
+            /** Format: double */
+            shareOfCustomers: number;
+            steps: string[];
+            variant: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    keys_1: {
+        parameters: {
+            query?: {
+                /** @description The value of next of the part before; empty at the start. */
+                cursor?: string;
+                /** @description 1 to 500, else 50. */
+                limit?: string;
+                /** @description json for a part; csv or jsonl for the whole list. */
+                format?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ApiKeysApiKey"][];
+                        next: string | null;
+                        total: number | null;
+                    };
+                };
+            };
+        };
+    };
+    add_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApiKeyControllerWanted"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeysFreshKey"];
+                };
+            };
+        };
+    };
+    remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    entries: {
+        parameters: {
+            query?: {
+                /** @description The value of next of the part before; empty at the start. */
+                cursor?: string;
+                /** @description 1 to 500, else 50. */
+                limit?: string;
+                /** @description json for a part; csv or jsonl for the whole list. */
+                format?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AuditControllerItem"][];
+                        next: string | null;
+                        total: number | null;
+                    };
+                };
+            };
+        };
+    };
+    verification: {
+        parameters: {
+            query?: {
+                head?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditChainVerification"];
+                };
+            };
+        };
+    };
+    calendars: {
+        parameters: {
+            query?: {
+                at?: string;
+                /** @description The value of next of the part before; empty at the start. */
+                cursor?: string;
+                /** @description 1 to 500, else 50. */
+                limit?: string;
+                /** @description json for a part; csv or jsonl for the whole list. */
+                format?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CalendarItem"][];
+                        next: string | null;
+                        total: number | null;
+                    };
+                };
+            };
+        };
+    };
+    createCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarItem"];
+                };
+            };
+        };
+    };
+    changeCalendar: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, as ETag. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarItem"];
+                };
+            };
+        };
+    };
+    calendarHistory: {
+        parameters: {
+            query?: {
+                /** @description The value of next of the part before; empty at the start. */
+                cursor?: string;
+                /** @description 1 to 500, else 50. */
+                limit?: string;
+                /** @description json for a part; csv or jsonl for the whole list. */
+                format?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CalendarPast"][];
+                        next: string | null;
+                        total: number | null;
+                    };
+                };
+            };
+        };
+    };
+    channels: {
+        parameters: {
+            query?: {
+                /** @description The value of next of the part before; empty at the start. */
+                cursor?: string;
+                /** @description 1 to 500, else 50. */
+                limit?: string;
+                /** @description json for a part; csv or jsonl for the whole list. */
+                format?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TouchpointsControllerChannelItem"][];
+                        next: string | null;
+                        total: number | null;
+                    };
+                };
+            };
+        };
+    };
+    customers: {
+        parameters: {
+            query?: {
+                query?: string;
+                /** @description The value of next of the part before; empty at the start. */
+                cursor?: string;
+                /** @description 1 to 500, else 50. */
+                limit?: string;
+                /** @description json for a part; csv or jsonl for the whole list. */
+                format?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CustomerSearchHit"][];
+                        next: string | null;
+                        total: number | null;
+                    };
+                };
+            };
+        };
+    };
+    merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomersControllerMerge"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomersControllerDecided"];
+                };
+            };
+        };
+    };
+    customer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfilesProfile"];
+                };
+            };
+        };
+    };
+    changes: {
+        parameters: {
+            query?: {
+                /** @description The value of next of the part before; empty at the start. */
+                cursor?: string;
+                /** @description 1 to 500, else 50. */
+                limit?: string;
+                /** @description json for a part; csv or jsonl for the whole list. */
+                format?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["IdentityViewChange"][];
+                        next: string | null;
+                        total: number | null;
+                    };
+                };
+            };
+        };
+    };
+    identity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityViewIdentity"];
+                };
+            };
+        };
+    };
+    split: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomersControllerSplit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomersControllerDecided"];
+                };
+            };
+        };
+    };
+    timeline: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                department?: number[];
+                channel?: string[];
+                concern?: number;
+                order?: string;
+                /** @description The value of next of the part before; empty at the start. */
+                cursor?: string;
+                /** @description 1 to 500, else 50. */
+                limit?: string;
+                /** @description json for a part; csv or jsonl for the whole list. */
+                format?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TimelineItem"][];
+                        next: string | null;
+                        total: number | null;
+                    };
+                };
+            };
+        };
+    };
+    overview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfilesOverview"];
+                };
+            };
+        };
+    };
+    departments: {
+        parameters: {
+            query?: {
+                at?: string;
+                /** @description The value of next of the part before; empty at the start. */
+                cursor?: string;
+                /** @description 1 to 500, else 50. */
+                limit?: string;
+                /** @description json for a part; csv or jsonl for the whole list. */
+                format?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DepartmentItem"][];
+                        next: string | null;
+                        total: number | null;
+                    };
+                };
+            };
+        };
+    };
+    createDepartment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": unknown;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentItem"];
+                };
+            };
+        };
+    };
+    changeDepartment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, as ETag. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": unknown;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentItem"];
+                };
+            };
+        };
+    };
+    departmentHistory: {
+        parameters: {
+            query?: {
+                /** @description The value of next of the part before; empty at the start. */
+                cursor?: string;
+                /** @description 1 to 500, else 50. */
+                limit?: string;
+                /** @description json for a part; csv or jsonl for the whole list. */
+                format?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DepartmentPast"][];
+                        next: string | null;
+                        total: number | null;
+                    };
+                };
+            };
+        };
+    };
+    undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                change: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CustomersControllerUndo"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomersControllerDecided"];
+                };
+            };
+        };
+    };
+    start: {
+        parameters: {
+            query: {
+                file: string[];
+                yaml?: string;
+                source?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportsControllerStarted"];
+                };
+            };
+        };
+    };
+    raw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomersControllerRaw"];
+                };
+            };
+        };
+    };
+    jobs: {
+        parameters: {
+            query?: {
+                /** @description The value of next of the part before; empty at the start. */
+                cursor?: string;
+                /** @description 1 to 500, else 50. */
+                limit?: string;
+                /** @description json for a part; csv or jsonl for the whole list. */
+                format?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Job"][];
+                        next: string | null;
+                        total: number | null;
+                    };
+                };
+            };
+        };
+    };
+    job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+        };
+    };
+    cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    journeys: {
+        parameters: {
+            query?: {
+                fromNode?: string | null;
+                toNode?: string | null;
+                touchpoint?: string | null;
+                variant?: string | null;
+                steps?: number | null;
+                paths?: number | null;
+                from?: string | null;
+                to?: string | null;
+                department?: string | null;
+                channel?: string | null;
+                count?: string | null;
+                time?: string | null;
+                /** @description The value of next of the part before; empty at the start. */
+                cursor?: string;
+                /** @description 1 to 500, else 50. */
+                limit?: string;
+                /** @description json for a part; csv or jsonl for the whole list. */
+                format?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["JourneyLine"][];
+                        next: string | null;
+                        total: number | null;
+                    };
+                };
+            };
+        };
+    };
+    map: {
+        parameters: {
+            query?: {
+                steps?: number;
+                paths?: number;
+                from?: string | null;
+                to?: string | null;
+                department?: string | null;
+                channel?: string | null;
+                count?: string | null;
+                time?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JourneyMapAnswer"];
+                };
+            };
+        };
+    };
+    drawing: {
+        parameters: {
+            query?: {
+                steps?: number;
+                paths?: number;
+                from?: string | null;
+                to?: string | null;
+                department?: string | null;
+                channel?: string | null;
+                count?: string | null;
+                time?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    variants: {
+        parameters: {
+            query?: {
+                from?: string | null;
+                to?: string | null;
+                department?: string | null;
+                channel?: string | null;
+                count?: string | null;
+                time?: string | null;
+                /** @description The value of next of the part before; empty at the start. */
+                cursor?: string;
+                /** @description 1 to 500, else 50. */
+                limit?: string;
+                /** @description json for a part; csv or jsonl for the whole list. */
+                format?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["VariantLine"][];
+                        next: string | null;
+                        total: number | null;
+                    };
+                };
+            };
+        };
+    };
+    journey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                concern: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JourneyAnswer"];
+                };
+            };
+        };
+    };
+    preview: {
+        parameters: {
+            query: {
+                file: string[];
+                yaml?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MappingPreview"];
+                };
+            };
+        };
+    };
+    resetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionControllerPasswordReset"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    items: {
+        parameters: {
+            query?: {
+                source?: number;
+                state?: string;
+                code?: string;
+                /** @description The value of next of the part before; empty at the start. */
+                cursor?: string;
+                /** @description 1 to 500, else 50. */
+                limit?: string;
+                /** @description json for a part; csv or jsonl for the whole list. */
+                format?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["QuarantineControllerQuarantineRow"][];
+                        next: string | null;
+                        total: number | null;
+                    };
+                };
+            };
+        };
+    };
+    discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuarantineControllerToDiscard"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuarantineControllerDiscarded"];
+                };
+            };
+        };
+    };
+    replay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuarantineControllerToReplay"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuarantineReplayed"];
+                };
+            };
+        };
+    };
+    mend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuarantineControllerMended"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionControllerSession"];
+                };
+            };
+        };
+    };
+    logIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionControllerLogin"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionControllerSession"];
+                };
+            };
+        };
+    };
+    logOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    prefer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionControllerPreferences"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionControllerSession"];
+                };
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionControllerPasswordChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionControllerSession"];
+                };
+            };
+        };
+    };
+    silos: {
+        parameters: {
+            query?: {
+                from?: string | null;
+                to?: string | null;
+                department?: string | null;
+                channel?: string | null;
+                count?: string | null;
+                time?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiloReport"];
+                };
+            };
+        };
+    };
+    borders: {
+        parameters: {
+            query?: {
+                from?: string | null;
+                to?: string | null;
+                department?: string | null;
+                channel?: string | null;
+                count?: string | null;
+                time?: string | null;
+                /** @description The value of next of the part before; empty at the start. */
+                cursor?: string;
+                /** @description 1 to 500, else 50. */
+                limit?: string;
+                /** @description json for a part; csv or jsonl for the whole list. */
+                format?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["BorderLine"][];
+                        next: string | null;
+                        total: number | null;
+                    };
+                };
+            };
+        };
+    };
+    siloJourneys: {
+        parameters: {
+            query?: {
+                figure?: string | null;
+                fromDepartment?: number | null;
+                toDepartment?: number | null;
+                days?: number | null;
+                topic?: string | null;
+                from?: string | null;
+                to?: string | null;
+                department?: string | null;
+                channel?: string | null;
+                count?: string | null;
+                time?: string | null;
+                /** @description The value of next of the part before; empty at the start. */
+                cursor?: string;
+                /** @description 1 to 500, else 50. */
+                limit?: string;
+                /** @description json for a part; csv or jsonl for the whole list. */
+                format?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["JourneyLine"][];
+                        next: string | null;
+                        total: number | null;
+                    };
+                };
+            };
+        };
+    };
+    sources: {
+        parameters: {
+            query?: {
+                /** @description The value of next of the part before; empty at the start. */
+                cursor?: string;
+                /** @description 1 to 500, else 50. */
+                limit?: string;
+                /** @description json for a part; csv or jsonl for the whole list. */
+                format?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SourceRow"][];
+                        next: string | null;
+                        total: number | null;
+                    };
+                };
+            };
+        };
+    };
+    create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SourcesControllerNewSource"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceRow"];
+                };
+            };
+        };
+    };
+    coverage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageMatrixMatrix"];
+                };
+            };
+        };
+    };
+    source: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceRow"];
+                };
+            };
+        };
+    };
+    change_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdministeringSourcesChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceRow"];
+                };
+            };
+        };
+    };
+    hours: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                /** @description The value of next of the part before; empty at the start. */
+                cursor?: string;
+                /** @description 1 to 500, else 50. */
+                limit?: string;
+                /** @description json for a part; csv or jsonl for the whole list. */
+                format?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SourcesControllerHourRow"][];
+                        next: string | null;
+                        total: number | null;
+                    };
+                };
+            };
+        };
+    };
+    mapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MappingControllerDocument"];
+                };
+            };
+        };
+    };
+    correct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, as ETag. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MappingControllerCorrection"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MappingControllerCorrected"];
+                };
+            };
+        };
+    };
+    keys: {
+        parameters: {
+            query?: {
+                /** @description The value of next of the part before; empty at the start. */
+                cursor?: string;
+                /** @description 1 to 500, else 50. */
+                limit?: string;
+                /** @description json for a part; csv or jsonl for the whole list. */
+                format?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SourcesControllerKeyRow"][];
+                        next: string | null;
+                        total: number | null;
+                    };
+                };
+            };
+        };
+    };
+    createKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SourcesControllerNewKey"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourcesControllerCreatedKey"];
+                };
+            };
+        };
+    };
+    revokeKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                key: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    status: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatusControllerStatus"];
+                };
+            };
+        };
+    };
+    touchpoints: {
+        parameters: {
+            query?: {
+                at?: string;
+                /** @description The value of next of the part before; empty at the start. */
+                cursor?: string;
+                /** @description 1 to 500, else 50. */
+                limit?: string;
+                /** @description json for a part; csv or jsonl for the whole list. */
+                format?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TouchpointItem"][];
+                        next: string | null;
+                        total: number | null;
+                    };
+                };
+            };
+        };
+    };
+    changeTouchpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, as ETag. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": unknown;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TouchpointItem"];
+                };
+            };
+        };
+    };
+    touchpointHistory: {
+        parameters: {
+            query?: {
+                /** @description The value of next of the part before; empty at the start. */
+                cursor?: string;
+                /** @description 1 to 500, else 50. */
+                limit?: string;
+                /** @description json for a part; csv or jsonl for the whole list. */
+                format?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TouchpointPast"][];
+                        next: string | null;
+                        total: number | null;
+                    };
+                };
+            };
+        };
+    };
+    members: {
+        parameters: {
+            query?: {
+                /** @description The value of next of the part before; empty at the start. */
+                cursor?: string;
+                /** @description 1 to 500, else 50. */
+                limit?: string;
+                /** @description json for a part; csv or jsonl for the whole list. */
+                format?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Member"][];
+                        next: string | null;
+                        total: number | null;
+                    };
+                };
+            };
+        };
+    };
+    add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffControllerWanted"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+        };
+    };
+    change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, as ETag. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffControllerChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+        };
+    };
+    reset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordResetsResetLink"];
+                };
+            };
+        };
+    };
+    take_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    take_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                writeKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    settings_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                writeKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    take_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+}
