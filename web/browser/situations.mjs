@@ -74,6 +74,50 @@ export const situations = {
       await page.waitForURL(/\/customers\//);
     },
   },
+  'Figures are counted by customers, and waits in working time, from screen to screen': {
+    run: async ({ page, base, who }) => {
+      await login(page, base, who);
+      await page.goto(`${base}/silos`);
+      await settled(page);
+      await page.getByRole('radiogroup', { name: 'Count by' }).getByText('Customers').click();
+      await page.getByText('Handovers per customer').waitFor();
+      await page.getByRole('radiogroup', { name: 'Waits in' }).getByText('Working time').click();
+      await page.getByText(/Waits in the working time of the department/).waitFor();
+      await page.getByRole('link', { name: 'Journeys', exact: true }).click();
+      await page.waitForURL(/\/journeys/);
+      need(at(page, 'count') === 'customers', 'The counting was lost on the way.');
+      need(at(page, 'time') === 'working', 'The time was lost on the way.');
+      await settled(page);
+      await page.getByText(/Waits in the working time of the department/).waitFor();
+    },
+  },
+  'A share says how it is computed and opens its journeys': {
+    run: async ({ page, base, who }) => {
+      await login(page, base, who);
+      await page.goto(`${base}/silos`);
+      await settled(page);
+      await page
+        .getByRole('button', { name: /How “Journeys with a step repeated” is computed/ })
+        .click();
+      await page.getByText(/some step was taken twice or more/).waitFor();
+      await page.keyboard.press('Escape');
+      await page
+        .getByRole('button', { name: /Open the journeys behind “Journeys with a step repeated”/ })
+        .click();
+      await page.getByRole('dialog').locator('[data-row]').first().waitFor();
+      need(at(page, 'figure') === 'rework', 'The figure is not in the address.');
+    },
+  },
+  'A department is saved as its form says': {
+    run: async ({ page, base, who }) => {
+      await login(page, base, who);
+      await page.goto(`${base}/organisation`);
+      await settled(page);
+      await page.locator('[data-row]').first().click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+      await page.getByText('Saved; the former version is kept.').waitFor();
+    },
+  },
   'A picture is read as a table': {
     generated: true,
     run: async ({ page, base, who }) => {

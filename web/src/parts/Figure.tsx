@@ -50,7 +50,7 @@ export const Figure = (shape: Shape) => {
   const few = n !== null && n !== undefined && n < ENOUGH;
   const cases = basis ?? t('figure.n', { n: format.number(n) });
   return (
-    <Paper withBorder p="md" radius="md" data-selected={selected || undefined}>
+    <Paper withBorder px="sm" py="md" radius="md" data-selected={selected || undefined}>
       <Stack gap={2} h="100%">
         <Group justify="space-between" align="flex-start" wrap="nowrap" gap={4}>
           <Text size="sm" c="dimmed" lh={1.3}>
@@ -103,8 +103,8 @@ export const ShareFigure = ({ share, ...shape }: ShareShape) => {
   );
 };
 
-export const Figures = ({ children }: { children: ReactNode }) => (
-  <SimpleGrid cols={{ base: 1, xs: 2, md: 3, xl: 5 }} spacing="sm">
+export const Figures = ({ columns, children }: { columns: number; children: ReactNode }) => (
+  <SimpleGrid cols={{ base: 1, xs: 2, md: columns }} spacing="sm">
     {children}
   </SimpleGrid>
 );

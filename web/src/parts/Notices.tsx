@@ -4,10 +4,12 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../api/http';
+import { useSentences } from '../i18n/inWords';
 
 /** What went wrong in one sentence, and the next step in another. */
 export const useProblemWords = () => {
   const { t } = useTranslation();
+  const said = useSentences();
   return (failure: unknown): { title: string; next: string; code: string } => {
     if (failure instanceof Problem && failure.status === 412)
       return { title: t('error.stale'), next: t('error.stale.next'), code: failure.code };
@@ -15,9 +17,9 @@ export const useProblemWords = () => {
       return { title: t('error.forbidden'), next: t('error.forbidden.next'), code: failure.code };
     if (failure instanceof Problem)
       return {
-        title: t(failure.detail as 'error.unexpected', { defaultValue: failure.detail }),
+        title: t(failure.detail as 'error.unexpected', { defaultValue: said(failure.detail) }),
         next: failure.next
-          ? t(failure.next as 'error.unexpected.next', { defaultValue: failure.next })
+          ? t(failure.next as 'error.unexpected.next', { defaultValue: said(failure.next) })
           : '',
         code: failure.code,
       };

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { newKey, send } from '../../api/http';
 import { useAnswer, useChange, useMayDecide } from '../../api/queries';
 import type { Customer, CustomerRecord, Identity, Match } from '../../api/types';
+import { useSentences } from '../../i18n/inWords';
 import { announce, useRefusal } from '../../parts/announce';
 import { type Column, DataTable } from '../../parts/DataTable';
 import { asText, useFormats } from '../../parts/format';
@@ -141,6 +142,7 @@ const Records = ({ customer, records }: { customer: Customer; records: CustomerR
 
 export const IdentityPanel = ({ customer }: { customer: Customer }) => {
   const { t } = useTranslation();
+  const said = useSentences();
   const format = useFormats();
   const query = useAnswer(`/api/customers/${encodeURIComponent(customer.id)}/identity`);
   const named = (identity: Identity, id: string) => {
@@ -160,7 +162,7 @@ export const IdentityPanel = ({ customer }: { customer: Customer }) => {
         </Badge>
       ),
     },
-    { id: 'reason', header: t('identity.reason'), value: (match) => match.reason },
+    { id: 'reason', header: t('identity.reason'), value: (match) => said(match.reason) },
     { id: 'by', header: t('identity.by'), value: (match) => match.by ?? t('identity.automatic') },
     {
       id: 'at',

@@ -48,7 +48,7 @@ const Relationship = () => {
           silos.totals.journeys === 0 ? (
             <NoJourneys outside={silos.outsideJourneys} />
           ) : (
-            <Figures>
+            <Figures columns={3}>
               <HandoverFigure silos={silos} />
               <PingPongFigure silos={silos} opens={false} />
               <BorderWaitFigure silos={silos} />

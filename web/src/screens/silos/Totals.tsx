@@ -83,7 +83,7 @@ export const Totals = ({ silos }: { silos: Silos }) => {
   const period = usePeriod(silos);
   const open = useOpening();
   return (
-    <Figures>
+    <Figures columns={4}>
       <HandoverFigure silos={silos} />
       <ShareFigure
         label={t(byCustomers ? 'silos.withHandoverCustomers' : 'silos.withHandover')}
@@ -94,13 +94,6 @@ export const Totals = ({ silos }: { silos: Silos }) => {
       />
       <PingPongFigure silos={silos} />
       <BorderWaitFigure silos={silos} />
-      <ShareFigure
-        label={t(byCustomers ? 'silos.reworkCustomers' : 'silos.rework')}
-        share={shareOf(silos, 'rework', byCustomers)}
-        period={period}
-        formula={t('formula.rework')}
-        onOpen={open({ figure: 'rework' })}
-      />
     </Figures>
   );
 };
@@ -112,7 +105,14 @@ export const Repeats = ({ silos }: { silos: Silos }) => {
   const period = usePeriod(silos);
   const open = useOpening();
   return (
-    <Figures>
+    <Figures columns={5}>
+      <ShareFigure
+        label={t(byCustomers ? 'silos.reworkCustomers' : 'silos.rework')}
+        share={shareOf(silos, 'rework', byCustomers)}
+        period={period}
+        formula={t('formula.rework')}
+        onOpen={open({ figure: 'rework' })}
+      />
       {silos.totals.repeatContacts.map((repeat) => {
         const topic = repeat.topic === 'same' ? 'same' : 'any';
         const opened = { figure: 'repeat', days: repeat.days, topic } as const;

@@ -5,6 +5,7 @@ import { address, send } from '../../api/http';
 import { useAnswer, useChange, useList, useMayEdit } from '../../api/queries';
 import type { Quarantined } from '../../api/types';
 import { useSearch, useSetSearch } from '../../frame/search';
+import { useSentences } from '../../i18n/inWords';
 import { announce, useRefusal } from '../../parts/announce';
 import { type Column, DataTable } from '../../parts/DataTable';
 import { useFormats } from '../../parts/format';
@@ -74,6 +75,7 @@ const Discarding = ({ ids, onClose }: { ids: string[]; onClose: () => void }) =>
 
 const useColumns = (): Column<Quarantined>[] => {
   const { t } = useTranslation();
+  const said = useSentences();
   const format = useFormats();
   return [
     {
@@ -96,10 +98,10 @@ const useColumns = (): Column<Quarantined>[] => {
     {
       id: 'reason',
       header: t('identity.reason'),
-      value: (item) => item.reason,
+      value: (item) => said(item.reason),
       cell: (item) => (
         <Text size="sm" lineClamp={2} maw={520}>
-          {item.reason}
+          {said(item.reason)}
         </Text>
       ),
     },

@@ -6,6 +6,7 @@ import { send } from '../../api/http';
 import { useChange, useMayEdit } from '../../api/queries';
 import type { Quarantined } from '../../api/types';
 import { useSetSearch } from '../../frame/search';
+import { useSentences } from '../../i18n/inWords';
 import { announce } from '../../parts/announce';
 import { CodeEditor } from '../../parts/CodeEditor';
 import { useFormats } from '../../parts/format';
@@ -57,6 +58,7 @@ const Mending = ({ item, onDone }: { item: Quarantined; onDone: () => void }) =>
 /** One item that could not be read: why, what next, and its content to mend. */
 export const QuarantinedDrawer = ({ item }: { item: Quarantined | undefined }) => {
   const { t } = useTranslation();
+  const said = useSentences();
   const format = useFormats();
   const set = useSetSearch();
   const editable = useMayEdit();
@@ -65,8 +67,8 @@ export const QuarantinedDrawer = ({ item }: { item: Quarantined | undefined }) =
     <Side title={item?.code} opened={Boolean(item)} onClose={close}>
       {item && (
         <Stack gap="sm">
-          <Text fw={600}>{item.reason}</Text>
-          {item.next && <Text size="sm">{item.next}</Text>}
+          <Text fw={600}>{said(item.reason)}</Text>
+          {item.next && <Text size="sm">{said(item.next)}</Text>}
           <Text size="sm" c="dimmed">
             {[
               item.sourceName,

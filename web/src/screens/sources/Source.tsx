@@ -24,7 +24,7 @@ const Received = ({ source }: { source: Source }) => {
   const since = t('source.since', { at: format.date(source.createdAt) });
   return (
     <Stack>
-      <Figures>
+      <Figures columns={4}>
         {(['received', 'stored', 'duplicates', 'quarantined'] as const).map((part) => (
           <Figure
             key={part}

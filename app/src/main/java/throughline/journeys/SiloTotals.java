@@ -1,6 +1,7 @@
 package throughline.journeys;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import throughline.engine.journey.Rework;
 import throughline.engine.silo.RepeatContacts;
 import throughline.engine.silo.SiloFigures;
@@ -79,7 +80,13 @@ record SiloTotals(
       double high,
       SiloReport.Part customers) {
 
-    static Repeat of(RepeatContacts.Repeat repeat) {
+    static List<Repeat> of(List<RepeatContacts.Repeat> repeats, List<Share> customers) {
+      return IntStream.range(0, repeats.size())
+          .mapToObj(i -> of(repeats.get(i), customers.get(i)))
+          .toList();
+    }
+
+    private static Repeat of(RepeatContacts.Repeat repeat, Share customers) {
       Share share = repeat.share();
       return new Repeat(
           repeat.days(),
@@ -89,7 +96,7 @@ record SiloTotals(
           share.value(),
           share.low(),
           share.high(),
-          SiloReport.Part.of(repeat.customers()));
+          SiloReport.Part.of(customers));
     }
   }
 
@@ -116,6 +123,6 @@ record SiloTotals(
         SiloReport.Part.of(fates.firstTimeRight()),
         SiloReport.Part.of(new Share(rework.journeysWithRepeats(), rework.journeys())),
         ByCustomers.of(silos, rework),
-        learned.repeats().repeats().stream().map(Repeat::of).toList());
+        Repeat.of(learned.repeats().repeats(), learned.repeatingCustomers()));
   }
 }

@@ -12,7 +12,9 @@ import throughline.engine.journey.Together;
 import throughline.engine.silo.Handovers;
 import throughline.engine.silo.RepeatContacts;
 import throughline.engine.silo.RepeatedContacts;
+import throughline.engine.silo.RepeatingCustomers;
 import throughline.engine.silo.SiloFigures;
+import throughline.engine.statistics.Share;
 import throughline.engine.timeline.Dimension;
 import throughline.platform.Listing;
 
@@ -40,6 +42,7 @@ class Silos {
       SiloFigures working,
       Rework.Answer rework,
       RepeatContacts.Answer repeats,
+      List<Share> repeatingCustomers,
       OutsideJourneys.Answer outside) {}
 
   SiloReport report(Question question) {
@@ -70,13 +73,22 @@ class Silos {
     var outside = ofTimelines.add(learning.passing(question, new OutsideJourneys()));
     var answer = learning.learnAll("silos in " + inHours.key(), question, ofTimelines);
     Together.Answers inner = answer.result().of(journeys);
+    RepeatContacts.Answer repeated = answer.result().of(repeats);
     return new Learned(
         answer.lakeVersion(),
         inner.of(calendar),
         inner.of(working),
         inner.of(rework),
-        answer.result().of(repeats),
+        repeated,
+        repeating(question, repeated.end()),
         answer.result().of(outside));
+  }
+
+  private List<Share> repeating(Question question, long end) {
+    return learning
+        .learnOfTimelines(
+            "repeating until %s".formatted(end), question, new RepeatingCustomers(REPEAT_DAYS, end))
+        .result();
   }
 
   private static List<SiloReport.Border> borders(Learned learned) {

@@ -30,7 +30,9 @@ record InboundContacts(Timeline timeline, List<Integer> rows) {
     return rows.get(place);
   }
 
-  /** Whether all the days lie before the end of the data, and the topic is known where it counts. */
+  /**
+   * Whether all the days lie before the end of the data, and the topic is known where it counts.
+   */
   boolean isEligible(int place, int days, boolean sameTopic, long end) {
     return timeline.time(row(place)) + days * DAY <= end
         && (!sameTopic || topic(place) != Dimension.UNKNOWN);

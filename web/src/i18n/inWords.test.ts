@@ -1,0 +1,23 @@
+import { inWords } from './inWords';
+import { sentences } from './sentences.de';
+
+describe('a sentence of the application', () => {
+  it('is said in German with its values', () => {
+    expect(inWords('Both hold the email ada@example.org.', 'de')).toBe(
+      'Beide haben email ada@example.org.',
+    );
+    expect(inWords('The period begins (2026-02-01) at or after its end (2026-01-01).', 'de')).toBe(
+      'Der Zeitraum beginnt (2026-02-01) nicht vor seinem Ende (2026-01-01).',
+    );
+  });
+
+  it('stays as it is in English, or where nobody has translated it', () => {
+    expect(inWords('Choose another.', 'en')).toBe('Choose another.');
+    expect(inWords('The moon is full.', 'de')).toBe('The moon is full.');
+  });
+
+  it('keeps as many values as the English one has', () => {
+    for (const [english, german] of Object.entries(sentences))
+      expect(german.split('%').length, english).toBe(english.split('%').length);
+  });
+});

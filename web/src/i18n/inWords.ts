@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import { sentences } from './sentences.de';
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+const patterns = Object.entries(sentences).map(([english, german]) => ({
+  english: new RegExp(`^${english.split('%').map(escaped).join('(.+?)')}$`, 's'),
+  german,
+}));
+
+/** A sentence of the application in the reader's language, its values kept; unknown ones stay. */
+export const inWords = (sentence: string, language: string): string => {
+  if (language !== 'de') return sentence;
+  for (const { english, german } of patterns) {
+    const found = english.exec(sentence);
+    if (found) {
+      let place = 0;
+      return german.replaceAll('%', () => found[++place] ?? '');
+    }
+  }
+  return sentence;
+};
+
+export const useSentences = () => {
+  const { i18n } = useTranslation();
+  return (sentence: string) => inWords(sentence, i18n.language);
+};

@@ -1,0 +1,200 @@
+/**
+ * The application's sentences in German, by their English form; `%` stands for a value, in the same order.
+ * What is not here is shown as the application says it.
+ */
+export const sentences: Record<string, string> = {
+  // Who is who
+  'Both hold the % %.': 'Beide haben % %.',
+  'Their source says that % % and % % are one.':
+    'Ihre Quelle sagt, dass % % und % % dasselbe sind.',
+  'Shared by % records, more than %.': 'Von % Datensätzen geteilt, mehr als %.',
+  'It would join customers with different numbers, so it joins nobody.':
+    'Es würde Personen mit verschiedenen Nummern verbinden, darum verbindet es niemanden.',
+  'Both are one customer already.': 'Beide sind schon dieselbe Person.',
+  'Maybe somebody has merged them meanwhile; open the customer again.':
+    'Vielleicht hat sie inzwischen jemand zusammengeführt; öffnen Sie die Person erneut.',
+  'The records (%) are not a part of the customer.':
+    'Die Datensätze (%) sind kein Teil dieser Person.',
+  "Choose some of the customer's records, but not all.":
+    'Wählen Sie einige Datensätze der Person, aber nicht alle.',
+  'The records (%) were not moved by this change.':
+    'Die Datensätze (%) wurden von dieser Änderung nicht bewegt.',
+  'Choose records that the change names, or none to take all of it back.':
+    'Wählen Sie Datensätze, die die Änderung nennt, oder keine, um sie ganz zurückzunehmen.',
+  'This change has been taken back, or is itself a taking back.':
+    'Diese Änderung wurde schon zurückgenommen oder ist selbst eine Rücknahme.',
+  'Merge or split again instead.': 'Führen Sie stattdessen neu zusammen oder trennen Sie neu.',
+  'A decision about who is who needs a reason of 1 to 1,000 characters.':
+    'Eine Entscheidung, wer wer ist, braucht eine Begründung von 1 bis 1.000 Zeichen.',
+  'Say in a sentence how you know.': 'Sagen Sie in einem Satz, woher Sie es wissen.',
+  'Taken back.': 'Zurückgenommen.',
+  // Organisation
+  'A department needs a name of 1 to 200 characters.':
+    'Eine Abteilung braucht einen Namen von 1 bis 200 Zeichen.',
+  'Give it a shorter name.': 'Geben Sie ihr einen kürzeren Namen.',
+  'Another department has this name, or had it once.':
+    'Eine andere Abteilung heißt so oder hieß einmal so.',
+  'Choose another name, or edit that department.':
+    'Wählen Sie einen anderen Namen oder bearbeiten Sie jene Abteilung.',
+  'A department cannot be part of itself.': 'Eine Abteilung kann nicht Teil ihrer selbst sein.',
+  'Choose a parent that is not below it.': 'Wählen Sie eine Abteilung, die nicht unter ihr steht.',
+  'The change would begin before the one that it changes.':
+    'Die Änderung würde vor der beginnen, die sie ändert.',
+  'Choose a later time; the history shows when the last change began.':
+    'Wählen Sie einen späteren Zeitpunkt; der Verlauf zeigt, seit wann die letzte Änderung gilt.',
+  'A touchpoint needs a name, and minutes (%) that are not negative.':
+    'Ein Kontaktpunkt braucht einen Namen und Minuten (%), die nicht negativ sind.',
+  'The cost (%, %, %) must not be negative and must rise from low to high.':
+    'Die Kosten (%, %, %) dürfen nicht negativ sein und müssen von niedrig nach hoch steigen.',
+  'Correct the costs.': 'Berichtigen Sie die Kosten.',
+  'The time zone is not known.': 'Die Zeitzone ist nicht bekannt.',
+  'Write it as Europe/Berlin.': 'Schreiben Sie sie wie Europe/Berlin.',
+  'A calendar needs a name.': 'Ein Kalender braucht einen Namen.',
+  'The hours of % end (%) before they begin (%).':
+    'Die Stunden am % enden (%), bevor sie beginnen (%).',
+  'Write days as monday, and hours as 08:00.':
+    'Schreiben Sie Tage wie monday und Stunden wie 08:00.',
+  'The change names no field.': 'Die Änderung nennt kein Feld.',
+  'The field (%) is not known here.': 'Das Feld (%) ist hier nicht bekannt.',
+  // Sources
+  'A source needs a name.': 'Eine Quelle braucht einen Namen.',
+  'Name it after the system it is.': 'Nennen Sie sie nach dem System, das sie ist.',
+  'There is a source (%) already.': 'Es gibt schon eine Quelle (%).',
+  'Use it, or choose another name.': 'Verwenden Sie sie oder wählen Sie einen anderen Namen.',
+  'Neither a mapping nor a source is given.':
+    'Weder eine Zuordnung noch eine Quelle ist angegeben.',
+  'The mapping is for the source (%), not for (%).':
+    'Die Zuordnung gilt für die Quelle (%), nicht für (%).',
+  'Giving items up needs a reason.': 'Wer Einträge aufgibt, muss einen Grund nennen.',
+  'Say why in one sentence.': 'Sagen Sie in einem Satz, warum.',
+  'The job has ended already.': 'Der Auftrag ist schon beendet.',
+  'Look at what came of it.': 'Sehen Sie nach, was daraus wurde.',
+  'The file is empty.': 'Die Datei ist leer.',
+  'The file has no first row.': 'Die Datei hat keine erste Zeile.',
+  'The first row names the column (%) twice.': 'Die erste Zeile nennt die Spalte (%) zweimal.',
+  'The row has % values for % columns.': 'Die Zeile hat % Werte für % Spalten.',
+  'A quote in this row is never closed, or text follows a closed one.':
+    'Ein Anführungszeichen dieser Zeile wird nie geschlossen, oder Text folgt einem geschlossenen.',
+  'The row has no touchpoint here.': 'Die Zeile hat hier keinen Kontaktpunkt.',
+  'The row has no %.': 'Die Zeile hat nichts unter %.',
+  'The row has no usable key.': 'Die Zeile hat keinen brauchbaren Schlüssel.',
+  'The column (%) is missing.': 'Die Spalte (%) fehlt.',
+  'The time (%) of (%) is before the year 1900 or more than a year ahead.':
+    'Die Zeit (%) von (%) liegt vor dem Jahr 1900 oder mehr als ein Jahr voraus.',
+  'Correct the time, or leave the interaction out by a condition in the mapping.':
+    'Berichtigen Sie die Zeit oder lassen Sie die Interaktion durch eine Bedingung in der Zuordnung weg.',
+  'The row is no JSON object.': 'Die Zeile ist kein JSON-Objekt.',
+  'The row is no JSON: %.': 'Die Zeile ist kein JSON: %.',
+  'The cost is too large.': 'Die Kosten sind zu hoch.',
+  'The event is not a JSON object.': 'Das Ereignis ist kein JSON-Objekt.',
+  'An event is % bytes, more than the % allowed.':
+    'Ein Ereignis hat % Byte, mehr als die erlaubten %.',
+  'The type (%) is none of identify, track, page, screen, group, alias.':
+    'Die Art (%) ist keine von identify, track, page, screen, group, alias.',
+  'The id (%) came before with other content; the first is kept.':
+    'Die Kennung (%) kam schon mit anderem Inhalt; der erste bleibt.',
+  'Give it an id of its own and replay it, or discard it.':
+    'Geben Sie ihm eine eigene Kennung und spielen Sie es erneut ein, oder verwerfen Sie es.',
+  'The source (%) has no mapping.': 'Die Quelle (%) hat keine Zuordnung.',
+  'Give the source a mapping; its items are then read again.':
+    'Geben Sie der Quelle eine Zuordnung; ihre Einträge werden dann neu gelesen.',
+  'A time is unreadable (%).': 'Eine Zeit ist nicht lesbar (%).',
+  'Correct the time and replay it.': 'Berichtigen Sie die Zeit und spielen Sie es erneut ein.',
+  'The content is not valid JSON (%).': 'Der Inhalt ist kein gültiges JSON (%).',
+  'Correct the content and replay it.':
+    'Berichtigen Sie den Inhalt und spielen Sie ihn erneut ein.',
+  'Correct the content and replay it, or report the reason.':
+    'Berichtigen Sie den Inhalt und spielen Sie ihn erneut ein, oder melden Sie den Grund.',
+  'Correct the event.': 'Berichtigen Sie das Ereignis.',
+  'Correct the event and replay it.': 'Berichtigen Sie das Ereignis und spielen Sie es erneut ein.',
+  'Correct the row and give the file again; the other rows are in.':
+    'Berichtigen Sie die Zeile und geben Sie die Datei erneut; die anderen Zeilen sind da.',
+  'Correct the number.': 'Berichtigen Sie die Zahl.',
+  'Fill in the value, or map another column.':
+    'Tragen Sie den Wert ein oder ordnen Sie eine andere Spalte zu.',
+  'Shorten the value, or map another column.':
+    'Kürzen Sie den Wert oder ordnen Sie eine andere Spalte zu.',
+  'Name a column that the file has, or give the file that has it.':
+    'Nennen Sie eine Spalte, die die Datei hat, oder geben Sie die Datei, die sie hat.',
+  'Rename one of the two columns in the first row.':
+    'Benennen Sie eine der beiden Spalten in der ersten Zeile um.',
+  'Quote values that hold the delimiter, a quote or a line break.':
+    'Setzen Sie Werte mit Trennzeichen, Anführungszeichen oder Zeilenumbruch in Anführungszeichen.',
+  'Shorten the row, or close the quote that was left open.':
+    'Kürzen Sie die Zeile oder schließen Sie das offene Anführungszeichen.',
+  'Correct the mapping at that line.': 'Berichtigen Sie die Zuordnung in dieser Zeile.',
+  'Use one of the known keys.': 'Verwenden Sie einen der bekannten Schlüssel.',
+  'Use one of: %.': 'Verwenden Sie eines von: %.',
+  'Add the key.': 'Ergänzen Sie den Schlüssel.',
+  'Correct the value at that line.': 'Berichtigen Sie den Wert in dieser Zeile.',
+  'The mapping is empty.': 'Die Zuordnung ist leer.',
+  'None of the files is meant by the mapping.': 'Keine der Dateien ist von der Zuordnung gemeint.',
+  'Maybe the column (%) is meant.': 'Vielleicht ist die Spalte (%) gemeint.',
+  'The file is of no format that is read here.':
+    'Die Datei hat kein Format, das hier gelesen wird.',
+  'Give CSV, JSON Lines, XES or Parquet, plain or gzip-compressed.':
+    'Geben Sie CSV, JSON Lines, XES oder Parquet, auch mit gzip gepackt.',
+  'The % (%) is none of %.': '% (%) ist keines von %.',
+  // Figures
+  'The date (%) is not one.': 'Das Datum (%) ist keines.',
+  'Write it like 2026-03-31.': 'Schreiben Sie es wie 2026-03-31.',
+  'The period begins (%) at or after its end (%).':
+    'Der Zeitraum beginnt (%) nicht vor seinem Ende (%).',
+  'Choose an earlier begin.': 'Wählen Sie einen früheren Beginn.',
+  'The id (%) is not a number.': 'Die Kennung (%) ist keine Zahl.',
+  'Choose one from the list.': 'Wählen Sie eine aus der Liste.',
+  'The node (%) is not on the map.': 'Der Knoten (%) ist nicht auf der Karte.',
+  'Choose one from the map.': 'Wählen Sie einen auf der Karte.',
+  'The steps (%) and paths (%) must be 0 to 1.':
+    'Die Schritte (%) und Pfade (%) müssen zwischen 0 und 1 liegen.',
+  'Move the sliders, or leave both out.': 'Bewegen Sie die Regler oder lassen Sie beide weg.',
+  'The figure (%) is not known.': 'Die Zahl (%) ist nicht bekannt.',
+  // Access
+  'Login and password do not belong together.': 'Anmeldename und Passwort gehören nicht zusammen.',
+  'Try again, or ask an admin for a reset link.':
+    'Versuchen Sie es erneut oder bitten Sie die Administration um einen Link zum Zurücksetzen.',
+  'Too many failed logins.': 'Zu viele fehlgeschlagene Anmeldungen.',
+  'Wait % seconds, or ask an admin for a reset link.':
+    'Warten Sie % Sekunden oder bitten Sie die Administration um einen Link zum Zurücksetzen.',
+  'The current password is not right.': 'Das jetzige Passwort stimmt nicht.',
+  'Type it again.': 'Geben Sie es erneut ein.',
+  'The new password is the old one.': 'Das neue Passwort ist das alte.',
+  'Choose another.': 'Wählen Sie ein anderes.',
+  'A password has % characters or more, and at most % bytes.':
+    'Ein Passwort hat mindestens % Zeichen und höchstens % Byte.',
+  'Choose a longer one; four unrelated words are good.':
+    'Wählen Sie ein längeres; vier Wörter ohne Zusammenhang sind gut.',
+  'This link was used already or has expired.':
+    'Dieser Link wurde schon benutzt oder ist abgelaufen.',
+  'Ask an admin for a new one.': 'Bitten Sie die Administration um einen neuen.',
+  'The login (%) is taken.': 'Der Anmeldename (%) ist vergeben.',
+  'Choose another login.': 'Wählen Sie einen anderen Anmeldenamen.',
+  'The login (%) must be 1 to 100 letters, digits or . _ @ + -.':
+    'Der Anmeldename (%) muss 1 bis 100 Buchstaben, Ziffern oder . _ @ + - haben.',
+  'The name must have 1 to 200 characters.': 'Der Name muss 1 bis 200 Zeichen haben.',
+  'This is the last admin.': 'Das ist die letzte Person mit der Rolle Administration.',
+  'Make somebody else an admin first.': 'Geben Sie diese Rolle zuerst jemand anderem.',
+  'The password was given by somebody else.': 'Das Passwort stammt von jemand anderem.',
+  'Set one of your own first.': 'Setzen Sie zuerst ein eigenes.',
+  'You are not logged in.': 'Sie sind nicht angemeldet.',
+  // Anywhere
+  'The % (%) does not exist.': '% (%) gibt es nicht.',
+  'Maybe it was removed; choose another from the list.':
+    'Vielleicht wurde es entfernt; wählen Sie etwas anderes aus der Liste.',
+  'Somebody else has changed this meanwhile.': 'Jemand anderes hat das inzwischen geändert.',
+  'Read it again, look at the change, and then repeat yours.':
+    'Laden Sie es neu, sehen Sie sich die Änderung an und wiederholen Sie dann Ihre.',
+  'The value of % cannot be read.': 'Der Wert von % ist nicht lesbar.',
+  'Correct the value and send it again.': 'Berichtigen Sie den Wert und senden Sie ihn erneut.',
+  'What was sent is larger than this address takes.':
+    'Was gesendet wurde, ist größer, als hier angenommen wird.',
+  'The database does not answer.': 'Die Datenbank antwortet nicht.',
+  'Try again in a few seconds; /actuator/health says how it is.':
+    'Versuchen Sie es in einigen Sekunden erneut; /actuator/health sagt, wie es ihr geht.',
+  'There is nothing at this address.': 'Unter dieser Adresse gibt es nichts.',
+  'The request cannot be served.': 'Die Anfrage kann nicht bedient werden.',
+  'Something went wrong inside.': 'Im Innern ist etwas schiefgegangen.',
+  'Tell your operator this reference; the log has the cause under it.':
+    'Nennen Sie dem Betrieb diese Kennung; im Protokoll steht die Ursache darunter.',
+  'Try again later.': 'Versuchen Sie es später erneut.',
+};
