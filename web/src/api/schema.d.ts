@@ -495,6 +495,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projections/{name}/rebuilds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["rebuild"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/quarantine": {
         parameters: {
             query?: never;
@@ -965,15 +981,15 @@ export interface components {
     schemas: {
         AdministeringSourcesChange: {
             allowedOrigins?: string[] | null;
-            department?: string | null;
+            department?: null | string;
             enabled?: boolean | null;
-            name?: string | null;
-            region?: string | null;
+            name?: null | string;
+            region?: null | string;
         };
         ApiKeyControllerWanted: {
             name: string;
             /** @enum {string} */
-            role: "viewer" | "agent" | "analyst" | "manager" | "admin";
+            role: "admin" | "agent" | "analyst" | "manager" | "viewer";
         };
         ApiKeysApiKey: {
             /** Format: date-time */
@@ -983,9 +999,9 @@ export interface components {
             id: string;
             name: string;
             /** @enum {string} */
-            role: "viewer" | "agent" | "analyst" | "manager" | "admin";
+            role: "admin" | "agent" | "analyst" | "manager" | "viewer";
             /** Format: date-time */
-            usedAt: string | null;
+            usedAt: null | string;
         };
         ApiKeysFreshKey: {
             /** Format: uuid */
@@ -993,7 +1009,7 @@ export interface components {
             key: string;
             name: string;
             /** @enum {string} */
-            role: "viewer" | "agent" | "analyst" | "manager" | "admin";
+            role: "admin" | "agent" | "analyst" | "manager" | "viewer";
         };
         AuditChainVerification: {
             /** Format: int64 */
@@ -1048,7 +1064,7 @@ export interface components {
             holidays: string[];
             name: string;
             /** Format: date-time */
-            validFrom?: string | null;
+            validFrom?: null | string;
             weekdays: components["schemas"]["HoursItem"][];
             zone: string;
         };
@@ -1068,9 +1084,9 @@ export interface components {
             holidays: string[];
             name: string;
             /** Format: date-time */
-            validFrom: string | null;
+            validFrom: null | string;
             /** Format: date-time */
-            validTo: string | null;
+            validTo: null | string;
             /** Format: int32 */
             version: number;
             weekdays: components["schemas"]["HoursItem"][];
@@ -1105,14 +1121,14 @@ export interface components {
         CustomerSearchHit: {
             departments: string[];
             /** Format: date-time */
-            firstAt: string | null;
+            firstAt: null | string;
             id: string;
             identifiers: components["schemas"]["CustomerSearchIdentifierItem"][];
             /** Format: int64 */
             interactions: number;
             /** Format: date-time */
-            lastAt: string | null;
-            name: string | null;
+            lastAt: null | string;
+            name: null | string;
             /** Format: int64 */
             openConcerns: number;
         };
@@ -1131,7 +1147,7 @@ export interface components {
         };
         CustomersControllerRaw: {
             content: string;
-            file: string | null;
+            file: null | string;
             /** Format: int64 */
             line: number | null;
             messageId: string;
@@ -1146,18 +1162,18 @@ export interface components {
             records: string[];
         };
         CustomersControllerUndo: {
-            reason?: string | null;
+            reason?: null | string;
             records?: string[] | null;
         };
         DepartmentItem: {
-            calendar: string | null;
+            calendar: null | string;
             /** Format: int32 */
             color: number;
             id: string;
             /** Format: int64 */
             interactions: number;
             name: string;
-            parent: string | null;
+            parent: null | string;
             partner: boolean;
             /** Format: int32 */
             version: number;
@@ -1166,14 +1182,14 @@ export interface components {
             /** Format: date-time */
             at: string;
             by: string;
-            calendar: string | null;
+            calendar: null | string;
             name: string;
-            parent: string | null;
+            parent: null | string;
             partner: boolean;
             /** Format: date-time */
-            validFrom: string | null;
+            validFrom: null | string;
             /** Format: date-time */
-            validTo: string | null;
+            validTo: null | string;
             /** Format: int32 */
             version: number;
         };
@@ -1203,7 +1219,7 @@ export interface components {
         IdentityViewIdentifierItem: {
             blocked: boolean;
             id: string;
-            reason: string | null;
+            reason: null | string;
             records: string[];
             type: string;
             value: string;
@@ -1216,9 +1232,9 @@ export interface components {
         IdentityViewMatch: {
             a: string;
             /** Format: date-time */
-            at: string | null;
+            at: null | string;
             b: string;
-            by: string | null;
+            by: null | string;
             kind: string;
             reason: string;
         };
@@ -1228,34 +1244,34 @@ export interface components {
             source: string;
         };
         InteractionFact: {
-            channel: string | null;
-            comment: string | null;
-            concern: string | null;
+            channel: null | string;
+            comment: null | string;
+            concern: null | string;
             /** Format: int64 */
             costCents: number | null;
-            department: string | null;
-            /** @enum {string|null} */
+            department: null | string;
+            /** @enum {null|string} */
             direction: "INBOUND" | "OUTBOUND" | null;
-            kind: string | null;
-            outcome: string | null;
+            kind: null | string;
+            outcome: null | string;
             properties: {
                 [key: string]: string;
             };
-            /** @enum {string|null} */
-            purpose: "SERVICE" | "SALES" | "MARKETING" | "DUNNING" | "SURVEY" | "INFORMATION" | null;
-            recordKey: string | null;
-            resource: string | null;
+            /** @enum {null|string} */
+            purpose: "DUNNING" | "INFORMATION" | "MARKETING" | "SALES" | "SERVICE" | "SURVEY" | null;
+            recordKey: null | string;
+            resource: null | string;
             /** Format: int32 */
             rule: number;
-            scale: string | null;
+            scale: null | string;
             /** Format: double */
-            score: number | null;
+            score: null | number;
             /** Format: date-time */
-            startedAt: string | null;
-            team: string | null;
+            startedAt: null | string;
+            team: null | string;
             /** Format: date-time */
             time: string;
-            topic: string | null;
+            topic: null | string;
             touchpoint: string;
         };
         Job: {
@@ -1264,7 +1280,7 @@ export interface components {
             /** Format: int64 */
             done: number;
             /** Format: date-time */
-            finishedAt: string | null;
+            finishedAt: null | string;
             /** Format: uuid */
             id: string;
             message: string;
@@ -1272,30 +1288,30 @@ export interface components {
             /** Format: int64 */
             secondsLeft: number | null;
             /** Format: date-time */
-            startedAt: string | null;
+            startedAt: null | string;
             state: string;
             /** Format: int64 */
             total: number;
         };
         JourneyAnswer: {
             concern: string;
-            customer: string | null;
-            customerName: string | null;
+            customer: null | string;
+            customerName: null | string;
             interactions: components["schemas"]["TimelineItem"][];
             key: string;
         };
         JourneyLine: {
             /** Format: date-time */
             at: string;
-            concern: string | null;
-            customer: string | null;
-            customerName: string | null;
+            concern: null | string;
+            customer: null | string;
+            customerName: null | string;
             departments: string[];
             /** Format: double */
             durationSeconds: number;
             /** Format: int32 */
             interactions: number;
-            key: string | null;
+            key: null | string;
             /** Format: double */
             waitSeconds: number;
         };
@@ -1339,7 +1355,7 @@ export interface components {
         JourneyMapAnswerLane: {
             /** Format: int32 */
             color: number;
-            department: string | null;
+            department: null | string;
             /** Format: int32 */
             height: number;
             name: string;
@@ -1349,7 +1365,7 @@ export interface components {
         JourneyMapAnswerNode: {
             /** Format: int64 */
             customers: number;
-            department: string | null;
+            department: null | string;
             /** Format: int64 */
             ends: number;
             /** Format: int32 */
@@ -1420,12 +1436,12 @@ export interface components {
         };
         MappingControllerCorrected: {
             /** Format: uuid */
-            job: string | null;
+            job: null | string;
             /** Format: int32 */
             version: number;
         };
         MappingControllerCorrection: {
-            note?: string | null;
+            note?: null | string;
             yaml: string;
         };
         MappingControllerDocument: {
@@ -1459,7 +1475,7 @@ export interface components {
         };
         MappingPreviewSaid: {
             code: string;
-            file: string | null;
+            file: null | string;
             /** Format: int64 */
             line: number;
             next: string;
@@ -1483,7 +1499,7 @@ export interface components {
             login: string;
             name: string;
             /** @enum {string} */
-            role: "viewer" | "agent" | "analyst" | "manager" | "admin";
+            role: "admin" | "agent" | "analyst" | "manager" | "viewer";
             theme: string;
             /** Format: int32 */
             version: number;
@@ -1523,16 +1539,16 @@ export interface components {
             buckets: components["schemas"]["ProfilesBucketItem"][];
             concerns: components["schemas"]["ProfilesConcernItem"][];
             /** Format: date-time */
-            from: string | null;
+            from: null | string;
             /** Format: date-time */
-            to: string | null;
+            to: null | string;
         };
         ProfilesProfile: {
             attributes: components["schemas"]["ProfilesAttribute"][];
             id: string;
-            name: string | null;
+            name: null | string;
             records: components["schemas"]["ProfilesRecordItem"][];
-            redirectedFrom: string | null;
+            redirectedFrom: null | string;
             summary: components["schemas"]["ProfilesSummary"];
         };
         ProfilesRecordItem: {
@@ -1540,25 +1556,25 @@ export interface components {
                 [key: string]: string;
             };
             /** Format: date-time */
-            firstAt: string | null;
+            firstAt: null | string;
             id: string;
             /** Format: int32 */
             interactions: number;
             key: string;
             /** Format: date-time */
-            lastAt: string | null;
+            lastAt: null | string;
             source: string;
             sourceName: string;
         };
         ProfilesScore: {
             /** Format: date-time */
             at: string;
-            scale: string | null;
+            scale: null | string;
             /** Format: double */
             value: number;
         };
         ProfilesShare: {
-            department: string | null;
+            department: null | string;
             /** Format: int32 */
             n: number;
         };
@@ -1569,7 +1585,7 @@ export interface components {
             /** Format: int32 */
             interactions: number;
             /** Format: date-time */
-            lastAt: string | null;
+            lastAt: null | string;
             lastScore: components["schemas"]["ProfilesScore"] | null;
             /** Format: int64 */
             openConcerns: number;
@@ -1577,7 +1593,11 @@ export interface components {
             repeatContacts30d: number;
             sentences: string[];
             /** Format: date-time */
-            since: string | null;
+            since: null | string;
+        };
+        ProjectionsControllerStarted: {
+            /** Format: uuid */
+            job: string;
         };
         QuarantineControllerDiscarded: {
             /** Format: int64 */
@@ -1589,7 +1609,7 @@ export interface components {
         QuarantineControllerQuarantineRow: {
             code: string;
             content: string;
-            file: string | null;
+            file: null | string;
             id: string;
             /** Format: int64 */
             line: number | null;
@@ -1606,7 +1626,7 @@ export interface components {
             reason: string;
         };
         QuarantineControllerToReplay: {
-            code?: string | null;
+            code?: null | string;
             ids?: number[] | null;
             /** Format: int32 */
             source?: number | null;
@@ -1654,9 +1674,9 @@ export interface components {
             token: string;
         };
         SessionControllerPreferences: {
-            language?: string | null;
-            name?: string | null;
-            theme?: string | null;
+            language?: null | string;
+            name?: null | string;
+            theme?: null | string;
         };
         SessionControllerSession: {
             mustChangePassword: boolean;
@@ -1668,7 +1688,7 @@ export interface components {
             login: string;
             name: string;
             /** @enum {string} */
-            role: "viewer" | "agent" | "analyst" | "manager" | "admin";
+            role: "admin" | "agent" | "analyst" | "manager" | "viewer";
             theme: string;
         };
         SiloReport: {
@@ -1722,9 +1742,9 @@ export interface components {
         };
         SiloReportSpan: {
             /** Format: date */
-            from: string | null;
+            from: null | string;
             /** Format: date */
-            to: string | null;
+            to: null | string;
         };
         SiloReportTimeShare: {
             /** Format: double */
@@ -1821,7 +1841,7 @@ export interface components {
             balanced: boolean;
             /** Format: date-time */
             createdAt: string;
-            department: string | null;
+            department: null | string;
             /** Format: int64 */
             duplicates: number;
             enabled: boolean;
@@ -1829,7 +1849,7 @@ export interface components {
             id: string;
             kind: string;
             /** Format: date-time */
-            lastReceivedAt: string | null;
+            lastReceivedAt: null | string;
             /** Format: int32 */
             mappingVersion: number | null;
             name: string;
@@ -1837,7 +1857,7 @@ export interface components {
             quarantined: number;
             /** Format: int64 */
             received: number;
-            region: string | null;
+            region: null | string;
             /** Format: int64 */
             stored: number;
         };
@@ -1864,28 +1884,28 @@ export interface components {
             hint: string;
             id: string;
             /** Format: date-time */
-            revokedAt: string | null;
+            revokedAt: null | string;
         };
         SourcesControllerNewKey: {
-            name?: string | null;
+            name?: null | string;
         };
         SourcesControllerNewSource: {
-            department?: string | null;
-            kind?: string | null;
+            department?: null | string;
+            kind?: null | string;
             name: string;
         };
         StaffControllerChange: {
             enabled?: boolean | null;
-            name?: string | null;
-            /** @enum {string|null} */
-            role?: "viewer" | "agent" | "analyst" | "manager" | "admin" | null;
+            name?: null | string;
+            /** @enum {null|string} */
+            role?: "admin" | "agent" | "analyst" | "manager" | "viewer" | null;
         };
         StaffControllerWanted: {
             login: string;
             name: string;
-            password?: string | null;
+            password?: null | string;
             /** @enum {string} */
-            role: "viewer" | "agent" | "analyst" | "manager" | "admin";
+            role: "admin" | "agent" | "analyst" | "manager" | "viewer";
         };
         StatusControllerDatabase: {
             /** Format: int64 */
@@ -1905,31 +1925,31 @@ export interface components {
         TimelineItem: {
             /** Format: date-time */
             at: string;
-            channel: string | null;
-            comment: string | null;
-            concern: string | null;
-            concernKey: string | null;
+            channel: null | string;
+            comment: null | string;
+            concern: null | string;
+            concernKey: null | string;
             /** Format: int64 */
             costCents: number | null;
-            department: string | null;
-            direction: string | null;
+            department: null | string;
+            direction: null | string;
             id: string;
-            kind: string | null;
-            outcome: string | null;
-            properties: {
+            kind: null | string;
+            outcome: null | string;
+            properties: null | {
                 [key: string]: string;
-            } | null;
-            purpose: string | null;
-            record: string | null;
-            scale: string | null;
+            };
+            purpose: null | string;
+            record: null | string;
+            scale: null | string;
             /** Format: double */
-            score: number | null;
+            score: null | number;
             source: string;
             sourceName: string;
             /** Format: date-time */
-            startedAt: string | null;
-            team: string | null;
-            topic: string | null;
+            startedAt: null | string;
+            team: null | string;
+            topic: null | string;
             touchpoint: string;
             touchpointId: string;
         };
@@ -1942,10 +1962,10 @@ export interface components {
             mid: number;
         };
         TouchpointItem: {
-            accountableRole: string | null;
-            channel: string | null;
+            accountableRole: null | string;
+            channel: null | string;
             costCents: components["schemas"]["TouchpointCost"];
-            department: string | null;
+            department: null | string;
             id: string;
             /** Format: int64 */
             interactions: number;
@@ -1956,20 +1976,20 @@ export interface components {
             version: number;
         };
         TouchpointPast: {
-            accountableRole: string | null;
+            accountableRole: null | string;
             /** Format: date-time */
             at: string;
             by: string;
-            channel: string | null;
+            channel: null | string;
             costCents: components["schemas"]["TouchpointCost"];
-            department: string | null;
+            department: null | string;
             /** Format: double */
             minutesPerContact: number;
             name: string;
             /** Format: date-time */
-            validFrom: string | null;
+            validFrom: null | string;
             /** Format: date-time */
-            validTo: string | null;
+            validTo: null | string;
             /** Format: int32 */
             version: number;
         };
@@ -2027,7 +2047,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["ApiKeysApiKey"][];
-                        next: string | null;
+                        next: null | string;
                         total: number | null;
                     };
                 };
@@ -2102,7 +2122,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["AuditControllerItem"][];
-                        next: string | null;
+                        next: null | string;
                         total: number | null;
                     };
                 };
@@ -2156,7 +2176,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["CalendarItem"][];
-                        next: string | null;
+                        next: null | string;
                         total: number | null;
                     };
                 };
@@ -2242,7 +2262,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["CalendarPast"][];
-                        next: string | null;
+                        next: null | string;
                         total: number | null;
                     };
                 };
@@ -2273,7 +2293,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["TouchpointsControllerChannelItem"][];
-                        next: string | null;
+                        next: null | string;
                         total: number | null;
                     };
                 };
@@ -2305,7 +2325,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["CustomerSearchHit"][];
-                        next: string | null;
+                        next: null | string;
                         total: number | null;
                     };
                 };
@@ -2384,7 +2404,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["IdentityViewChange"][];
-                        next: string | null;
+                        next: null | string;
                         total: number | null;
                     };
                 };
@@ -2471,7 +2491,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["TimelineItem"][];
-                        next: string | null;
+                        next: null | string;
                         total: number | null;
                     };
                 };
@@ -2525,7 +2545,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["DepartmentItem"][];
-                        next: string | null;
+                        next: null | string;
                         total: number | null;
                     };
                 };
@@ -2611,7 +2631,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["DepartmentPast"][];
-                        next: string | null;
+                        next: null | string;
                         total: number | null;
                     };
                 };
@@ -2714,7 +2734,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["Job"][];
-                        next: string | null;
+                        next: null | string;
                         total: number | null;
                     };
                 };
@@ -2766,18 +2786,18 @@ export interface operations {
     journeys: {
         parameters: {
             query?: {
-                fromNode?: string | null;
-                toNode?: string | null;
-                touchpoint?: string | null;
-                variant?: string | null;
-                steps?: number | null;
-                paths?: number | null;
-                from?: string | null;
-                to?: string | null;
-                department?: string | null;
-                channel?: string | null;
-                count?: string | null;
-                time?: string | null;
+                fromNode?: null | string;
+                toNode?: null | string;
+                touchpoint?: null | string;
+                variant?: null | string;
+                steps?: null | number;
+                paths?: null | number;
+                from?: null | string;
+                to?: null | string;
+                department?: null | string;
+                channel?: null | string;
+                count?: null | string;
+                time?: null | string;
                 /** @description The value of next of the part before; empty at the start. */
                 cursor?: string;
                 /** @description 1 to 500, else 50. */
@@ -2799,7 +2819,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["JourneyLine"][];
-                        next: string | null;
+                        next: null | string;
                         total: number | null;
                     };
                 };
@@ -2811,12 +2831,12 @@ export interface operations {
             query?: {
                 steps?: number;
                 paths?: number;
-                from?: string | null;
-                to?: string | null;
-                department?: string | null;
-                channel?: string | null;
-                count?: string | null;
-                time?: string | null;
+                from?: null | string;
+                to?: null | string;
+                department?: null | string;
+                channel?: null | string;
+                count?: null | string;
+                time?: null | string;
             };
             header?: never;
             path?: never;
@@ -2840,12 +2860,12 @@ export interface operations {
             query?: {
                 steps?: number;
                 paths?: number;
-                from?: string | null;
-                to?: string | null;
-                department?: string | null;
-                channel?: string | null;
-                count?: string | null;
-                time?: string | null;
+                from?: null | string;
+                to?: null | string;
+                department?: null | string;
+                channel?: null | string;
+                count?: null | string;
+                time?: null | string;
             };
             header?: never;
             path?: never;
@@ -2867,12 +2887,12 @@ export interface operations {
     variants: {
         parameters: {
             query?: {
-                from?: string | null;
-                to?: string | null;
-                department?: string | null;
-                channel?: string | null;
-                count?: string | null;
-                time?: string | null;
+                from?: null | string;
+                to?: null | string;
+                department?: null | string;
+                channel?: null | string;
+                count?: null | string;
+                time?: null | string;
                 /** @description The value of next of the part before; empty at the start. */
                 cursor?: string;
                 /** @description 1 to 500, else 50. */
@@ -2894,7 +2914,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["VariantLine"][];
-                        next: string | null;
+                        next: null | string;
                         total: number | null;
                     };
                 };
@@ -2968,6 +2988,28 @@ export interface operations {
             };
         };
     };
+    rebuild: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectionsControllerStarted"];
+                };
+            };
+        };
+    };
     items: {
         parameters: {
             query?: {
@@ -2995,7 +3037,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["QuarantineControllerQuarantineRow"][];
-                        next: string | null;
+                        next: null | string;
                         total: number | null;
                     };
                 };
@@ -3187,12 +3229,12 @@ export interface operations {
     silos: {
         parameters: {
             query?: {
-                from?: string | null;
-                to?: string | null;
-                department?: string | null;
-                channel?: string | null;
-                count?: string | null;
-                time?: string | null;
+                from?: null | string;
+                to?: null | string;
+                department?: null | string;
+                channel?: null | string;
+                count?: null | string;
+                time?: null | string;
             };
             header?: never;
             path?: never;
@@ -3214,12 +3256,12 @@ export interface operations {
     borders: {
         parameters: {
             query?: {
-                from?: string | null;
-                to?: string | null;
-                department?: string | null;
-                channel?: string | null;
-                count?: string | null;
-                time?: string | null;
+                from?: null | string;
+                to?: null | string;
+                department?: null | string;
+                channel?: null | string;
+                count?: null | string;
+                time?: null | string;
                 /** @description The value of next of the part before; empty at the start. */
                 cursor?: string;
                 /** @description 1 to 500, else 50. */
@@ -3241,7 +3283,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["BorderLine"][];
-                        next: string | null;
+                        next: null | string;
                         total: number | null;
                     };
                 };
@@ -3251,17 +3293,17 @@ export interface operations {
     siloJourneys: {
         parameters: {
             query?: {
-                figure?: string | null;
+                figure?: null | string;
                 fromDepartment?: number | null;
                 toDepartment?: number | null;
                 days?: number | null;
-                topic?: string | null;
-                from?: string | null;
-                to?: string | null;
-                department?: string | null;
-                channel?: string | null;
-                count?: string | null;
-                time?: string | null;
+                topic?: null | string;
+                from?: null | string;
+                to?: null | string;
+                department?: null | string;
+                channel?: null | string;
+                count?: null | string;
+                time?: null | string;
                 /** @description The value of next of the part before; empty at the start. */
                 cursor?: string;
                 /** @description 1 to 500, else 50. */
@@ -3283,7 +3325,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["JourneyLine"][];
-                        next: string | null;
+                        next: null | string;
                         total: number | null;
                     };
                 };
@@ -3314,7 +3356,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["SourceRow"][];
-                        next: string | null;
+                        next: null | string;
                         total: number | null;
                     };
                 };
@@ -3441,7 +3483,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["SourcesControllerHourRow"][];
-                        next: string | null;
+                        next: null | string;
                         total: number | null;
                     };
                 };
@@ -3525,7 +3567,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["SourcesControllerKeyRow"][];
-                        next: string | null;
+                        next: null | string;
                         total: number | null;
                     };
                 };
@@ -3624,7 +3666,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["TouchpointItem"][];
-                        next: string | null;
+                        next: null | string;
                         total: number | null;
                     };
                 };
@@ -3686,7 +3728,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["TouchpointPast"][];
-                        next: string | null;
+                        next: null | string;
                         total: number | null;
                     };
                 };
@@ -3717,7 +3759,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["Member"][];
-                        next: string | null;
+                        next: null | string;
                         total: number | null;
                     };
                 };

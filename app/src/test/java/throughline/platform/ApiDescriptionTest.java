@@ -28,7 +28,8 @@ class ApiDescriptionTest {
 
     assertThat(Files.exists(KEPT) && Files.readString(KEPT).equals(said))
         .as(
-            "The API has changed.\nMaybe run this test, copy app/%s to web/src/api/openapi.json, and run 'npm run"
+            "The API has changed.\n"
+                + "Maybe run this test, copy app/%s to web/src/api/openapi.json, and run 'npm run"
                 + " schema' in web.",
             fresh)
         .isTrue();
