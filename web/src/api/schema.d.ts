@@ -1338,6 +1338,7 @@ export interface components {
             from: string;
             /** Format: int64 */
             journeys: number;
+            label: number[] | null;
             /** Format: double */
             meanWaitSeconds: number;
             /** Format: double */
@@ -1864,6 +1865,7 @@ export interface components {
         SourcesControllerCreatedKey: {
             hint: string;
             key: string;
+            name: null | string;
         };
         SourcesControllerHourRow: {
             balanced: boolean;
@@ -1883,6 +1885,7 @@ export interface components {
             createdAt: string;
             hint: string;
             id: string;
+            name: null | string;
             /** Format: date-time */
             revokedAt: null | string;
         };

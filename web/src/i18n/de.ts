@@ -486,8 +486,8 @@ export const de: Record<keyof typeof en, string> = {
   'silos.aroundTheClock': 'Ohne Kalender, rund um die Uhr gezählt: {{departments}}.',
   'silos.axes': 'von ↓ an →',
   'silos.borders': 'Grenzen',
-  'silos.borderWait': 'Anteil der Zeit, der an Grenzen gewartet wird',
-  'silos.borderWaitWorking': 'Anteil der Zeit, der an Grenzen gewartet wird, in Arbeitszeit',
+  'silos.borderWait': 'Wartezeit an Grenzen, Anteil der Zeit',
+  'silos.borderWaitWorking': 'Wartezeit an Grenzen in Arbeitszeit, Anteil der Zeit',
   'silos.caption':
     'Die Zeile gibt an die Spalte weiter. Je kräftiger die Farbe, desto mehr; unter n = 30 gibt es keine Wartezeiten und Anteile.',
   'silos.captionCustomers':
@@ -615,4 +615,6 @@ export const de: Record<keyof typeof en, string> = {
   'verb.silos': 'Silos finden',
   'verb.steer': 'Steuern',
   'verb.understand': 'Verstehen',
+  'journeys.workingWait': 'Wartezeit in Arbeitszeit',
+  'silos.untilNext': 'Bis zum nächsten',
 };

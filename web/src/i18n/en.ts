@@ -481,7 +481,7 @@ export const en = {
   'silos.axes': 'from ↓ to →',
   'silos.borders': 'Borders',
   'silos.borderWait': 'Share of time spent waiting at borders',
-  'silos.borderWaitWorking': 'Share of time spent waiting at borders, working time',
+  'silos.borderWaitWorking': 'Share of time spent waiting at borders (working time)',
   'silos.caption':
     'Row hands over to column. The stronger the colour, the more of what is shown; below n = 30 waits and shares are not given.',
   'silos.captionCustomers':
@@ -606,4 +606,6 @@ export const en = {
   'verb.silos': 'Find silos',
   'verb.steer': 'Steer',
   'verb.understand': 'Understand',
+  'journeys.workingWait': 'Wait in working time',
+  'silos.untilNext': 'Until the next',
 } as const;

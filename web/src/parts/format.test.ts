@@ -11,6 +11,9 @@ describe('figures in words', () => {
     expect(english.duration(274_000)).toBe('3 d 4 h');
     expect(german.duration(274_000)).toBe('3 T 4 Std.');
     expect(english.duration(-90)).toBe('−1 min 30 s');
+    expect(english.duration(100.6 * 86_400)).toBe('101 d');
+    expect(english.about(21.5 * 3600)).toBe('22 h');
+    expect(english.about(274_000)).toBe('3 d 4 h');
   });
 
   it('does not invent what is not there', () => {

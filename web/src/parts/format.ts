@@ -15,19 +15,20 @@ const short: Record<string, Record<(typeof units)[number][0], string>> = {
   de: { day: 'T', hour: 'Std.', minute: 'Min.', second: 's' },
 };
 
-/** A duration in its two largest units, "3 d 4 h". */
-const duration = (seconds: number, language: string) => {
+/** A duration in its two largest units, "3 d 4 h"; in one where that says enough, "120 d". */
+const duration = (seconds: number, language: string, enough = 100) => {
   const words = short[language] ?? short.en;
   const counted = new Intl.NumberFormat(language === 'de' ? 'de-DE' : 'en-GB');
   const sign = seconds < 0 ? '−' : '';
   let rest = Math.round(Math.abs(seconds));
   const parts: string[] = [];
   for (const [unit, size] of units) {
-    const count = Math.floor(rest / size);
+    const alone = parts.length === 0 && rest >= size * enough;
+    const count = alone ? Math.round(rest / size) : Math.floor(rest / size);
     rest -= count * size;
     if (count > 0) parts.push(`${counted.format(count)} ${words?.[unit]}`);
     else if (parts.length > 0) break;
-    if (parts.length === 2) break;
+    if (alone || parts.length === 2) break;
   }
   return sign + (parts.join(' ') || `0 ${words?.second}`);
 };
@@ -70,6 +71,8 @@ export const formatsOf = (language: string) => {
       ),
     duration: (seconds: number | null | undefined) =>
       seconds === null || seconds === undefined ? '–' : duration(seconds, language),
+    /** Where there is little room: "17 h", "3 d 4 h". */
+    about: (seconds: number) => duration(seconds, language, 10),
     money: (cents: number | null | undefined) =>
       cents === null || cents === undefined
         ? '–'

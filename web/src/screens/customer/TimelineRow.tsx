@@ -46,7 +46,7 @@ export const TimelineRow = ({ item, dated = false }: { item: TimelineItem; dated
           )}
         </span>
         <Text span size="xs" c="dimmed" display="block">
-          {facts.join(' · ')}
+          {[...new Set(facts)].join(' · ')}
         </Text>
         {item.comment && (
           <Text span display="block" className={classes.comment} lineClamp={3}>

@@ -4,7 +4,7 @@ import { useFormats } from '../../parts/format';
 import { arrowHead, levelPath, pointsOf } from './arcPath';
 import classes from './journeys.module.css';
 
-const LABELLED_FROM = 0.3;
+const LABELLED_FROM = 0.15;
 
 export const ArcEdge = ({ id, data }: EdgeProps) => {
   const format = useFormats();
@@ -17,10 +17,9 @@ export const ArcEdge = ({ id, data }: EdgeProps) => {
     dimmed: boolean;
   };
   const points = pointsOf(arc.points);
-  const middle = points[Math.floor(points.length / 2)];
-  const before = points[Math.floor(points.length / 2) - 1] ?? middle;
+  const [labelled] = arc.label ? pointsOf([arc.label]) : [];
   const color = measure === 'wait' ? 'var(--tl-heat-line)' : 'var(--tl-flow-line)';
-  const words = measure === 'wait' ? format.duration(value) : format.number(value);
+  const words = measure === 'wait' ? format.about(value) : format.number(value);
   return (
     <>
       <BaseEdge
@@ -30,7 +29,7 @@ export const ArcEdge = ({ id, data }: EdgeProps) => {
         style={{
           stroke: color,
           strokeWidth: width,
-          strokeOpacity: dimmed ? 0.12 : 0.45 + strength * 0.45,
+          strokeOpacity: dimmed ? 0.12 : 0.25 + strength * 0.65,
         }}
       />
       <path
@@ -38,12 +37,12 @@ export const ArcEdge = ({ id, data }: EdgeProps) => {
         fill={color}
         fillOpacity={dimmed ? 0.12 : 0.6 + strength * 0.4}
       />
-      {middle && before && !dimmed && strength > LABELLED_FROM && (
+      {labelled && !dimmed && strength > LABELLED_FROM && (
         <EdgeLabelRenderer>
           <span
             className={classes.arcLabel}
             style={{
-              transform: `translate(-50%, -50%) translate(${(middle[0] + before[0]) / 2}px, ${(middle[1] + before[1]) / 2}px)`,
+              transform: `translate(-50%, -50%) translate(${labelled[0]}px, ${labelled[1]}px)`,
             }}
           >
             {words}

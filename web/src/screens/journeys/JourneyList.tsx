@@ -14,11 +14,13 @@ import { ListDownload } from '../../parts/Panel';
 interface Shape {
   path: '/api/journeys' | '/api/silos/journeys';
   parameters: Parameters;
+  /** What the list is ordered by; left out where it is the duration, which is shown anyway. */
+  wait?: string;
   onOpen: (concern: string) => void;
 }
 
 /** The journeys behind a figure, in the application's order. */
-export const JourneyList = ({ path, parameters, onOpen }: Shape) => {
+export const JourneyList = ({ path, parameters, wait, onOpen }: Shape) => {
   const { t } = useTranslation();
   const format = useFormats();
   const navigate = useNavigate();
@@ -49,13 +51,17 @@ export const JourneyList = ({ path, parameters, onOpen }: Shape) => {
         </Stack>
       ),
     },
-    {
-      id: 'wait',
-      header: t('journeys.wait'),
-      numeric: true,
-      value: (hit) => hit.waitSeconds,
-      cell: (hit) => format.duration(hit.waitSeconds),
-    },
+    ...(wait
+      ? [
+          {
+            id: 'wait',
+            header: wait,
+            numeric: true,
+            value: (hit: JourneyHit) => hit.waitSeconds,
+            cell: (hit: JourneyHit) => format.duration(hit.waitSeconds),
+          },
+        ]
+      : []),
     {
       id: 'duration',
       header: t('journeys.duration'),

@@ -1,7 +1,7 @@
 import { Stack } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useListFilters, useSearch, useSetSearch } from '../../frame/search';
+import { useCounting, useListFilters, useSearch, useSetSearch } from '../../frame/search';
 import { Waiting } from '../../parts/Loaded';
 import { Screen } from '../../parts/Screen';
 import { Side } from '../../parts/Side';
@@ -17,6 +17,7 @@ const IsolatedJourneys = () => {
   const { t } = useTranslation();
   const { fromNode, toNode, touchpoint, variant, concern } = useSearch();
   const filters = { ...useMapFilters(), ...useListFilters() };
+  const { workingTime } = useCounting();
   const set = useSetSearch();
   const opened = Boolean((fromNode && toNode) || touchpoint || variant || concern);
   return (
@@ -39,6 +40,9 @@ const IsolatedJourneys = () => {
         opened && (
           <JourneyList
             path="/api/journeys"
+            {...(fromNode && toNode
+              ? { wait: t(workingTime ? 'journeys.workingWait' : 'journeys.wait') }
+              : {})}
             parameters={{ ...filters, fromNode, toNode, touchpoint, variant }}
             onOpen={(concern) => set({ concern })}
           />

@@ -97,7 +97,7 @@ const edgesOf = (
   });
 };
 
-const READABLE = 0.45;
+const READABLE = 0.75;
 const EDGE = 12;
 
 /** The whole map where it can be read, else its beginning. */

@@ -48,6 +48,7 @@ export const BorderDrawer = ({ silos }: { silos: Silos }) => {
   const { borderFrom, borderTo, concern } = useSearch();
   const set = useSetSearch();
   const filters = useListFilters();
+  const counting = useCounting();
   const border = silos.borders.find(({ from, to }) => from === borderFrom && to === borderTo);
   const name = (id: string) => silos.departments.find((one) => one.id === id)?.name ?? id;
   const opened = Boolean(borderFrom && borderTo);
@@ -73,6 +74,7 @@ export const BorderDrawer = ({ silos }: { silos: Silos }) => {
             {border && <Facts border={border} />}
             <JourneyList
               path="/api/silos/journeys"
+              wait={t(counting.workingTime ? 'journeys.workingWait' : 'journeys.wait')}
               parameters={{ ...filters, fromDepartment: borderFrom, toDepartment: borderTo }}
               onOpen={(concern) => set({ concern })}
             />

@@ -38,6 +38,7 @@ export const FigureDrawer = () => {
             )}
             <JourneyList
               path="/api/silos/journeys"
+              {...(opened.figure === 'repeat' ? { wait: t('silos.untilNext') } : {})}
               parameters={{ ...filters, ...opened }}
               onOpen={(concern) => set({ concern })}
             />

@@ -29,7 +29,7 @@ const figureOf = (border: Border, measure: Measure, counting: Counting) => {
 
 const wordsOf = (border: Border, measure: Measure, counting: Counting, format: Formats) => {
   const value = figureOf(border, measure, counting);
-  if (measure === 'median') return format.duration(value);
+  if (measure === 'median') return format.about(value);
   return measure === 'handovers' ? format.number(value) : format.percent(value);
 };
 

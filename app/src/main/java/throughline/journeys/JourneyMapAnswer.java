@@ -67,6 +67,7 @@ record JourneyMapAnswer(
 
   /**
    * @param waits how many there are; none from the start, to the end and past what is not shown
+   * @param label x and y of the middle of its figure; null where there is no room for it
    * @param points pairs of x and y, from node to node
    */
   record Arc(
@@ -80,9 +81,10 @@ record JourneyMapAnswer(
       double meanWaitSeconds,
       double p90WaitSeconds,
       WorkingWait working,
+      @Nullable List<Integer> label,
       List<List<Integer>> points) {
 
-    static Arc of(MapDrawing.Arc routed, Summary working) {
+    static Arc of(MapDrawing.Arc routed, Summary working, @Nullable List<Integer> label) {
       ShownMap.Arc arc = routed.arc();
       return new Arc(
           ShownMap.idOf(arc.from()),
@@ -95,6 +97,7 @@ record JourneyMapAnswer(
           SiloReport.seconds(arc.waits().mean()),
           SiloReport.seconds(arc.waits().p90()),
           WorkingWait.of(working),
+          label,
           routed.points().stream().map(point -> List.of(point.x(), point.y())).toList());
     }
   }
@@ -116,6 +119,7 @@ record JourneyMapAnswer(
 
   static JourneyMapAnswer of(JourneyMaps.Laid laid) {
     MapDrawing drawing = laid.drawing();
+    ArcLabels labels = ArcLabels.on(drawing);
     Map<Ends, Summary> working = new HashMap<>();
     laid.inWorkingTime()
         .arcs()
@@ -127,7 +131,7 @@ record JourneyMapAnswer(
         drawing.lanes().stream().map(lane -> lane(lane, laid.names())).toList(),
         drawing.nodes().stream().map(Node::of).toList(),
         drawing.arcs().stream()
-            .map(arc -> Arc.of(arc, working.getOrDefault(ends(arc), Summary.NONE)))
+            .map(arc -> Arc.of(arc, working.getOrDefault(ends(arc), Summary.NONE), labels.of(arc)))
             .toList(),
         drawing.width(),
         drawing.height(),

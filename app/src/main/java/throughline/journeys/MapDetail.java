@@ -11,8 +11,8 @@ import throughline.platform.Refusal;
  * @param paths the share of arcs, 0 to 1
  */
 record MapDetail(double steps, double paths) {
-  private static final int STEPS_AT_FIRST_SIGHT = 20;
-  private static final int ARCS_AT_FIRST_SIGHT = 30;
+  private static final int STEPS_AT_FIRST_SIGHT = 14;
+  private static final int ARCS_AT_FIRST_SIGHT = 18;
 
   /** The sliders of the map; null where nobody has moved one yet. */
   record Sliders(@Nullable Double steps, @Nullable Double paths) {}

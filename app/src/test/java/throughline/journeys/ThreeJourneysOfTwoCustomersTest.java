@@ -181,6 +181,7 @@ class ThreeJourneysOfTwoCustomersTest {
     JsonNode arc = arcToCall(map);
     assertThat(arc.path("occurrences").asLong()).isEqualTo(3);
     assertThat(arc.path("customers").asLong()).isEqualTo(2);
+    assertThat(arc.path("label").size()).isEqualTo(2);
     assertThat(arc.path("medianWaitSeconds").asDouble()).isEqualTo(23.5 * HOUR);
     JsonNode variants = read("/api/journeys/variants?count=customers").path("items");
     assertThat(variants.size()).isEqualTo(3);
