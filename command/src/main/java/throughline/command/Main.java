@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
     name = "throughline",
     description = "Answers from plain files, with no installation.",
     mixinStandardHelpOptions = true,
-    subcommands = Mine.class)
+    subcommands = {Mine.class, Resolve.class})
 public final class Main {
   private Main() {}
 

@@ -1,0 +1,41 @@
+package throughline.engine.identity;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** How many different values of a field a customer may hold. */
+final class Limits {
+  private final Records records;
+  private final int[] limited;
+
+  Limits(Records records) {
+    this.records = records;
+    this.limited =
+        IntStream.range(0, records.schema().size())
+            .filter(field -> records.schema().fields().get(field).mostPerCustomer() > 0)
+            .toArray();
+  }
+
+  /** The field whose limit forbids that these records are one customer, -1 where none does. */
+  int broken(int[] some, int[] more) {
+    for (int field : limited) {
+      Set<Integer> values = new HashSet<>();
+      collect(field, some, values);
+      collect(field, more, values);
+      if (values.size() > records.schema().fields().get(field).mostPerCustomer()) {
+        return field;
+      }
+    }
+    return -1;
+  }
+
+  private void collect(int field, int[] entries, Set<Integer> values) {
+    for (int entry : entries) {
+      int code = records.code(field, entry);
+      if (code >= 0) {
+        values.add(code);
+      }
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package throughline.engine.identity;
+
+import java.util.List;
+
+/** What the fields of the records mean. */
+public record Schema(List<Field> fields) {
+  /** A pair's levels are kept in 64 bits, three for each field. */
+  public static final int MOST_COMPARED = 21;
+
+  public Schema {
+    fields = List.copyOf(fields);
+    if (fields.stream().filter(field -> field.kind().isCompared()).count() > MOST_COMPARED) {
+      throw new IllegalArgumentException(
+          "At most %d fields can be compared.\nMaybe ignore some.".formatted(MOST_COMPARED));
+    }
+  }
+
+  /** The first field of a kind, -1 where there is none. */
+  int first(FieldKind kind) {
+    for (int field = 0; field < fields.size(); field++) {
+      if (fields.get(field).kind() == kind) {
+        return field;
+      }
+    }
+    return -1;
+  }
+
+  int size() {
+    return fields.size();
+  }
+
+  FieldKind kind(int field) {
+    return fields.get(field).kind();
+  }
+
+  boolean hasHomes() {
+    return fields.stream().anyMatch(field -> field.kind().isOfHome());
+  }
+}

@@ -1,0 +1,19 @@
+package throughline.engine.identity;
+
+/**
+ * How records are resolved.
+ *
+ * @param enough the average score, in bits, from which records are one customer; 0 is an even
+ *     chance
+ * @param seed of the pairs drawn at random
+ */
+public record Settings(double enough, int threads, long seed) {
+  public static final Settings USUAL =
+      new Settings(0, Math.max(1, Runtime.getRuntime().availableProcessors()), 1);
+
+  public Settings {
+    if (threads < 1) {
+      throw new IllegalArgumentException("At least one thread must work, not " + threads + ".");
+    }
+  }
+}

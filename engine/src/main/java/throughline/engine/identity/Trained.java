@@ -1,0 +1,4 @@
+package throughline.engine.identity;
+
+/** A model with what is to be thought of it. */
+record Trained(Model model, Verdict verdict, Estimate estimate) {}

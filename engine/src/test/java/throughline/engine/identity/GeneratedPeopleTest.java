@@ -1,0 +1,63 @@
+package throughline.engine.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Kinds of data that differ in everything but the configuration. */
+class GeneratedPeopleTest {
+  private static final long SEED = 20_261_122;
+
+  private static Resolution resolved(Population population) {
+    return new Resolving(Settings.USUAL).resolve(population.records());
+  }
+
+  private static Score score(Population population) {
+    Score score = Score.of(population, resolved(population));
+    System.out.println("seed " + SEED + ": " + score);
+    return score;
+  }
+
+  @Test
+  void withFewGarbledFieldsAreToldApart() {
+    Score score = score(GarbledPeople.of(4_000, SEED));
+    assertThat(score.f1()).isGreaterThan(0.95);
+    assertThat(score.bCubed()).isGreaterThan(0.95);
+  }
+
+  @Test
+  void withVeryGarbledFieldsAreToldApartMostly() {
+    Score score = score(GarbledPeople.of(4_000, SEED, 0.3, 0.35));
+    assertThat(score.f1()).isGreaterThan(0.84);
+    assertThat(score.precision()).isGreaterThan(0.98);
+  }
+
+  @Test
+  void ofHistoryWithManyRecordsEachMakeNoGiant() {
+    Score score = score(HistoricalPeople.of(8_000, SEED));
+    assertThat(score.f1()).isGreaterThan(0.93);
+    assertThat(score.largest()).isLessThanOrEqualTo(35);
+  }
+
+  @Test
+  void ofOneHouseholdStayApart() {
+    Score score = score(Families.of(8_000, SEED));
+    assertThat(score.f1()).isGreaterThan(0.998);
+  }
+
+  /** The negative control: who follows every link makes strangers of history one person. */
+  @Test
+  void areChainedWhereEveryLinkIsFollowed() {
+    Population population = HistoricalPeople.of(8_000, SEED);
+    Resolution resolution = resolved(population);
+    Components components = new Components(population.rows().size());
+    resolution.matches(0, (one, other, score, same) -> components.connect(one, other));
+    Score chained =
+        Score.of(
+            population.persons(),
+            IntStream.range(0, population.rows().size()).map(components::of).boxed().toList());
+    assertThat(chained.f1()).isLessThan(Score.of(population, resolution).f1() - 0.01);
+    assertThat(chained.precision()).isLessThan(Score.of(population, resolution).precision());
+  }
+}
