@@ -18,6 +18,7 @@ public final class Main {
           new FormatReading(),
           new CustomersProjecting(),
           new CustomerScreen(),
+          new PeopleResolving(),
           new Ingest());
 
   private Main() {}

@@ -66,7 +66,7 @@ final class Blocking {
   }
 
   /** Entries with a key, those of equal keys side by side. */
-  private static long[] ordered(int[] column) {
+  static long[] ordered(int[] column) {
     long[] ordered = new long[column.length];
     int size = 0;
     for (int entry = 0; entry < column.length; entry++) {
