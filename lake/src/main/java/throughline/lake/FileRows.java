@@ -20,8 +20,7 @@ final class FileRows implements Rows {
   private final DuckDBPreparedStatement statement;
   private final DuckDBChunkedResult result;
   private final Block block;
-  private int from;
-  private int to;
+  private final Window window;
   private boolean ended;
 
   /**
@@ -38,37 +37,23 @@ final class FileRows implements Rows {
     }
     // The last chunk goes beyond the block's rows, and a block that need not grow is not copied.
     block = new Block(reading, ROWS_A_BLOCK + ROWS_A_CHUNK);
+    window = new Window(block);
   }
 
   @Override
-  public Block block() {
-    return block;
-  }
-
-  @Override
-  public int from() {
-    return from;
-  }
-
-  @Override
-  public int to() {
-    return to;
-  }
-
-  @Override
-  public void taken(int before) {
-    from = before;
+  public Window window() {
+    return window;
   }
 
   @Override
   public boolean refill() {
-    block.forgetBefore(to);
-    from = 0;
-    to = 0;
+    block.forgetBefore(window.to());
+    int to = 0;
     while (to == 0 && !ended) {
       readUpTo(Math.max(ROWS_A_BLOCK, block.size() + 1));
       to = ended ? block.size() : block.startOfLastCustomer();
     }
+    window.show(0, to);
     return to > 0;
   }
 

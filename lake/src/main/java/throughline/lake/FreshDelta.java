@@ -30,8 +30,9 @@ final class FreshDelta {
     Block all = new Block(reading, 1 << 10);
     try (Rows rows = new FileRows(connection, query, reading)) {
       while (rows.refill()) {
-        all.append(rows.block(), 0, rows.to());
-        rows.taken(rows.to());
+        Window window = rows.window();
+        all.append(window.block(), 0, window.to());
+        window.taken(window.to());
       }
     }
     return of(all, buckets);
@@ -57,10 +58,9 @@ final class FreshDelta {
 
   /** One customer after another of those of a bucket. */
   private final class CustomerRows implements Rows {
+    private final Window window = new Window(block);
     private final int last;
     private int next;
-    private int from;
-    private int to;
 
     private CustomerRows(int first, int last) {
       next = first;
@@ -68,23 +68,8 @@ final class FreshDelta {
     }
 
     @Override
-    public Block block() {
-      return block;
-    }
-
-    @Override
-    public int from() {
-      return from;
-    }
-
-    @Override
-    public int to() {
-      return to;
-    }
-
-    @Override
-    public void taken(int before) {
-      from = before;
+    public Window window() {
+      return window;
     }
 
     @Override
@@ -92,8 +77,8 @@ final class FreshDelta {
       if (next == last) {
         return false;
       }
-      from = starts[next++];
-      to = block.endOfCustomer(from);
+      int from = starts[next++];
+      window.show(from, block.endOfCustomer(from));
       return true;
     }
   }

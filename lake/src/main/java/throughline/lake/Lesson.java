@@ -98,8 +98,9 @@ final class Lesson<A extends Serializable> {
 
   private void show(Rows rows, Consumer<Timeline> viewer) throws SQLException {
     while (rows.refill()) {
-      rows.block().columns().show(rows.from(), rows.to(), scope, viewer);
-      rows.taken(rows.to());
+      Window window = rows.window();
+      window.block().columns().show(window.from(), window.to(), scope, viewer);
+      window.taken(window.to());
     }
   }
 

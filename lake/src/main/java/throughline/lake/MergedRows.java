@@ -11,11 +11,12 @@ final class MergedRows implements Rows {
   private final List<Rows> all;
   private final List<Rows> open = new ArrayList<>();
   private final Block block;
-  private int from;
+  private final Window window;
 
   MergedRows(List<Rows> all, Reading reading) throws SQLException {
     this.all = List.copyOf(all);
     block = new Block(reading, ROWS_A_BLOCK);
+    window = new Window(block);
     for (Rows rows : all) {
       if (rows.refill()) {
         open.add(rows);
@@ -24,32 +25,17 @@ final class MergedRows implements Rows {
   }
 
   @Override
-  public Block block() {
-    return block;
-  }
-
-  @Override
-  public int from() {
-    return from;
-  }
-
-  @Override
-  public int to() {
-    return block.size();
-  }
-
-  @Override
-  public void taken(int before) {
-    from = before;
+  public Window window() {
+    return window;
   }
 
   @Override
   public boolean refill() throws SQLException {
     block.forgetBefore(block.size());
-    from = 0;
     while (block.size() < ROWS_A_BLOCK && !open.isEmpty()) {
       takeNext();
     }
+    window.show(0, block.size());
     return block.size() > 0;
   }
 
@@ -70,7 +56,8 @@ final class MergedRows implements Rows {
   }
 
   private void takeBefore(long customer, Rows rows) throws SQLException {
-    int end = Math.min(rows.to(), rows.block().firstAt(customer, rows.from()));
+    Window seen = rows.window();
+    int end = Math.min(seen.to(), seen.block().firstAt(customer, seen.from()));
     takeUpTo(end, rows);
   }
 
@@ -79,21 +66,26 @@ final class MergedRows implements Rows {
     while (!having.isEmpty()) {
       Rows first = having.get(0);
       for (Rows rows : having) {
-        if (rows.block().isBefore(rows.from(), first.block(), first.from())) {
+        if (isBefore(rows.window(), first.window())) {
           first = rows;
         }
       }
-      takeUpTo(first.from() + 1, first);
+      takeUpTo(first.window().from() + 1, first);
       if (!open.contains(first) || customer(first) != customer) {
         having.remove(first);
       }
     }
   }
 
+  private static boolean isBefore(Window one, Window other) {
+    return one.block().isBefore(one.from(), other.block(), other.from());
+  }
+
   private void takeUpTo(int end, Rows rows) throws SQLException {
-    block.append(rows.block(), rows.from(), end);
-    rows.taken(end);
-    if (end == rows.to() && !rows.refill()) {
+    Window seen = rows.window();
+    block.append(seen.block(), seen.from(), end);
+    seen.taken(end);
+    if (seen.isTaken() && !rows.refill()) {
       open.remove(rows);
     }
   }
@@ -109,7 +101,7 @@ final class MergedRows implements Rows {
   }
 
   private static long customer(Rows rows) {
-    return rows.block().customer(rows.from());
+    return rows.window().customer();
   }
 
   @Override

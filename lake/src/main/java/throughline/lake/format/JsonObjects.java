@@ -25,15 +25,19 @@ final class JsonObjects {
 
   JsonObjects(ReadingLimits limits) {
     this.limits = limits;
-    this.factory =
-        JsonFactory.builder()
-            .streamReadConstraints(
-                StreamReadConstraints.builder()
-                    .maxNestingDepth(limits.depth())
-                    .maxStringLength(limits.rowCharacters())
-                    .maxNameLength(10_000)
-                    .build())
-            .build();
+    this.factory = factory(limits);
+  }
+
+  /** Parsers that keep to the limits. */
+  static JsonFactory factory(ReadingLimits limits) {
+    return JsonFactory.builder()
+        .streamReadConstraints(
+            StreamReadConstraints.builder()
+                .maxNestingDepth(limits.depth())
+                .maxStringLength(limits.rowCharacters())
+                .maxNameLength(10_000)
+                .build())
+        .build();
   }
 
   Read read(char[] text, int from, int length) {

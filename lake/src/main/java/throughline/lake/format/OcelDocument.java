@@ -8,10 +8,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.json.JsonFactory;
 
 /** The JSON of an object-centric log on its way past: its sections, which may come in any order. */
 final class OcelDocument implements Closeable {
@@ -23,18 +21,7 @@ final class OcelDocument implements Closeable {
 
   OcelDocument(InputStream in, ReadingLimits limits) throws IOException {
     text = new TextReader(in);
-    json = factory(limits).createParser(ObjectReadContext.empty(), text);
-  }
-
-  private static JsonFactory factory(ReadingLimits limits) {
-    return JsonFactory.builder()
-        .streamReadConstraints(
-            StreamReadConstraints.builder()
-                .maxNestingDepth(limits.depth())
-                .maxStringLength(limits.rowCharacters())
-                .maxNameLength(10_000)
-                .build())
-        .build();
+    json = JsonObjects.factory(limits).createParser(ObjectReadContext.empty(), text);
   }
 
   /** Moves before the first item of the next section of this name; false where there is none. */
