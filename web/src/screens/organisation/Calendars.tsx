@@ -7,7 +7,7 @@ import { type Column, DataTable } from '../../parts/DataTable';
 import { useFormats } from '../../parts/format';
 import { Loaded } from '../../parts/Loaded';
 import { Empty } from '../../parts/Notices';
-import { Edited, EditForm, sinceDay, useSaved, useSaving, ValidFrom } from './editing';
+import { Edited, EditForm, sinceDay, useSaving, ValidFrom } from './editing';
 import { History } from './History';
 
 const PATH = '/api/calendars';
@@ -46,17 +46,19 @@ const CalendarForm = ({
   );
   const [holidays, setHolidays] = useState((calendar?.holidays ?? []).join('\n'));
   const [since, setSince] = useState('');
-  const saving = useSaving(PATH, calendar);
-  const saved = useSaved(onDone);
+  const saving = useSaving(PATH, calendar, onDone);
   const submit = () => {
     const weekdays = DAYS.flatMap((day) => {
       const { from, to } = hours[day] ?? { from: '', to: '' };
       return from && to ? [{ day, from, to }] : [];
     });
-    saving.mutate(
-      { name, zone, weekdays, holidays: holidays.split(/\s+/).filter(Boolean), ...sinceDay(since) },
-      saved,
-    );
+    saving.mutate({
+      name,
+      zone,
+      weekdays,
+      holidays: holidays.split(/\s+/).filter(Boolean),
+      ...sinceDay(since),
+    });
   };
   const set = (day: string, change: Partial<{ from: string; to: string }>) =>
     setHours({ ...hours, [day]: { from: '', to: '', ...hours[day], ...change } });

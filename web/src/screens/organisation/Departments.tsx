@@ -8,7 +8,7 @@ import { DepartmentDot } from '../../parts/Department';
 import { useFormats } from '../../parts/format';
 import { Loaded } from '../../parts/Loaded';
 import { Empty } from '../../parts/Notices';
-import { Edited, EditForm, sinceDay, useSaved, useSaving, ValidFrom } from './editing';
+import { Edited, EditForm, sinceDay, useSaving, ValidFrom } from './editing';
 import { History } from './History';
 
 const PATH = '/api/departments';
@@ -42,10 +42,8 @@ const DepartmentForm = ({ department, all, onDone }: FormShape) => {
   const [calendar, setCalendar] = useState<string | null>(department?.calendar ?? null);
   const [partner, setPartner] = useState(department?.partner ?? false);
   const [since, setSince] = useState('');
-  const saving = useSaving(PATH, department);
-  const saved = useSaved(onDone);
-  const submit = () =>
-    saving.mutate({ name, parent, calendar, partner, ...sinceDay(since) }, saved);
+  const saving = useSaving(PATH, department, onDone);
+  const submit = () => saving.mutate({ name, parent, calendar, partner, ...sinceDay(since) });
   const clear = { 'aria-label': t('action.clear') };
   return (
     <Stack>

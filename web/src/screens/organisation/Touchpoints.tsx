@@ -8,7 +8,7 @@ import { DepartmentName } from '../../parts/Department';
 import { type Formats, useFormats } from '../../parts/format';
 import { Loaded } from '../../parts/Loaded';
 import { Empty } from '../../parts/Notices';
-import { Edited, EditForm, sinceDay, useSaved, useSaving, ValidFrom } from './editing';
+import { Edited, EditForm, sinceDay, useSaving, ValidFrom } from './editing';
 import { History } from './History';
 
 const PATH = '/api/touchpoints';
@@ -37,19 +37,15 @@ const TouchpointForm = ({ touchpoint, onDone }: { touchpoint: Touchpoint; onDone
   const [high, setHigh] = useState<Amount>(euros(touchpoint.costCents?.high));
   const [minutes, setMinutes] = useState<Amount>(touchpoint.minutesPerContact || '');
   const [since, setSince] = useState('');
-  const saving = useSaving(PATH, touchpoint);
-  const saved = useSaved(onDone);
+  const saving = useSaving(PATH, touchpoint, onDone);
   const submit = () =>
-    saving.mutate(
-      {
-        department,
-        accountableRole: role.trim() || null,
-        costCents: { low: cents(low), mid: cents(mid), high: cents(high) },
-        minutesPerContact: minutes === '' ? 0 : Number(minutes),
-        ...sinceDay(since),
-      },
-      saved,
-    );
+    saving.mutate({
+      department,
+      accountableRole: role.trim() || null,
+      costCents: { low: cents(low), mid: cents(mid), high: cents(high) },
+      minutesPerContact: minutes === '' ? 0 : Number(minutes),
+      ...sinceDay(since),
+    });
   const amount = { min: 0, decimalScale: 2, suffix: ' €', hideControls: true };
   return (
     <Stack>

@@ -16,18 +16,26 @@ interface Versioned {
   version: number;
 }
 
-/** Creates, or changes the version that was read and no other. */
+/**
+ * Creates, or changes the version that was read and no other. What follows is part of the change: the
+ * form may be drawn anew with the new version before a caller hears that it was saved.
+ */
 export const useSaving = (
   path: '/api/departments' | '/api/touchpoints' | '/api/calendars',
   known: Versioned | undefined,
-) =>
-  useChange(
-    (body: Record<string, unknown>): Promise<unknown> =>
-      known
-        ? send('PATCH', `${path}/${encodeURIComponent(known.id)}` as string, body, {
-            ifVersion: known.version,
-          })
-        : send('POST', path as string, body, { idempotencyKey: newKey() }),
+  onDone: () => void,
+) => {
+  const { t } = useTranslation();
+  return useChange(
+    async (body: Record<string, unknown>) => {
+      if (known)
+        await send('PATCH', `${path}/${encodeURIComponent(known.id)}` as string, body, {
+          ifVersion: known.version,
+        });
+      else await send('POST', path as string, body, { idempotencyKey: newKey() });
+      announce(t('org.saved'));
+      onDone();
+    },
     [
       '/api/departments',
       '/api/touchpoints',
@@ -37,6 +45,7 @@ export const useSaving = (
       '/api/sources',
     ],
   );
+};
 
 interface Shape {
   saving: { error: Error | null; isPending: boolean; reset: () => void };
@@ -69,16 +78,6 @@ const Saving = ({ saving, path }: Shape) => {
       </Group>
     </>
   );
-};
-
-export const useSaved = (onDone: () => void) => {
-  const { t } = useTranslation();
-  return {
-    onSuccess: () => {
-      announce(t('org.saved'));
-      onDone();
-    },
-  };
 };
 
 /** A form over one thing, closed to those who may only read. */
