@@ -15,6 +15,7 @@ import throughline.engine.identity.Figures;
 import throughline.engine.identity.Records;
 import throughline.engine.identity.Resolution;
 import throughline.engine.identity.Resolving;
+import throughline.engine.identity.Schema;
 import throughline.engine.identity.Settings;
 
 /** Which records are one customer. */
@@ -99,7 +100,8 @@ final class Resolve implements Callable<Integer> {
   private ResolveConfig meaning(RecordFiles input) {
     if (config == null) {
       String column = input.idColumn(id);
-      return new ResolveConfig(column, Settings.USUAL.enough(), input.guess(column));
+      Schema guessed = input.guess(column);
+      return new ResolveConfig(column, Settings.enough(guessed), guessed);
     }
     ResolveConfig read = ResolveConfig.read(config);
     String column = input.idColumn(id == null ? read.id() : id);

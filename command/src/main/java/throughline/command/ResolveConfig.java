@@ -17,6 +17,7 @@ import org.yaml.snakeyaml.error.YAMLException;
 import throughline.engine.identity.Field;
 import throughline.engine.identity.FieldKind;
 import throughline.engine.identity.Schema;
+import throughline.engine.identity.Settings;
 
 /**
  * What the columns of record files mean, as YAML that can be written, edited and read again.
@@ -87,8 +88,9 @@ record ResolveConfig(String id, double enough, Schema schema) {
     if (id == null) {
       throw broken(file, "It names no id.");
     }
-    double bits = enough instanceof Number number ? number.doubleValue() : 0;
-    return new ResolveConfig(String.valueOf(id), bits, new Schema(fields));
+    Schema schema = new Schema(fields);
+    double bits = enough instanceof Number number ? number.doubleValue() : Settings.enough(schema);
+    return new ResolveConfig(String.valueOf(id), bits, schema);
   }
 
   private static Field field(Path file, String name, @Nullable Object meaning) {

@@ -10,7 +10,9 @@ final class Estimate {
   private static final double LEAST_MATES = 0.005;
   private static final double MOST_MATES = 40;
   private static final double MOST_NEIGHBOURS = 20;
-  private static final double SOME_NEIGHBOURS = 0.05;
+  private static final double SOME_NEIGHBOURS = 0.5;
+  private static final double MOST_OTHER_NAMES = 0.15;
+  private static final double MOST_OTHER_NAMES_AT_HOME = 0.02;
   private static final double MOST_OF_NAMESAKES = 0.002;
 
   private final Evidence evidence;
@@ -128,7 +130,7 @@ final class Estimate {
         for (int level = 1; level < measure.levels(); level++) {
           double count = counted.rate(place, context, level) + USUAL_PAIRS * measure.usual(level);
           double rate = Math.max(LEAST_RATE, count / total);
-          rates.set(place, context, level, Math.min(homes ? most(layout, place, level) : 1, rate));
+          rates.set(place, context, level, Math.min(most(layout, place, level, homes), rate));
         }
       }
     }
@@ -139,12 +141,17 @@ final class Estimate {
     return improved.home() * (evidence.records() - 1) > SOME_NEIGHBOURS;
   }
 
-  // Namesakes of one home, father and son, would teach that a person's births differ.
-  private static double most(Layout layout, int place, int level) {
-    boolean ofNamesakes =
-        layout.kind(place) == FieldKind.BIRTH_DATE
-            && level <= layout.measure(place).named("same decade");
-    return ofNamesakes ? MOST_OF_NAMESAKES : 1;
+  // Households look like persons: namesakes, father and son, would teach that a person's births
+  // differ, and whole families that given names do.
+  private static double most(Layout layout, int place, int level, boolean homes) {
+    boolean differs = level == Measure.DIFFERENT;
+    if (layout.hasHomes() && layout.kind(place) == FieldKind.GIVEN_NAME && differs) {
+      return homes ? MOST_OTHER_NAMES_AT_HOME : MOST_OTHER_NAMES;
+    }
+    boolean ofBirth = layout.kind(place) == FieldKind.BIRTH_DATE;
+    return homes && ofBirth && level <= layout.measure(place).named("same decade")
+        ? MOST_OF_NAMESAKES
+        : 1;
   }
 
   private static void countStrangers(

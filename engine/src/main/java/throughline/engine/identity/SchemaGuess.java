@@ -18,7 +18,9 @@ public final class SchemaGuess {
           Map.entry(
               FieldKind.SURNAME,
               "surname last_name lastname family_name familyname nachname nom sname lname"),
-          Map.entry(FieldKind.FULL_NAME, "full_name fullname name customer_name person_name kunde"),
+          Map.entry(
+              FieldKind.FULL_NAME,
+              "full_name fullname name customer_name person_name kunde first_and_surname"),
           Map.entry(
               FieldKind.BIRTH_DATE,
               "dob date_of_birth birth_date birthdate birthday geburtsdatum born birth"
@@ -81,7 +83,7 @@ public final class SchemaGuess {
    */
   public static Schema of(List<String> columns, List<List<String>> samples) {
     List<Field> fields = new ArrayList<>();
-    Set<FieldKind> seen = new HashSet<>();
+    Set<FieldKind> seen = new HashSet<>(seenAtFirst(columns));
     int compared = 0;
     for (int column = 0; column < columns.size(); column++) {
       FieldKind kind = kind(columns.get(column), samples.get(column));
@@ -94,8 +96,21 @@ public final class SchemaGuess {
     return new Schema(fields);
   }
 
+  // A full name beside its parts would count them twice.
+  private static Set<FieldKind> seenAtFirst(List<String> columns) {
+    Set<@org.jspecify.annotations.Nullable FieldKind> named = new HashSet<>();
+    columns.forEach(column -> named.add(named(words(column))));
+    return named.containsAll(Set.of(FieldKind.GIVEN_NAME, FieldKind.SURNAME))
+        ? Set.of(FieldKind.FULL_NAME)
+        : Set.of();
+  }
+
+  private static String words(String column) {
+    return Folding.words(column.replaceAll("([a-z])([A-Z])", "$1 $2"));
+  }
+
   private static FieldKind kind(String column, List<String> sample) {
-    FieldKind named = named(Folding.words(column.replaceAll("([a-z])([A-Z])", "$1 $2")));
+    FieldKind named = named(words(column));
     if (named != null) {
       return named;
     }

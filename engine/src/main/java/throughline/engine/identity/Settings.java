@@ -16,4 +16,13 @@ public record Settings(double enough, int threads, long seed) {
       throw new IllegalArgumentException("At least one thread must work, not " + threads + ".");
     }
   }
+
+  /**
+   * What is usually enough for records of such fields: an even chance where they say where people
+   * live, a little less where they say little, because the average over two groups then holds many
+   * pairs that merely lack fields.
+   */
+  public static double enough(Schema schema) {
+    return schema.hasHomes() ? 0 : -1;
+  }
 }
