@@ -23,14 +23,23 @@ final class PlausibleTimes {
   static @Nullable Fault judge(MappedRow facts, Instant receivedAt) {
     Instant latest = receivedAt.plus(AHEAD);
     for (InteractionFact fact : facts.interactions()) {
-      if (fact.time().isBefore(EARLIEST) || fact.time().isAfter(latest)) {
-        return new Fault(
-            "TIME_IMPLAUSIBLE",
-            "The time (%s) of (%s) is before the year 1900 or more than a year ahead."
-                .formatted(fact.time(), throughline.lake.format.Fault.shown(fact.touchpoint())),
-            "Correct the time, or leave the interaction out by a condition in the mapping.");
+      Instant wrong = outside(fact.time(), latest) ? fact.time() : fact.startedAt();
+      if (wrong != null && outside(wrong, latest)) {
+        return fault(wrong, fact);
       }
     }
     return null;
+  }
+
+  private static boolean outside(Instant time, Instant latest) {
+    return time.isBefore(EARLIEST) || time.isAfter(latest);
+  }
+
+  private static Fault fault(Instant time, InteractionFact fact) {
+    return new Fault(
+        "TIME_IMPLAUSIBLE",
+        "The time (%s) of (%s) is before the year 1900 or more than a year ahead."
+            .formatted(time, throughline.lake.format.Fault.shown(fact.touchpoint())),
+        "Correct the time, or leave the interaction out by a condition in the mapping.");
   }
 }

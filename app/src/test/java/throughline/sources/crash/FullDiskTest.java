@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import throughline.Throughline;
 import throughline.testing.TestClient;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The disk of an installation is full, and after a while there is room again. */
 class FullDiskTest {
@@ -39,7 +40,12 @@ class FullDiskTest {
             assertThat(refused.status()).isEqualTo(503);
             assertThat(refused.header("Retry-After")).isNotEmpty();
             assertThat(refused.json().path("message").asString()).contains("send them again");
-            assertThat(readiness(installed)).contains("room");
+            assertThat(
+                    JsonMapper.shared()
+                        .readTree(readiness(installed))
+                        .at("/components/room/status")
+                        .asString())
+                .isEqualTo("OUT_OF_SERVICE");
 
             Files.delete(ballast);
             await("an event is taken in again", () -> send(client).status() == 200);
@@ -94,7 +100,7 @@ class FullDiskTest {
   }
 
   private static Installed installed(Path home, Class<?> main) throws Exception {
-    Installed installed = new Installed(home, main, "--throughline.room.least=16MB");
+    Installed installed = new Installed(home, main, "--throughline.room.least=64MB");
     installed.start();
     return installed;
   }
