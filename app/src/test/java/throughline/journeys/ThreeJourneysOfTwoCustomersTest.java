@@ -190,6 +190,27 @@ class ThreeJourneysOfTwoCustomersTest {
         .isNotEqualTo(manager.get("/api/journeys/map.svg").mustBe(200).body());
   }
 
+  @Test
+  @Order(4)
+  void haveFiguresOnTheMapThatCoverNoStep() {
+    JsonNode map = read("/api/journeys/map?steps=1&paths=1");
+    for (JsonNode arc : map.path("arcs")) {
+      if (arc.path("label").isNull()) {
+        continue;
+      }
+      int x = arc.path("label").path(0).asInt();
+      int y = arc.path("label").path(1).asInt();
+      for (JsonNode node : map.path("nodes")) {
+        boolean besides =
+            x <= node.path("x").asInt() || x >= node.path("x").asInt() + node.path("width").asInt();
+        boolean aboveOrBelow =
+            y <= node.path("y").asInt()
+                || y >= node.path("y").asInt() + node.path("height").asInt();
+        assertThat(besides || aboveOrBelow).as("%s over %s", arc, node).isTrue();
+      }
+    }
+  }
+
   private static JsonNode arcToCall(JsonNode map) {
     String order = named(map.path("nodes"), "label", "Order").path("id").asString();
     String call = named(map.path("nodes"), "label", "Call").path("id").asString();
