@@ -13,7 +13,7 @@ final class Estimate {
   private static final double SOME_NEIGHBOURS = 0.5;
   private static final double MOST_OTHER_NAMES = 0.15;
   private static final double MOST_OTHER_NAMES_AT_HOME = 0.02;
-  private static final double MOST_OF_NAMESAKES = 0.002;
+  private static final double MOST_OF_NAMESAKES = 0.0005;
 
   private final Evidence evidence;
   private final Layout layout;
