@@ -25,7 +25,7 @@ public record Verdict(List<String> doubts) {
     int telling = telling(evidence, settled);
     if (telling < FEWEST_FIELDS) {
       doubts.add(
-          "Only %d fields tell people apart; %d are needed.".formatted(telling, FEWEST_FIELDS));
+          "Fields that tell people apart: %d; %d are needed.".formatted(telling, FEWEST_FIELDS));
     }
     double most = begun.stream().mapToDouble(Estimate::mates).max().orElse(0);
     double least = begun.stream().mapToDouble(Estimate::mates).min().orElse(0);
