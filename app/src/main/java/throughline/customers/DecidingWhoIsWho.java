@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +36,7 @@ class DecidingWhoIsWho {
   private final Rebuilds rebuilds;
   private final DecisionLog log;
   private final Supplier<UUID> ids;
+  private final Lock turn = new ReentrantLock(true);
 
   @Autowired
   DecidingWhoIsWho(
@@ -136,13 +139,22 @@ class DecidingWhoIsWho {
         });
   }
 
+  /**
+   * One of this process at a time waits for the lock with a connection in hand: if many did, none
+   * might be left for the one who holds the lock and needs a second one.
+   */
   private <T> T inTransaction(Supplier<T> work) {
-    return Objects.requireNonNull(
-        transactions.execute(
-            status -> {
-              identities.lock();
-              return work.get();
-            }));
+    turn.lock();
+    try {
+      return Objects.requireNonNull(
+          transactions.execute(
+              status -> {
+                identities.lock();
+                return work.get();
+              }));
+    } finally {
+      turn.unlock();
+    }
   }
 
   private void mustNotBeRebuilding(String next) {
