@@ -1,6 +1,6 @@
-import { Button, Code, Stack } from '@mantine/core';
+import { Button, Code, Group, Stack, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newKey, send } from '../../api/http';
 import { useChange, useList } from '../../api/queries';
@@ -20,12 +20,33 @@ export const WriteKeys = ({ id }: { id: string }) => {
   const path = `/api/sources/${encodeURIComponent(id)}/write-keys` as const;
   const list = useList(path);
   const [secret, setSecret] = useState<string>();
-  const create = useChange(() => send('POST', path, {}, { idempotencyKey: newKey() }), [path]);
+  const [name, setName] = useState('');
+  const create = useChange(
+    () =>
+      send('POST', path, name.trim() ? { name: name.trim() } : {}, { idempotencyKey: newKey() }),
+    [path],
+  );
   const withdraw = useChange(
     (key: string) => send('DELETE', `${path}/${encodeURIComponent(key)}`),
     [path],
   );
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    create.mutate(undefined, {
+      onSuccess: (key) => {
+        setSecret(key.key);
+        setName('');
+      },
+      onError: refused,
+    });
+  };
   const columns: Column<WriteKey>[] = [
+    {
+      id: 'name',
+      header: t('keys.for'),
+      value: (key) => key.name ?? '',
+      cell: (key) => key.name ?? '–',
+    },
     {
       id: 'key',
       header: t('keys.key'),
@@ -57,26 +78,25 @@ export const WriteKeys = ({ id }: { id: string }) => {
     },
   ];
   return (
-    <Panel
-      title={t('source.keys')}
-      note={t('keys.note')}
-      actions={
-        <Button
-          size="xs"
-          leftSection={<IconPlus size={14} aria-hidden />}
-          loading={create.isPending}
-          onClick={() =>
-            create.mutate(undefined, {
-              onSuccess: (key) => setSecret(key.key),
-              onError: refused,
-            })
-          }
-        >
-          {t('keys.new')}
-        </Button>
-      }
-    >
+    <Panel title={t('source.keys')} note={t('keys.note')}>
       <Stack>
+        <form onSubmit={submit}>
+          <Group align="flex-end">
+            <TextInput
+              label={t('keys.for')}
+              maxLength={100}
+              value={name}
+              onChange={(event) => setName(event.currentTarget.value)}
+            />
+            <Button
+              type="submit"
+              leftSection={<IconPlus size={14} aria-hidden />}
+              loading={create.isPending}
+            >
+              {t('keys.new')}
+            </Button>
+          </Group>
+        </form>
         {secret && (
           <Once title={t('keys.once')} secret={secret} onClose={() => setSecret(undefined)} />
         )}
