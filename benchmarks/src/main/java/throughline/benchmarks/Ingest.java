@@ -31,6 +31,8 @@ final class Ingest implements Benchmark {
   private static final int SINGLES = 30_000;
   private static final int SINGLE_SENDERS = 32;
   private static final int PACED_SECONDS = 10;
+  private static final double ASKED_BATCHED = 20_000;
+  private static final double ASKED_SINGLE = 3_000;
   private static final int ROWS_A_COMMIT = 2_000;
   private static final String KEY = "benchmark";
 
@@ -67,10 +69,14 @@ final class Ingest implements Benchmark {
       System.out.printf("  the projection after it %,33.0f items/s%n", projection(jdbc));
       double single = SINGLES / singles(port, singles(SINGLES));
       System.out.printf("  single items %,44.0f items/s%n", single);
-      quiet(jdbc);
-      paced("batches", port, batches((int) (over / 2 * PACED_SECONDS)), SENDERS * 2);
-      quiet(jdbc);
-      paced("single items", port, singles((int) (single / 2 * PACED_SECONDS)), SINGLE_SENDERS);
+      for (double rate : List.of(over / 2, ASKED_BATCHED / 2)) {
+        quiet(jdbc);
+        paced("batches", port, batches((int) (rate * PACED_SECONDS)), SENDERS * 2);
+      }
+      for (double rate : List.of(single / 2, ASKED_SINGLE / 2)) {
+        quiet(jdbc);
+        paced("single items", port, singles((int) (rate * PACED_SECONDS)), SINGLE_SENDERS);
+      }
     }
   }
 
@@ -158,8 +164,8 @@ final class Ingest implements Benchmark {
         });
     Arrays.sort(seconds);
     System.out.printf(
-        "  %-14s at half load: p50 %5.1f ms, p99 %5.1f ms%n",
-        what, 1e3 * seconds[seconds.length / 2], 1e3 * seconds[(int) (seconds.length * 0.99)]);
+        "  %-14s, %,6.0f requests/s: p50 %5.1f ms, p99 %5.1f ms%n",
+        what, requests.size() / (double) PACED_SECONDS, 1e3 * seconds[seconds.length / 2], 1e3 * seconds[(int) (seconds.length * 0.99)]);
   }
 
   /** The items a second that the projection takes in from now on, until it has them all. */

@@ -34,6 +34,7 @@ public final class GroupCommit implements IntakeLog, AutoCloseable {
   private final Runnable afterCommit;
   private final BlockingQueue<Batch> queue = new LinkedBlockingQueue<>();
   private final AtomicLong waiting = new AtomicLong();
+  private final AtomicLong busy = new AtomicLong();
   private final Thread writer;
   private volatile boolean closed;
   private int careful;
@@ -76,10 +77,18 @@ public final class GroupCommit implements IntakeLog, AutoCloseable {
     return waiting.get();
   }
 
+  /** The nanoseconds that it has spent writing so far. */
+  public long busyNanos() {
+    return busy.get();
+  }
+
   private void write() {
     while (!closed || !queue.isEmpty()) {
       try {
-        write(next());
+        List<Batch> group = next();
+        long begun = System.nanoTime();
+        write(group);
+        busy.addAndGet(System.nanoTime() - begun);
       } catch (InterruptedException e) {
         closed = true;
       }

@@ -33,6 +33,7 @@ final class ProjectionRunner implements AutoCloseable {
   private final TransactionTemplate transactions;
   private final LogSignal signal;
   private final ExecutorService others;
+  private final GivingWay courtesy;
   private final Thread thread;
   private volatile boolean closed;
   private volatile @Nullable String failure;
@@ -47,12 +48,14 @@ final class ProjectionRunner implements AutoCloseable {
       ProjectionStep step,
       TransactionTemplate transactions,
       LogSignal signal,
-      ExecutorService others) {
+      ExecutorService others,
+      GivingWay courtesy) {
     this.name = name;
     this.step = step;
     this.transactions = transactions;
     this.signal = signal;
     this.others = others;
+    this.courtesy = courtesy;
     thread = new Thread(this::run, "projection-" + name);
     thread.setDaemon(true);
   }
@@ -74,6 +77,7 @@ final class ProjectionRunner implements AutoCloseable {
     while (!closed) {
       try {
         long seen = signal.count();
+        courtesy.giveWay();
         if (!advance()) {
           signal.await(seen, PATIENCE);
         }

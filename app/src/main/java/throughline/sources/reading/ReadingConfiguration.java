@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import throughline.sources.Projection;
 import throughline.sources.Sources;
+import throughline.sources.log.GroupCommit;
 import throughline.sources.log.LogSignal;
 
 /** The runners of all projections. */
@@ -31,7 +32,8 @@ class ReadingConfiguration {
       JdbcClient database,
       Sources sources,
       TransactionTemplate transactions,
-      LogSignal signal) {
+      LogSignal signal,
+      GroupCommit log) {
     return new Projections(
         database,
         projections.stream()
@@ -46,9 +48,13 @@ class ReadingConfiguration {
                           projection,
                           new ReadAhead(database, others));
                   return new ProjectionRunner(
-                      projection.name(), step, transactions, signal, others);
+                      projection.name(), step, transactions, signal, others, givingWay(log));
                 })
             .toList());
+  }
+
+  private static GivingWay givingWay(GroupCommit log) {
+    return new GivingWay(log::busyNanos, System::nanoTime, time -> Thread.sleep(time.toMillis()));
   }
 
   private static ExecutorService readingAhead(String projection) {

@@ -154,7 +154,8 @@ class ProjectionTest {
             step,
             transactions,
             new LogSignal(),
-            Executors.newSingleThreadExecutor())) {
+            Executors.newSingleThreadExecutor(),
+            new GivingWay(() -> 0, System::nanoTime, time -> Thread.sleep(time.toMillis())))) {
       runner.start();
       while (jdbc.sql("select position from sources.projection").query(Long.class).single() < 40) {
         Thread.sleep(5);
