@@ -165,7 +165,10 @@ final class Ingest implements Benchmark {
     Arrays.sort(seconds);
     System.out.printf(
         "  %-14s, %,6.0f requests/s: p50 %5.1f ms, p99 %5.1f ms%n",
-        what, requests.size() / (double) PACED_SECONDS, 1e3 * seconds[seconds.length / 2], 1e3 * seconds[(int) (seconds.length * 0.99)]);
+        what,
+        requests.size() / (double) PACED_SECONDS,
+        1e3 * seconds[seconds.length / 2],
+        1e3 * seconds[(int) (seconds.length * 0.99)]);
   }
 
   /** The items a second that the projection takes in from now on, until it has them all. */
