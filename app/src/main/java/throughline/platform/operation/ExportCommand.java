@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.ConnectException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -95,16 +94,11 @@ class ExportCommand implements Command {
             .orElse("http://127.0.0.1:" + environment.getProperty("server.port", "8080"));
     try {
       return URI.create(
-          "%s/api/%s%sformat=%s"
-              .formatted(url, what, what.contains("?") ? "&" : "?", encoded(format)));
+          "%s/api/%s%sformat=%s".formatted(url, what, what.contains("?") ? "&" : "?", format));
     } catch (IllegalArgumentException e) {
       throw Refusal.invalid(
           "The list (%s) is no address.".formatted(what), "See throughline export --help.");
     }
-  }
-
-  private static String encoded(String value) {
-    return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
   private HttpResponse<InputStream> ask(URI list) throws IOException, InterruptedException {
