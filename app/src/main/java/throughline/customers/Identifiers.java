@@ -2,7 +2,6 @@ package throughline.customers;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,15 +46,7 @@ class Identifiers {
   Found findOrCreate(Map<IdentifierName, Given> names, List<Statement> statements) {
     Map<IdentifierName, Long> ids = new HashMap<>();
     Set<Long> created = new HashSet<>();
-    List<IdentifierName> unknown = new ArrayList<>();
-    for (IdentifierName name : names.keySet()) {
-      Long id = memory.identifiers.get(name);
-      if (id == null) {
-        unknown.add(name);
-      } else {
-        ids.put(name, id);
-      }
-    }
+    List<IdentifierName> unknown = Memory.recall(memory.identifiers, names.keySet(), ids);
     if (!unknown.isEmpty()) {
       find(unknown, ids);
       List<IdentifierName> missing =

@@ -1,7 +1,10 @@
 package throughline.customers;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -57,6 +60,20 @@ class Memory {
     records.clear();
     identifiers.clear();
     links.clear();
+  }
+
+  /** Takes the ids that are remembered; returns the names of the others. */
+  static <K> List<K> recall(Map<K, Long> remembered, Collection<K> names, Map<K, Long> ids) {
+    List<K> unknown = new ArrayList<>();
+    for (K name : names) {
+      Long id = remembered.get(name);
+      if (id == null) {
+        unknown.add(name);
+      } else {
+        ids.put(name, id);
+      }
+    }
+    return unknown;
   }
 
   private static <K, V> Map<K, V> recent() {

@@ -46,15 +46,7 @@ class Records {
   Found find(Collection<RecordName> names) {
     Map<RecordName, Long> ids = new HashMap<>();
     Map<Long, RecordName> created = new LinkedHashMap<>();
-    List<RecordName> unknown = new ArrayList<>();
-    for (RecordName name : names) {
-      Long id = memory.records.get(name);
-      if (id == null) {
-        unknown.add(name);
-      } else {
-        ids.put(name, id);
-      }
-    }
+    List<RecordName> unknown = Memory.recall(memory.records, names, ids);
     if (!unknown.isEmpty()) {
       find(unknown, ids);
       List<RecordName> missing =
