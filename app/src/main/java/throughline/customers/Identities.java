@@ -90,7 +90,7 @@ class Identities {
    * @param as the customer whose id a record shall speak for
    */
   List<Move> resolveAs(Collection<Long> touched, Map<Long, Long> as) {
-    IdentityEvidence.Gathered gathered = evidence.about(touched);
+    IdentityEvidence.Gathered gathered = evidence.about(touched, as.values());
     Outcome outcome = outcome(gathered, as);
     write(gathered, outcome);
     return outcome.moves;
@@ -121,7 +121,9 @@ class Identities {
     as.forEach((record, customer) -> votes.computeIfPresent(record, (same, now) -> customer));
     Outcome outcome =
         new Outcome(
-            named(groups, Naming.of(groups, votes)), new LinkedHashMap<>(), new ArrayList<>());
+            named(groups, Naming.of(groups, votes, gathered.customers())),
+            new LinkedHashMap<>(),
+            new ArrayList<>());
     outcome.after.forEach(
         (record, now) -> {
           Long before = gathered.customers().get(record);

@@ -40,6 +40,22 @@ class IdentityEvidence {
     return about(records, Map.of());
   }
 
+  /** The same, and everything about the records that these customers have now. */
+  Gathered about(Collection<Long> records, Collection<Long> customers) {
+    Set<Long> all = new HashSet<>(records);
+    all.addAll(members(new HashSet<>(customers)));
+    return about(all);
+  }
+
+  private List<Long> members(Set<Long> customers) {
+    return customers.isEmpty()
+        ? List.of()
+        : jdbc.sql("select id from customers.record where customer = any(:customers)")
+            .param("customers", Ids.array(customers))
+            .query(Long.class)
+            .list();
+  }
+
   /**
    * The same, where some records are new.
    *
@@ -194,15 +210,6 @@ class IdentityEvidence {
     private Identifier atLeastTwo(Identifier one) {
       return new Identifier(
           one.id(), one.type(), one.scope(), one.value(), Math.max(2, one.records()), null);
-    }
-
-    private List<Long> members(Set<Long> customersFound) {
-      return customersFound.isEmpty()
-          ? List.of()
-          : jdbc.sql("select id from customers.record where customer = any(:customers)")
-              .param("customers", Ids.array(customersFound))
-              .query(Long.class)
-              .list();
     }
 
     private Set<Long> decided(Set<Long> wanted) {

@@ -92,6 +92,19 @@ class DecidingWhoIsWhoTest {
   }
 
   @Test
+  void takesBackASplitWhoseMergeWasTakenBackBefore() {
+    threePeople();
+    DecidingWhoIsWho.Outcome merged = merge("a", "b");
+    DecidingWhoIsWho.Outcome split =
+        house.deciding().split(merged.customer(), List.of(house.recordOf("b")), WORD);
+    house.deciding().undo(merged.change(), List.of(), WORD);
+    Map<Long, List<String>> apart = house.customers();
+    assertThat(apart).hasSize(3);
+    house.deciding().undo(split.change(), List.of(), WORD);
+    assertThat(house.customers()).as("nothing joins them any more").isEqualTo(apart);
+  }
+
+  @Test
   void takesBackAPartOfAMerge() {
     threePeople();
     merge("b", "c");

@@ -74,7 +74,8 @@ public final class WholeState {
     return Map.entry(table, "select * from customers." + table);
   }
 
-  private static String spokenOf(String question) {
+  /** A question to the records that something still speaks of, called {@code spoken} in it. */
+  static String spokenOf(String question) {
     return """
     with spoken as (
       select * from customers.record where id in (

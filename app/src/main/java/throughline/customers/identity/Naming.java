@@ -1,11 +1,10 @@
 package throughline.customers.identity;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -38,6 +37,26 @@ public final class Naming {
     return names(groups, votes);
   }
 
+  /**
+   * The same, where an id may be taken back: a group that none of its ids comes to keeps one that
+   * its records have now, if no other group has it.
+   *
+   * @param now the customer that each record is of at present
+   */
+  public static List<Long> of(
+      List<List<Long>> groups, Map<Long, Long> customers, Map<Long, Long> now) {
+    List<Long> names = new ArrayList<>(of(groups, customers));
+    Map<Long, Long> free = new HashMap<>(now);
+    free.values().removeAll(names);
+    List<Integer> nameless =
+        IntStream.range(0, names.size()).filter(group -> names.get(group) == NEW).boxed().toList();
+    List<Long> second = of(nameless.stream().map(groups::get).toList(), free);
+    for (int i = 0; i < second.size(); i++) {
+      names.set(nameless.get(i), second.get(i));
+    }
+    return names;
+  }
+
   private static List<Long> names(List<List<Long>> groups, Map<Long, Map<Integer, Integer>> votes) {
     Map<Integer, Long> names = new HashMap<>();
     votes.forEach((customer, shares) -> names.putIfAbsent(winner(groups, shares), customer));
@@ -57,12 +76,5 @@ public final class Naming {
 
   private static long firstRecord(Collection<Long> group) {
     return group.stream().mapToLong(Long::longValue).min().orElse(Long.MAX_VALUE);
-  }
-
-  /** All ids that no group keeps. */
-  public static Set<Long> gone(Collection<Long> before, List<Long> kept) {
-    Set<Long> gone = new HashSet<>(before);
-    kept.forEach(gone::remove);
-    return gone;
   }
 }

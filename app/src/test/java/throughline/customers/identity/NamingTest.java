@@ -30,4 +30,12 @@ class NamingTest {
   void asksForANewIdWhereARecordNeverHadOne() {
     assertThat(Naming.of(List.of(List.of(1L)), Map.of())).containsExactly(Naming.NEW);
   }
+
+  @Test
+  void keepsAnIdOfTheMomentWhereTheOneToReturnToIsAnothers() {
+    assertThat(
+            Naming.of(
+                List.of(List.of(1L), List.of(2L)), Map.of(1L, 5L, 2L, 5L), Map.of(1L, 5L, 2L, 8L)))
+        .containsExactly(5L, 8L);
+  }
 }
