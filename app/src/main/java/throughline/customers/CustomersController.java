@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 import throughline.customers.TimelineRows.Place;
 import throughline.customers.TimelineRows.Row;
 import throughline.customers.TimelineRows.Wanted;
+import throughline.customers.decisions.Word;
 import throughline.platform.Actor;
 import throughline.platform.Audit;
 import throughline.platform.CursorPage;

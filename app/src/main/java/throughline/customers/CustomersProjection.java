@@ -180,10 +180,10 @@ class CustomersProjection implements Projection {
     jdbc.sql(
             """
             truncate customers.interaction, customers.statement, customers.alias,
-              customers.record_identifier, customers.coverage, customers.decision,
-              customers.decision_tie, customers.decision_side
+              customers.record_identifier, customers.coverage
             """)
         .update();
+    following.forget();
     jdbc.sql("update customers.identifier set records = 0").update();
     jdbc.sql("update customers.record set name = null, attributes = '{}'").update();
     jdbc.sql(

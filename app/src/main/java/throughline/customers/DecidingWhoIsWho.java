@@ -3,23 +3,16 @@ package throughline.customers;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 import throughline.customers.Identities.Move;
-import throughline.customers.Said.RecordName;
 import throughline.customers.WordingDecisions.TakenBack;
-import throughline.platform.CommonError;
+import throughline.customers.decisions.RecordName;
+import throughline.customers.decisions.Word;
 import throughline.platform.Refusal;
-import throughline.sources.DecisionLog;
 
 /**
  * Merging, splitting and taking back by people, each with a reason and exactly reversible. A
@@ -29,44 +22,16 @@ import throughline.sources.DecisionLog;
 @Service
 class DecidingWhoIsWho {
   private final JdbcClient jdbc;
-  private final TransactionTemplate transactions;
   private final Identities identities;
   private final WordingDecisions wording;
-  private final FollowingDecisions following;
-  private final Rebuilds rebuilds;
-  private final DecisionLog log;
-  private final Supplier<UUID> ids;
-  private final Lock turn = new ReentrantLock(true);
-
-  @Autowired
-  DecidingWhoIsWho(
-      JdbcClient jdbc,
-      TransactionTemplate transactions,
-      Identities identities,
-      WordingDecisions wording,
-      FollowingDecisions following,
-      Rebuilds rebuilds,
-      DecisionLog log) {
-    this(jdbc, transactions, identities, wording, following, rebuilds, log, UUID::randomUUID);
-  }
+  private final TakingDecisions taking;
 
   DecidingWhoIsWho(
-      JdbcClient jdbc,
-      TransactionTemplate transactions,
-      Identities identities,
-      WordingDecisions wording,
-      FollowingDecisions following,
-      Rebuilds rebuilds,
-      DecisionLog log,
-      Supplier<UUID> ids) {
+      JdbcClient jdbc, Identities identities, WordingDecisions wording, TakingDecisions taking) {
     this.jdbc = jdbc;
-    this.transactions = transactions;
     this.identities = identities;
     this.wording = wording;
-    this.following = following;
-    this.rebuilds = rebuilds;
-    this.log = log;
-    this.ids = ids;
+    this.taking = taking;
   }
 
   /** What came of a decision: a customer to look at, and the change in the book. */
@@ -117,62 +82,18 @@ class DecidingWhoIsWho {
     return decide(() -> wording.undone(takenBack(change, part), word));
   }
 
-  /**
-   * Takes a decision as things stand, keeps it in the log, and lets it take effect. The lock is not
-   * held while the log writes: the log's writer may wait for the projection, and that for the lock.
-   */
-  private Outcome decide(Supplier<Decision> taking) {
-    Decision decision =
-        inTransaction(
-            () -> {
-              mustNotBeRebuilding("Try again when it is done; Administration shows how far it is.");
-              following.all();
-              return taking.get();
-            });
-    String item = ids.get().toString();
-    log.append(item, decision.write());
-    return inTransaction(
-        () -> {
-          mustNotBeRebuilding("Your decision is kept, and takes effect when it is done.");
-          following.all();
-          return outcome(item, decision.touched().get(0));
-        });
+  private Outcome decide(Supplier<Decision> decision) {
+    return taking.take(decision, Decision::write, this::outcome);
   }
 
-  /**
-   * One of this process at a time waits for the lock with a connection in hand: if many did, none
-   * might be left for the one who holds the lock and needs a second one.
-   */
-  private <T> T inTransaction(Supplier<T> work) {
-    turn.lock();
-    try {
-      return Objects.requireNonNull(
-          transactions.execute(
-              status -> {
-                identities.lock();
-                return work.get();
-              }));
-    } finally {
-      turn.unlock();
-    }
-  }
-
-  private void mustNotBeRebuilding(String next) {
-    if (rebuilds.until().isPresent()) {
-      throw new Refusal(
-          CommonError.UNAVAILABLE, "The customers are being read anew from the log.", next);
-    }
-  }
-
-  private Outcome outcome(String item, RecordName record) {
+  private Outcome outcome(Decision decision, long position) {
+    RecordName record = decision.touched().get(0);
     return jdbc.sql(
             """
-            select r.customer, c.id
-            from customers.decision d join customers.identity_change c on c.decision = d.id,
-              customers.record r
-            where d.item = :item and r.source = :source and r.key = :key
+            select r.customer, c.id from customers.record r, customers.identity_change c
+            where c.decision = :position and r.source = :source and r.key = :key
             """)
-        .param("item", item)
+        .param("position", position)
         .param("source", record.source())
         .param("key", record.key())
         .query((row, number) -> new Outcome(row.getLong(1), row.getLong(2)))

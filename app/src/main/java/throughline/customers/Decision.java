@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import throughline.customers.Said.RecordName;
+import throughline.customers.decisions.RecordName;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

@@ -1,13 +1,14 @@
 package throughline.customers;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import throughline.customers.Identities.Move;
-import throughline.customers.IdentityChanges.Cause;
-import throughline.platform.Audit;
+import throughline.customers.decisions.Decided;
+import throughline.customers.decisions.FollowsDecisions;
 import throughline.sources.DecisionLog;
 
 /**
@@ -22,8 +23,8 @@ class FollowingDecisions {
   private final Records records;
   private final Decisions decisions;
   private final Identities identities;
-  private final IdentityChanges changes;
-  private final Audit audit;
+  private final JdbcClient jdbc;
+  private final Map<String, FollowsDecisions> followers = new HashMap<>();
 
   FollowingDecisions(
       DecisionLog log,
@@ -31,15 +32,21 @@ class FollowingDecisions {
       Records records,
       Decisions decisions,
       Identities identities,
-      IdentityChanges changes,
-      Audit audit) {
+      JdbcClient jdbc,
+      List<FollowsDecisions> followers) {
     this.log = log;
     this.memory = memory;
     this.records = records;
     this.decisions = decisions;
     this.identities = identities;
-    this.changes = changes;
-    this.audit = audit;
+    this.jdbc = jdbc;
+    for (FollowsDecisions follower : followers) {
+      for (String kind : follower.kinds()) {
+        if (this.followers.put(kind, follower) != null) {
+          throw new IllegalStateException("Two follow decisions of the kind " + kind + ".");
+        }
+      }
+    }
   }
 
   /** Follows all that the log holds by now. */
@@ -53,42 +60,21 @@ class FollowingDecisions {
     if (position > last) {
       for (DecisionLog.Entry entry : log.after(last)) {
         if (entry.position() <= position) {
-          follow(entry);
+          follow(read(entry));
         }
       }
     }
   }
 
-  private void follow(DecisionLog.Entry entry) {
-    Decision decision = Decision.read(entry.content());
-    Records.Found found = keep(entry, decision);
-    List<Long> touched = decision.touched().stream().map(found::id).toList();
-    List<Move> moves = identities.resolveAs(touched, returns(decision, found));
-    long change = changes.note(decision.kind(), cause(entry, decision), moves);
-    Decision.Undo undo = decision.undo();
-    if (undo != null && undo.whole()) {
-      changes.undone(undo.change(), change);
-    }
-    audit.recordOf(
-        decision.actor(),
-        "customer." + decision.kind(),
-        Long.toString(identities.customerOf(touched.get(0))),
-        Map.of("change", undo == null ? change : undo.change()));
+  private void follow(Decided decided) {
+    FollowsDecisions follower = follower(decided);
+    follower.follow(decided, keep(decided, follower)::id);
   }
 
-  private static Cause cause(DecisionLog.Entry entry, Decision decision) {
-    return new Cause(
-        decision.login(),
-        decision.reason(),
-        decision.at(),
-        entry.position(),
-        null,
-        decision.undo() == null ? null : decision.undo().change());
-  }
-
-  /** Keeps a decision again, of which the book knows already what came of it. */
+  /** Keeps a decision again, of which is known already what came of it. */
   void repeat(DecisionLog.Entry entry) {
-    keep(entry, Decision.read(entry.content()));
+    Decided decided = read(entry);
+    keep(decided, follower(decided));
   }
 
   /** The place of the last decision that has taken effect. */
@@ -96,25 +82,35 @@ class FollowingDecisions {
     return decisions.last();
   }
 
-  private Records.Found keep(DecisionLog.Entry entry, Decision decision) {
+  /** Forgets what was decided, which the log tells again. */
+  void forget() {
+    jdbc.sql("truncate customers.decision, customers.decision_tie, customers.decision_side")
+        .update();
+    new LinkedHashSet<>(followers.values()).forEach(FollowsDecisions::forget);
+  }
+
+  private Records.Found keep(Decided decided, FollowsDecisions follower) {
     memory.begin();
     // A mapping that was corrected since may speak of other records now: a decision keeps its own.
-    Records.Found found = records.find(decision.records());
+    Records.Found found = records.find(follower.records(decided));
     records.create(
         found, Map.of(), identities.resolve(Set.of(), found.created(), found.created().keySet()));
-    decisions.keep(entry, decision, found);
+    decisions.note(decided);
+    follower.keep(decided, found::id);
     return found;
   }
 
-  private static Map<Long, Long> returns(Decision decision, Records.Found found) {
-    Map<Long, Long> returns = new HashMap<>();
-    if (decision.undo() != null) {
-      for (Decision.Return one : decision.undo().returns()) {
-        if (one.to() != null) {
-          returns.put(found.id(one.record()), one.to());
-        }
-      }
+  private static Decided read(DecisionLog.Entry entry) {
+    return Decided.read(entry.position(), entry.id(), entry.content());
+  }
+
+  private FollowsDecisions follower(Decided decided) {
+    FollowsDecisions follower = followers.get(decided.heading().kind());
+    if (follower == null) {
+      throw new IllegalStateException(
+          "The decision at %d is of the kind %s, which this release does not know."
+              .formatted(decided.position(), decided.heading().kind()));
     }
-    return returns;
+    return follower;
   }
 }

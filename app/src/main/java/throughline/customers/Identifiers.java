@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import throughline.customers.Said.Given;
 import throughline.customers.Said.IdentifierName;
 import throughline.customers.Said.Statement;
+import throughline.customers.decisions.RecordName;
 import throughline.customers.identity.Identifier;
 
 /** The identifiers of records by what they say. */
@@ -58,8 +59,8 @@ class Identifiers {
     return new Found(ids, created);
   }
 
-  private static Map<IdentifierName, Set<Said.RecordName>> holders(List<Statement> statements) {
-    Map<IdentifierName, Set<Said.RecordName>> holders = new HashMap<>();
+  private static Map<IdentifierName, Set<RecordName>> holders(List<Statement> statements) {
+    Map<IdentifierName, Set<RecordName>> holders = new HashMap<>();
     for (Statement statement : statements) {
       for (IdentifierName name : statement.identifiers()) {
         holders.computeIfAbsent(name, unused -> new HashSet<>()).add(statement.record());
@@ -93,7 +94,7 @@ class Identifiers {
   private void create(
       List<IdentifierName> missing,
       Map<IdentifierName, Given> given,
-      Map<IdentifierName, Set<Said.RecordName>> holders,
+      Map<IdentifierName, Set<RecordName>> holders,
       Map<IdentifierName, Long> ids) {
     if (missing.isEmpty()) {
       return;

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import throughline.customers.Said.RecordName;
+import throughline.customers.decisions.RecordName;
 import throughline.customers.identity.Naming;
 import throughline.customers.identity.Resolution;
 

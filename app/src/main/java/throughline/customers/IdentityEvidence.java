@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import throughline.customers.Said.RecordName;
+import throughline.customers.decisions.RecordName;
 import throughline.customers.identity.Evidence;
 import throughline.customers.identity.Evidence.Alias;
 import throughline.customers.identity.Evidence.Decision;

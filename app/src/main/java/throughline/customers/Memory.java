@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import throughline.customers.Said.IdentifierName;
-import throughline.customers.Said.RecordName;
+import throughline.customers.decisions.RecordName;
 
 /**
  * What the last steps of the projection looked up or wrote, so that the next one need not ask again

@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import throughline.customers.Said.RecordName;
 import throughline.customers.Said.Statement;
+import throughline.customers.decisions.RecordName;
 
 /** The records of people: their lasting names, and what messages say about them. */
 @Component

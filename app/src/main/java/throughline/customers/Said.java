@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import throughline.customers.decisions.RecordName;
 import throughline.customers.identity.Normalisation;
 import throughline.customers.identity.Normalisation.Normalised;
 import throughline.customers.identity.Proof;
@@ -26,23 +26,6 @@ import throughline.sources.SourceId;
 
 /** What a batch of readings says, gathered so that few statements write it. */
 final class Said {
-
-  /** A record by its lasting name. */
-  record RecordName(int source, String key) {
-    static final Comparator<RecordName> ORDER =
-        Comparator.comparingInt(RecordName::source).thenComparing(RecordName::key);
-
-    // Spelled out, because most of a step's time in Java went into looking these up.
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof RecordName name && source == name.source && key.equals(name.key);
-    }
-
-    @Override
-    public int hashCode() {
-      return 31 * source + key.hashCode();
-    }
-  }
 
   /** An identifier by what it says. */
   record IdentifierName(String type, int scope, String value) {

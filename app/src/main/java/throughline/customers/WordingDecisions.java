@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import throughline.customers.Identities.Move;
-import throughline.customers.Said.RecordName;
+import throughline.customers.decisions.RecordName;
+import throughline.customers.decisions.Word;
 import throughline.customers.identity.Resolution;
 
 /** What people decide in words that last: records by their names and not by our numbers. */

@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import throughline.customers.decisions.FollowsDecisions;
 import throughline.organisation.Organisation;
 import throughline.organisation.OrganisationOnTrial;
 import throughline.sources.Reading;
@@ -50,10 +51,22 @@ final class CustomersHouse implements AutoCloseable {
   final LogOnTrial log = new LogOnTrial();
   final Rebuilds rebuilds = new Rebuilds(jdbc, clock, identities);
   final Memory memory = new Memory(jdbc);
-  final FollowingDecisions following = following(memory);
-  final CustomersProjection projection = projection(memory, following);
+  private final List<FollowsDecisions> others;
+  final FollowingDecisions following;
+  final CustomersProjection projection;
   private long position;
   private final AtomicLong decided = new AtomicLong();
+
+  /**
+   * The module.
+   *
+   * @param others who follows decisions beside those about who is who
+   */
+  CustomersHouse(FollowsDecisions... others) {
+    this.others = List.of(others);
+    following = following(memory);
+    projection = projection(memory, following);
+  }
 
   /** The projection as a process of its own runs it, with a memory of its own. */
   CustomersProjection projection() {
@@ -62,14 +75,22 @@ final class CustomersHouse implements AutoCloseable {
   }
 
   private FollowingDecisions following(Memory own) {
+    List<FollowsDecisions> followers = new ArrayList<>(others);
+    followers.add(
+        new IdentityDecisions(
+            jdbc,
+            template,
+            identities,
+            changes,
+            (actor, action, subject, detail) -> facts.add(action)));
     return new FollowingDecisions(
         log,
         own,
         new Records(jdbc, template, own),
-        new Decisions(jdbc, template),
+        new Decisions(jdbc),
         identities,
-        changes,
-        (actor, action, subject, detail) -> facts.add(action));
+        jdbc,
+        followers);
   }
 
   private CustomersProjection projection(Memory own, FollowingDecisions followingOwn) {
@@ -164,13 +185,18 @@ final class CustomersHouse implements AutoCloseable {
 
   DecidingWhoIsWho deciding() {
     return new DecidingWhoIsWho(
-        jdbc,
+        jdbc, identities, new WordingDecisions(jdbc, clock, evidence, identities), taking());
+  }
+
+  TakingDecisions taking() {
+    return new TakingDecisions(
         transactions,
         identities,
-        new WordingDecisions(jdbc, clock, evidence, identities),
         following,
+        new Decisions(jdbc),
         rebuilds,
         log,
+        clock,
         () -> new UUID(0, decided.incrementAndGet()));
   }
 

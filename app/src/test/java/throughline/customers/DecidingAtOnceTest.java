@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import throughline.customers.decisions.Word;
 import throughline.platform.Actor;
 import throughline.platform.Refusal;
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import throughline.customers.decisions.Word;
 import throughline.platform.Actor;
 import throughline.platform.Refusal;
 

@@ -8,7 +8,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import throughline.customers.Said.RecordName;
+import throughline.customers.decisions.RecordName;
 import throughline.sources.IntakeInvariant;
 import throughline.testing.TestDatabase;
 
