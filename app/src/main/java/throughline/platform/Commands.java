@@ -1,13 +1,14 @@
 package throughline.platform;
 
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.BadSqlGrammarException;
 import throughline.platform.postgres.PostgresFailure;
 
 /** The command line of the application, for everything that is not serving. */
@@ -16,6 +17,9 @@ public final class Commands {
   public static final int DONE = 0;
   public static final int FAILED = 1;
   public static final int WRONG_USE = 2;
+
+  /** PostgreSQL's states for a table and a column that are not there. */
+  private static final Set<String> OTHER_TABLES = Set.of("42P01", "42703");
 
   private Commands() {}
 
@@ -85,9 +89,9 @@ public final class Commands {
       if (cause instanceof PostgresFailure) {
         return String.valueOf(cause.getMessage());
       }
-      if (cause instanceof BadSqlGrammarException) {
-        return "This installation was not served yet, or by another version. Serve it once with"
-            + " this version.";
+      if (cause instanceof SQLException sql && OTHER_TABLES.contains(sql.getSQLState())) {
+        return "This installation was never served, or by another version. Serve it once with this"
+            + " version (throughline serve).";
       }
     }
     return "The command failed: " + e;

@@ -2,16 +2,11 @@ package throughline.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import throughline.platform.CommandLineOnTrial.Said;
 import throughline.testing.TestDatabase;
 
 class CommandLineTest {
@@ -24,8 +19,6 @@ class CommandLineTest {
   static void drop() {
     database.close();
   }
-
-  private record Said(int status, String out, String err) {}
 
   @Test
   void addsAMemberOnceAndWritesItDown() {
@@ -62,28 +55,6 @@ class CommandLineTest {
   }
 
   private Said run(String... words) {
-    List<String> all = new ArrayList<>(Arrays.asList(words));
-    all.addAll(
-        List.of(
-            "--throughline.home=" + folder,
-            "--throughline.database.url=" + database.url(),
-            "--throughline.database.user=" + database.user(),
-            "--throughline.database.password=" + database.password()));
-    PrintStream out = System.out;
-    PrintStream err = System.err;
-    ByteArrayOutputStream said = new ByteArrayOutputStream();
-    ByteArrayOutputStream complained = new ByteArrayOutputStream();
-    try {
-      System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
-      System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
-      int status = Commands.run(all.toArray(String[]::new));
-      return new Said(
-          status,
-          said.toString(StandardCharsets.UTF_8),
-          complained.toString(StandardCharsets.UTF_8));
-    } finally {
-      System.setOut(out);
-      System.setErr(err);
-    }
+    return new CommandLineOnTrial(folder, database).run(words);
   }
 }

@@ -42,7 +42,7 @@ class StatusCommand implements Command {
         text("select pg_size_pretty(pg_database_size(current_database()))"));
     System.out.printf("durability   %s%n", durability.health().getStatus());
     if (text("select coalesce(to_regclass('platform.job')::text, '')").isEmpty()) {
-      System.out.println("state        empty; the first serve fills it");
+      System.out.println("state        empty; the first serve or import makes its tables");
       return;
     }
     System.out.printf(

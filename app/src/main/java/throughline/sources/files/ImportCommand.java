@@ -7,19 +7,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import throughline.lake.format.InputFile;
 import throughline.lake.mapping.MappingCheck;
 import throughline.platform.Command;
-import throughline.platform.CommonError;
 import throughline.platform.ForCommands;
+import throughline.platform.Installation;
+import throughline.platform.Migrations;
 import throughline.platform.Refusal;
 import throughline.sources.administration.MappingVersions;
 
 /**
- * Files from the command line, into an installation that serves or stands still. Both are the same
- * to it: it appends to the log, and whoever serves reads on.
+ * Files from the command line, into an installation that serves, stands still or is still to be.
+ * All are the same to it: it appends to the log, and whoever serves reads on.
  */
 @Component
 @ForCommands
@@ -30,11 +30,13 @@ class ImportCommand implements Command {
 
   private static final long ROWS_BETWEEN_LINES = 100_000;
 
-  private final JdbcClient database;
+  private final Migrations migrations;
+  private final Installation installation;
   private final FileImports imports;
 
-  ImportCommand(JdbcClient database, FileImports imports) {
-    this.database = database;
+  ImportCommand(Migrations migrations, Installation installation, FileImports imports) {
+    this.migrations = migrations;
+    this.installation = installation;
     this.imports = imports;
   }
 
@@ -57,7 +59,9 @@ class ImportCommand implements Command {
       show(MappingCheck.of(MappingVersions.parsed(yaml), asked.files(), MappingCheck.Extent.ALL));
       return;
     }
-    refuseBeforeTheFirstStart();
+    if (migrations.applyToEmpty()) {
+      System.out.printf("%s is new; its tables are made.%n", installation.home());
+    }
     long[] told = {0};
     ImportSummary summary =
         imports.take(
@@ -76,17 +80,6 @@ class ImportCommand implements Command {
         summary.sum().stored(),
         summary.sum().duplicates(),
         summary.sum().quarantined());
-  }
-
-  private void refuseBeforeTheFirstStart() {
-    boolean ready =
-        database.sql("select to_regclass('sources.log') is not null").query(Boolean.class).single();
-    if (!ready) {
-      throw new Refusal(
-          CommonError.UNAVAILABLE,
-          "The installation has never been started.",
-          "Start it once with ./throughline serve, then import.");
-    }
   }
 
   private static Asked asked(List<String> words) {
