@@ -191,6 +191,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/{id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["consents"];
+        put?: never;
+        post: operations["noteChoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{id}/identity": {
         parameters: {
             query?: never;
@@ -489,6 +505,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/purposes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["purposes"];
+        put?: never;
+        post: operations["declarePurpose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/purposes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changePurpose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/purposes/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["purposeHistory"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1092,6 +1156,59 @@ export interface components {
             weekdays: components["schemas"]["HoursItem"][];
             zone: string;
         };
+        ConsentsControllerNewChoice: {
+            /** Format: date-time */
+            at?: null | string;
+            channel: string;
+            /** @enum {string} */
+            choice: "given" | "objected" | "objection_lifted" | "restricted" | "restriction_lifted" | "withdrawn";
+            language?: null | string;
+            purpose?: null | string;
+            reason?: null | string;
+        };
+        ConsentsOfCustomerConsents: {
+            customer: string;
+            purposes: components["schemas"]["ConsentsOfCustomerStanding"][];
+            restriction: components["schemas"]["ConsentsOfCustomerRestriction"] | null;
+            said: components["schemas"]["ConsentsOfCustomerSaying"][];
+        };
+        ConsentsOfCustomerRestriction: {
+            by: string;
+            reason: string;
+            /** Format: date-time */
+            since: string;
+        };
+        ConsentsOfCustomerSaying: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            channel: string;
+            /** @enum {string} */
+            choice: "given" | "objected" | "objection_lifted" | "restricted" | "restriction_lifted" | "withdrawn";
+            language: null | string;
+            name: null | string;
+            /** @enum {string} */
+            origin: "preferences" | "source" | "workspace";
+            purpose: null | string;
+            reason: string;
+            /** Format: int32 */
+            wording: number | null;
+        };
+        ConsentsOfCustomerStanding: {
+            active: boolean;
+            allowed: boolean;
+            /** @enum {string} */
+            ground: "consent" | "contract" | "legal_duty" | "legitimate_interest";
+            language: string;
+            name: string;
+            purpose: string;
+            reason: string;
+            /** Format: date-time */
+            since: null | string;
+            text: string;
+            /** @enum {string} */
+            use: "analytics" | "marketing" | "other" | "profiling" | "service" | "survey";
+        };
         CoverageMatrixCell: {
             department: string;
             /** Format: double */
@@ -1599,6 +1716,67 @@ export interface components {
         ProjectionsControllerStarted: {
             /** Format: uuid */
             job: string;
+        };
+        PurposeItem: {
+            active: boolean;
+            channels: string[];
+            /** @enum {string} */
+            ground: "consent" | "contract" | "legal_duty" | "legitimate_interest";
+            id: string;
+            key: string;
+            /** Format: int32 */
+            leastWording: number;
+            recipients: string[];
+            /** Format: int32 */
+            retentionDays: number | null;
+            texts: {
+                [key: string]: components["schemas"]["PurposeText"];
+            };
+            /** @enum {string} */
+            use: "analytics" | "marketing" | "other" | "profiling" | "service" | "survey";
+            /** Format: int32 */
+            version: number;
+            /** Format: int32 */
+            wording: number;
+        };
+        PurposeText: {
+            name: string;
+            text: string;
+        };
+        PurposesControllerNewPurpose: {
+            channels: string[];
+            /** @enum {string} */
+            ground: "consent" | "contract" | "legal_duty" | "legitimate_interest";
+            key: string;
+            recipients: string[];
+            /** Format: int32 */
+            retentionDays?: number | null;
+            texts: {
+                [key: string]: components["schemas"]["PurposeText"];
+            };
+            /** @enum {string} */
+            use: "analytics" | "marketing" | "other" | "profiling" | "service" | "survey";
+        };
+        PurposesControllerPurposePast: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            purpose: components["schemas"]["PurposeItem"];
+        };
+        PurposesWanted: {
+            active: boolean;
+            asksAnew?: boolean | null;
+            channels: string[];
+            /** @enum {string} */
+            ground: "consent" | "contract" | "legal_duty" | "legitimate_interest";
+            recipients: string[];
+            /** Format: int32 */
+            retentionDays?: number | null;
+            texts: {
+                [key: string]: components["schemas"]["PurposeText"];
+            };
+            /** @enum {string} */
+            use: "analytics" | "marketing" | "other" | "profiling" | "service" | "survey";
         };
         QuarantineControllerDiscarded: {
             /** Format: int64 */
@@ -2414,6 +2592,54 @@ export interface operations {
             };
         };
     };
+    consents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentsOfCustomerConsents"];
+                };
+            };
+        };
+    };
+    noteChoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentsControllerNewChoice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentsOfCustomerConsents"];
+                };
+            };
+        };
+    };
     identity: {
         parameters: {
             query?: never;
@@ -2988,6 +3214,123 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    purposes: {
+        parameters: {
+            query?: {
+                /** @description The value of next of the part before; empty at the start. */
+                cursor?: string;
+                /** @description 1 to 500, else 50. */
+                limit?: string;
+                /** @description json for a part; csv or jsonl for the whole list. */
+                format?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PurposeItem"][];
+                        next: null | string;
+                        total: number | null;
+                    };
+                };
+            };
+        };
+    };
+    declarePurpose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PurposesControllerNewPurpose"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurposeItem"];
+                };
+            };
+        };
+    };
+    changePurpose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, as ETag. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PurposesWanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurposeItem"];
+                };
+            };
+        };
+    };
+    purposeHistory: {
+        parameters: {
+            query?: {
+                /** @description The value of next of the part before; empty at the start. */
+                cursor?: string;
+                /** @description 1 to 500, else 50. */
+                limit?: string;
+                /** @description json for a part; csv or jsonl for the whole list. */
+                format?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PurposesControllerPurposePast"][];
+                        next: null | string;
+                        total: number | null;
+                    };
+                };
             };
         };
     };

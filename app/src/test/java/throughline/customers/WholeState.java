@@ -21,6 +21,7 @@ public final class WholeState {
           all("decision"),
           all("decision_tie"),
           all("decision_side"),
+          all("choice"),
           all("identity_change"),
           all("identity_move"),
           Map.entry("record", spokenOf("select r.* from spoken r")),

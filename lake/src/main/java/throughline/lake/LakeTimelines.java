@@ -16,6 +16,7 @@ public final class LakeTimelines implements Timelines {
   private final Moves moves;
   private final Dictionaries dictionaries;
   private final int threads;
+  private final Mask mask;
 
   /**
    * @param moves where records went after {@link LakeVersion#oldestIdentityVersion}
@@ -26,6 +27,16 @@ public final class LakeTimelines implements Timelines {
       Moves moves,
       Dictionaries dictionaries,
       int threads) {
+    this(database, version, moves, dictionaries, threads, Mask.NONE);
+  }
+
+  private LakeTimelines(
+      LakeDatabase database,
+      LakeVersion version,
+      Moves moves,
+      Dictionaries dictionaries,
+      int threads,
+      Mask mask) {
     if (threads < 1) {
       throw new IllegalArgumentException("The threads (%s) must be 1 or more.".formatted(threads));
     }
@@ -34,6 +45,12 @@ public final class LakeTimelines implements Timelines {
     this.moves = moves;
     this.dictionaries = dictionaries;
     this.threads = threads;
+    this.mask = mask;
+  }
+
+  /** The same timelines without those of some customers. */
+  public LakeTimelines hiding(Mask hidden) {
+    return new LakeTimelines(database, version, moves, dictionaries, threads, hidden);
   }
 
   @Override
@@ -45,6 +62,6 @@ public final class LakeTimelines implements Timelines {
   public <A extends Serializable, R> R learn(TimelineAnalysis<A, R> analysis, Scope scope) {
     return analysis
         .finisher()
-        .apply(new Lesson<>(database, version, moves, analysis, scope).learn(threads));
+        .apply(new Lesson<>(database, version, moves, analysis, scope).learn(threads, mask));
   }
 }

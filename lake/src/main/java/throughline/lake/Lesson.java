@@ -36,10 +36,11 @@ final class Lesson<A extends Serializable> {
     reading = Reading.of(analysis, scope, version.needsMerging());
   }
 
-  A learn(int threads) {
+  /** What all threads learn from the timelines that a mask does not hide. */
+  A learn(int threads, Mask mask) {
     List<FreshDelta> fresh = fresh();
     int workers = Math.min(threads, version.buckets());
-    return Workers.together(workers, worker -> gather(fresh)).stream()
+    return Workers.together(workers, worker -> gather(fresh, mask)).stream()
         .reduce(analysis.combiner())
         .orElseThrow();
   }
@@ -58,23 +59,32 @@ final class Lesson<A extends Serializable> {
   }
 
   /** What one thread learns: it takes the moved customers, or a bucket, as long as one is left. */
-  private A gather(List<FreshDelta> fresh) {
+  private A gather(List<FreshDelta> fresh, Mask mask) {
     A gathered = analysis.supplier().get();
     BiConsumer<A, Timeline> accumulator = analysis.accumulator();
     Consumer<Timeline> viewer = timeline -> accumulator.accept(gathered, timeline);
+    Consumer<Timeline> seeing = mask.isEmpty() ? viewer : without(mask, viewer);
     try {
       int first = moves.isEmpty() ? 0 : -1;
       for (int bucket = next(first); bucket < version.buckets(); bucket = next(first)) {
         if (bucket < 0) {
-          regroup(viewer);
+          regroup(seeing);
         } else {
-          scan(bucket, fresh, viewer);
+          scan(bucket, fresh, seeing);
         }
       }
     } catch (SQLException e) {
       throw unreadable(e);
     }
     return gathered;
+  }
+
+  private static Consumer<Timeline> without(Mask mask, Consumer<Timeline> viewer) {
+    return timeline -> {
+      if (!mask.hides(timeline.customer())) {
+        viewer.accept(timeline);
+      }
+    };
   }
 
   private int next(int first) {

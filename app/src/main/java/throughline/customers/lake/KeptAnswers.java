@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import throughline.engine.timeline.Scope;
+import throughline.lake.Mask;
 
 /**
  * Answers by question and version of the lake, so many at most: the least recently asked for goes
@@ -13,8 +14,8 @@ import throughline.engine.timeline.Scope;
  */
 final class KeptAnswers {
 
-  /** A question to one version of the lake. */
-  record Question(String analysis, Scope scope, long lakeVersion) {}
+  /** A question to one version of the lake, without the customers that were hidden. */
+  record Question(String analysis, Scope scope, long lakeVersion, Mask mask) {}
 
   private final Map<Question, CompletableFuture<Object>> kept;
 

@@ -13,6 +13,7 @@ import throughline.lake.LakeFiles;
 import throughline.lake.LakeTimelines;
 import throughline.lake.LakeVersion;
 import throughline.lake.LakeWriter;
+import throughline.lake.Mask;
 import throughline.lake.Moves;
 import throughline.platform.ReportsLag;
 import throughline.platform.ReportsLake;
@@ -158,12 +159,14 @@ public final class LakeStore implements AutoCloseable {
     LakeTimelines timelines =
         new LakeTimelines(
             database, now.stored().version(), now.moves(), now.dictionaries(), threads);
-    return new Reader(now.stored(), now.moves(), timelines, now.files().pin());
+    // Not kept with the version: who is restricted is hidden at once.
+    Mask mask = tables.mask(now.stored().version());
+    return new Reader(now.stored(), now.moves(), timelines.hiding(mask), mask, now.files().pin());
   }
 
   /** A hold on one version of the lake. */
   public record Reader(
-      StoredVersion stored, Moves moves, LakeTimelines timelines, LakeFiles.Pin pin)
+      StoredVersion stored, Moves moves, LakeTimelines timelines, Mask mask, LakeFiles.Pin pin)
       implements AutoCloseable {
 
     public LakeVersion version() {

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import throughline.lake.LakeFile;
 import throughline.lake.LakeVersion;
+import throughline.lake.Mask;
 import throughline.lake.Move;
 import throughline.lake.Moves;
 import throughline.lake.Retraction;
@@ -192,6 +193,25 @@ final class LakeTables {
               }
             });
     return Moves.of(moves, retractions);
+  }
+
+  /**
+   * The customers, as a version knows them, some of whose records are a restricted person's now.
+   * What moved after the version is still under the customer that it came from.
+   */
+  Mask mask(LakeVersion version) {
+    return Mask.of(
+        jdbc.sql(
+                """
+                select coalesce(
+                  (select c.before from customers.lake_change c
+                   where c.id > :seen and c.record = r.id order by c.id limit 1), r.customer)
+                from customers.restricted_customer x
+                  join customers.record r on r.customer = x.customer
+                """)
+            .param("seen", version.identityVersion())
+            .query(Long.class)
+            .list());
   }
 
   /** Forgets the changes that every file of a version knows. */
