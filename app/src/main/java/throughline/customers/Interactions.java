@@ -24,6 +24,7 @@ class Interactions {
   private static final Comparator<Happening> ORDER =
       Comparator.comparing(Happening::time)
           .thenComparingInt(Happening::source)
+          .thenComparingLong(Happening::line)
           .thenComparing(happening -> happening.message().toString())
           .thenComparingInt(Happening::part);
 
@@ -68,8 +69,8 @@ class Interactions {
     }
     rows.into(
         template,
-        "customers.interaction (record, concern, source, position, part, message, time, start,"
-            + " touchpoint, department, team, resource, channel, topic, direction, purpose,"
+        "customers.interaction (record, concern, source, position, line, part, message, time,"
+            + " start, touchpoint, department, team, resource, channel, topic, direction, purpose,"
             + " outcome, kind, cost, score, scale, comment, properties)");
     coverage.add(counts, latest);
   }
@@ -132,6 +133,7 @@ class Interactions {
         .add(concerns.id(happening.concern()))
         .add(happening.source())
         .add(happening.position())
+        .add(happening.line())
         .add(happening.part())
         .add(happening.message())
         .add(happening.time())

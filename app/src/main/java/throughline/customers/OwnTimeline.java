@@ -49,7 +49,7 @@ class OwnTimeline {
     return jdbc.sql(
             """
             select time, record, concern, department, topic, direction, outcome, score, scale
-            from (%s) i order by time, source, message, part
+            from (%s) i order by time, source, line, message, part
             """
                 .formatted(OWNED))
         .param("records", records)

@@ -52,10 +52,15 @@ final class Said {
       Set<IdentifierName> identifiers,
       Map<String, String> attributes) {}
 
-  /** One interaction as one message tells it. */
+  /**
+   * One interaction as one message tells it.
+   *
+   * @param line its row in its file, which orders what happened at one instant; 0 without a file
+   */
   record Happening(
       UUID message,
       long position,
+      long line,
       int source,
       @Nullable RecordName record,
       @Nullable String concern,
@@ -183,7 +188,15 @@ final class Said {
     String named = fact.department();
     String department = named == null ? facts(reading.source()).department() : named;
     happenings.add(
-        new Happening(message, reading.position(), source, record, concern, department, fact));
+        new Happening(
+            message,
+            reading.position(),
+            reading.line(),
+            source,
+            record,
+            concern,
+            department,
+            fact));
   }
 
   private void alias(

@@ -50,7 +50,7 @@ class TimelineRows {
   }
 
   /** A place in a timeline, by which the next part of it is asked for. */
-  record Place(Instant time, int source, UUID message, int part) {
+  record Place(Instant time, int source, long line, UUID message, int part) {
 
     static Place read(String cursor) {
       String[] parts = cursor.split("_");
@@ -59,8 +59,9 @@ class TimelineRows {
         return new Place(
             Instant.EPOCH.plus(micros, ChronoUnit.MICROS),
             Integer.parseInt(parts[1]),
-            UUID.fromString(parts[2]),
-            Integer.parseInt(parts[3]));
+            Long.parseLong(parts[2]),
+            UUID.fromString(parts[3]),
+            Integer.parseInt(parts[4]));
       } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
         throw Refusal.invalid(
                 "The cursor is not one of this list.", "Start again without a cursor.")
@@ -69,8 +70,8 @@ class TimelineRows {
     }
 
     String written() {
-      return "%d_%d_%s_%d"
-          .formatted(ChronoUnit.MICROS.between(Instant.EPOCH, time), source, message, part);
+      return "%d_%d_%d_%s_%d"
+          .formatted(ChronoUnit.MICROS.between(Instant.EPOCH, time), source, line, message, part);
     }
   }
 
@@ -88,7 +89,7 @@ class TimelineRows {
 
   List<Row> of(long[] records, Wanted wanted, @Nullable Place after, int limit, Masking masking) {
     String order = wanted.oldestFirst() ? "asc" : "desc";
-    String sorting = "time %1$s, source %1$s, message %1$s, part %1$s".formatted(order);
+    String sorting = "time %1$s, source %1$s, line %1$s, message %1$s, part %1$s".formatted(order);
     String part =
         """
         select * from (%s) o
@@ -117,6 +118,7 @@ class TimelineRows {
           query
               .param("time", Timestamp.from(after.time()))
               .param("source", after.source())
+              .param("line", after.line())
               .param("message", after.message())
               .param("part", after.part());
     }
@@ -126,7 +128,7 @@ class TimelineRows {
   private static String after(Wanted wanted, @Nullable Place after) {
     return after == null
         ? ""
-        : "and (time, source, message, part) %s (:time, :source, :message, :part)"
+        : "and (time, source, line, message, part) %s (:time, :source, :line, :message, :part)"
             .formatted(wanted.oldestFirst() ? ">" : "<");
   }
 
@@ -140,7 +142,7 @@ class TimelineRows {
         .sql(
             SELECT.formatted(
                 "select * from customers.interaction where concern = :concern",
-                "i.time, i.source, i.message, i.part"))
+                "i.time, i.source, i.line, i.message, i.part"))
         .param("concern", concern)
         .query(reader(masking)::read)
         .list()
@@ -166,6 +168,7 @@ class TimelineRows {
           new Place(
               row.getTimestamp("time").toInstant(),
               row.getInt("source"),
+              row.getLong("line"),
               row.getObject("message", UUID.class),
               row.getInt("part"));
       return new Row(place, item(row, place));

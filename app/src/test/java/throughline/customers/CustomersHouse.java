@@ -162,7 +162,7 @@ final class CustomersHouse implements AutoCloseable {
                 on t.touchpoint = i.touchpoint and t.valid_to = 'infinity'
               left join customers.concern c on c.id = i.concern
               left join customers.record r on r.id = case when i.concern is null then i.record else c.record end
-            order by i.time, i.source, i.message, i.part
+            order by i.time, i.source, i.line, i.message, i.part
             """)
         .query(
             row -> {

@@ -25,6 +25,7 @@ final class Item {
   private final List<InteractionFact> interactions = new ArrayList<>();
   private final List<AliasFact> aliases = new ArrayList<>();
   private boolean replaces;
+  private long line;
 
   private Item(int source, String message) {
     this.source = source;
@@ -91,6 +92,12 @@ final class Item {
     return this;
   }
 
+  /** Its row in the file that it came in. */
+  Item line(long row) {
+    line = row;
+    return this;
+  }
+
   Item replacing() {
     replaces = true;
     return this;
@@ -99,11 +106,13 @@ final class Item {
   Reading at(long position) {
     return new Reading(
         position,
+        line,
         new SourceId(source),
         RECEIVED,
         message,
         replaces,
-        new MappedRow(records, interactions, aliases, List.of()));
+        new MappedRow(records, interactions, aliases, List.of()),
+        null);
   }
 
   private static IdentifierFact identifier(String written) {

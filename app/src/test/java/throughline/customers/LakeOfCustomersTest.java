@@ -205,6 +205,9 @@ class LakeOfCustomersTest {
     boolean replaces = messages > 5 && random.nextInt(5) == 0;
     int message = replaces ? random.nextInt(messages) : messages++;
     Item item = Item.of(1 + message % 2, "m" + message);
+    if (message % 2 == 0) {
+      item.line(1_000_000 - message);
+    }
     if (replaces) {
       item.replacing();
     }
@@ -299,7 +302,7 @@ class LakeOfCustomersTest {
               left join customers.record r on r.id = i.record
               left join customers.concern c on c.id = i.concern
               left join customers.record o on o.id = c.record
-            order by i.time, i.source, i.message, i.part
+            order by i.time, i.source, i.line, i.message, i.part
             """)
         .query(
             row -> {

@@ -51,7 +51,14 @@ final class LogOnTrial implements DecisionLog {
 
   private static Reading reading(long position, String id, @Nullable String decision) {
     return new Reading(
-        position, SourceId.WORKSPACE, CustomersHouse.NOW, id, false, MappedRow.NOTHING, decision);
+        position,
+        0,
+        SourceId.WORKSPACE,
+        CustomersHouse.NOW,
+        id,
+        false,
+        MappedRow.NOTHING,
+        decision);
   }
 
   @Override

@@ -63,7 +63,7 @@ final class InteractionRows {
             row.getLong("at"),
             start(row),
             concern,
-            place(row.getObject("message", UUID.class)),
+            place(row),
             last,
             codes(row)));
   }
@@ -73,9 +73,15 @@ final class InteractionRows {
     return row.wasNull() ? Columns.NO_START : start;
   }
 
-  /** The message's id as PostgreSQL orders it; parts of a message follow in the order of ids. */
-  private static long place(UUID message) {
-    return message.getMostSignificantBits() ^ Long.MIN_VALUE;
+  /**
+   * The row in the file, or else the message's id as PostgreSQL orders it; parts of a message
+   * follow in the order of ids.
+   */
+  private static long place(ResultSet row) throws SQLException {
+    long line = row.getLong("line");
+    return line > 0
+        ? line
+        : row.getObject("message", UUID.class).getMostSignificantBits() ^ Long.MIN_VALUE;
   }
 
   private static int[] codes(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import throughline.lake.mapping.MappedRow;
@@ -165,6 +166,7 @@ final class ProjectionStep {
   private static Reading reading(LogRow row, boolean replaces, MappedRow facts) {
     return new Reading(
         row.position(),
+        Objects.requireNonNullElse(row.line(), 0L),
         row.source(),
         row.receivedAt(),
         row.message(),
