@@ -1,36 +1,5 @@
 import { Badge, type CSSVariablesResolver, createTheme } from '@mantine/core';
-
-/** Twelve department colours that stay apart for colour-blind readers; an organisation's index picks one. */
-const departmentsLight = [
-  '#3b5bdb',
-  '#0b7285',
-  '#d9480f',
-  '#862e9c',
-  '#2b8a3e',
-  '#c2255c',
-  '#8a6d00',
-  '#1864ab',
-  '#5c940d',
-  '#9c36b5',
-  '#a8410a',
-  '#495057',
-];
-const departmentsDark = [
-  '#91a7ff',
-  '#66d9e8',
-  '#ffa94d',
-  '#e599f7',
-  '#8ce99a',
-  '#faa2c1',
-  '#ffe066',
-  '#74c0fc',
-  '#c0eb75',
-  '#da77f2',
-  '#e8a27c',
-  '#ced4da',
-];
-
-export const DEPARTMENT_COLORS = departmentsLight.length;
+import { departmentsDark, departmentsLight } from './departments';
 
 const named = (colors: string[]) =>
   Object.fromEntries(colors.map((color, index) => [`--tl-department-${index}`, color]));
@@ -75,6 +44,7 @@ export const cssVariablesResolver: CSSVariablesResolver = (mantine) => {
       '--tl-good': '#1f6b30',
       '--tl-warn': yellow[9],
       '--tl-bad': red[8],
+      '--tl-department-none': gray[5],
       ...named(departmentsLight),
     },
     dark: {
@@ -98,11 +68,8 @@ export const cssVariablesResolver: CSSVariablesResolver = (mantine) => {
       '--tl-good': green[4],
       '--tl-warn': yellow[4],
       '--tl-bad': red[4],
+      '--tl-department-none': dark[3],
       ...named(departmentsDark),
     },
   };
 };
-
-/** The token of a department's colour; an unknown index falls back to the last, neutral one. */
-export const departmentColor = (index: number | undefined) =>
-  `var(--tl-department-${index !== undefined && index >= 0 && index < DEPARTMENT_COLORS ? index : DEPARTMENT_COLORS - 1})`;

@@ -106,6 +106,7 @@ export const de: Record<keyof typeof en, string> = {
   'dayShort.FRIDAY': 'Fr',
   'dayShort.SATURDAY': 'Sa',
   'dayShort.SUNDAY': 'So',
+  'department.more': 'und {{n}} weitere',
   'department.none': 'Ohne Abteilung',
   'direction.inbound': 'von der Person',
   'direction.internal': 'intern',
@@ -130,6 +131,8 @@ export const de: Record<keyof typeof en, string> = {
   'figure.of': '{{n}} von n = {{of}}',
   'figure.open': 'Öffnen',
   'figure.openNamed': 'Die Wege hinter „{{label}}“ öffnen',
+  'figure.sketched':
+    'Mediane sind bei so vielen Werten geschätzt; sie weichen um höchstens {{error}} ab.',
   'files.choose': 'Dateien wählen',
   'files.drop': 'Dateien hier ablegen',
   'files.kinds': 'CSV, JSON Lines, Parquet, XES oder OCEL-2.0-JSON, auch mit gzip gepackt',
@@ -260,13 +263,17 @@ export const de: Record<keyof typeof en, string> = {
   'journeys.fromStep': 'Von',
   'journeys.map': 'Karte der Wege',
   'journeys.mapHelp':
-    'Ein Klick auf einen Schritt oder Pfeil stellt ihn frei und öffnet seine Wege. Ziehen bewegt, die Knöpfe vergrößern.',
+    'Ein Klick auf einen Schritt, einen Pfeil, „Anfang“, „Ende“ oder „Alle anderen“ stellt ihn frei und öffnet seine Wege; ein Schritt sagt, wie viele dort begannen und endeten. Nicht gezeichnete Wege laufen durch „Alle anderen“, so dass aus jedem Schritt herausgeht, was hineingeht. Ziehen bewegt, die Knöpfe vergrößern.',
   'journeys.mapNote':
     '{{period}} · n = {{journeys}} Wege von {{customers}} Personen · {{shown}} von {{interactions}} Interaktionen als Schritte gezeigt, die übrigen als „Alle anderen“',
+  'journeys.mapNoteNobody':
+    '{{period}} · n = {{journeys}} Wege, niemand genannt · {{shown}} von {{interactions}} Interaktionen als Schritte gezeigt, die übrigen als „Alle anderen“',
   'journeys.medianDuration': 'Mittlere Dauer',
+  'journeys.medianWorkingDuration': 'Mittlere Dauer (Arbeitszeit)',
   'journeys.moreSteps_one': 'und {{count}} weiterer Schritt',
   'journeys.moreSteps_other': 'und {{count}} weitere Schritte',
   'journeys.nobody': 'niemand genannt',
+  'journeys.nodeFacts': '{{step}}: {{began}} Wege begannen hier, {{left}} endeten hier.',
   'journeys.none': 'Kein Weg passt.',
   'journeys.occurrences': 'Vorkommen',
   'journeys.others': 'Alle anderen',
@@ -459,6 +466,18 @@ export const de: Record<keyof typeof en, string> = {
   'quarantine.state.waiting': 'wartet',
   'quarantine.still': 'Es ist noch immer nicht zu lesen. Der Grund oben ist der neueste.',
   'quarantine.toMapping': 'Zuordnung der Quelle öffnen',
+  'readAgain.confirm': 'Alles neu lesen',
+  'readAgain.decisions':
+    'Was Menschen entschieden haben (Zusammenführen, Trennen, Zurücknehmen), gilt weiter, und Kundennummern bleiben.',
+  'readAgain.intake': 'Was unterdessen hereinkommt, wird angenommen und wartet.',
+  'readAgain.meanwhile': 'Bis es fertig ist:',
+  'readAgain.question': 'Alles neu lesen?',
+  'readAgain.start': 'Alles neu lesen …',
+  'readAgain.text':
+    'Bildet Kunden, Zeitleisten und Zahlen neu aus allem, was hereinkam, nach den heutigen Zuordnungen. Nötig, wenn eine Aktualisierung es verlangt oder wenn das Gezeigte nicht zu dem passt, was hereinkam.',
+  'readAgain.timelines':
+    'Zeitleisten und Zahlen sind anfangs leer und füllen sich; niemand kann Kunden zusammenführen oder trennen.',
+  'readAgain.title': 'Alles neu lesen',
   'reset.done': 'Ihr neues Passwort gilt.',
   'reset.noToken':
     'Dieser Link ist unvollständig. Kopieren Sie ihn ganz oder bitten Sie um einen neuen.',
@@ -484,6 +503,7 @@ export const de: Record<keyof typeof en, string> = {
   'shortcuts.previous': 'Voriges in der Liste',
   'shortcuts.sheet': 'Dieses Blatt',
   'shortcuts.title': 'Tastenkürzel',
+  'silos.allDepartments': 'Alle {{departments}} Abteilungen.',
   'silos.aroundTheClock': 'Ohne Kalender, rund um die Uhr gezählt: {{departments}}.',
   'silos.axes': 'von ↓ an →',
   'silos.borders': 'Grenzen',
@@ -504,6 +524,8 @@ export const de: Record<keyof typeof en, string> = {
   'silos.handovers': 'Übergaben',
   'silos.handoverTotal': '{{n}} Übergaben',
   'silos.journeys': 'Wege',
+  'silos.leading':
+    'Die {{shown}} von {{departments}} Abteilungen, an deren Grenzen am längsten gewartet wird: {{handovers}} von {{of}} Übergaben.',
   'silos.meanWait': 'Durchschnittliche Wartezeit',
   'silos.measure': 'Felder zeigen',
   'silos.measure.handovers': 'n',
@@ -516,6 +538,7 @@ export const de: Record<keyof typeof en, string> = {
   'silos.noConcernText':
     'Ein Weg ist, was einem Anliegen dient, etwa einer Bestellung oder einem Fall. Nennen Sie die Spalte dafür in der Zuordnung einer Quelle.',
   'silos.note': '{{period}} · n = {{journeys}} Wege von {{customers}} Personen',
+  'silos.noteNobody': '{{period}} · n = {{journeys}} Wege, niemand genannt',
   'silos.outside':
     '{{interactions}} Interaktionen von {{customers}} Personen, etwa Seitenbesuche und Kampagnen, dienen keinem Anliegen: Sie gehören zu keinem Weg und zu keiner dieser Zahlen.',
   'silos.p90Wait': 'Wartezeit, 9 von 10 darunter',
@@ -531,6 +554,8 @@ export const de: Record<keyof typeof en, string> = {
   'silos.rework': 'Wege mit wiederholtem Schritt',
   'silos.reworkCustomers': 'Personen mit wiederholtem Schritt',
   'silos.share': 'Anteil',
+  'silos.showAll': 'Alle Abteilungen zeigen',
+  'silos.showLeading': 'Nur die mit den längsten Wartezeiten',
   'silos.sumWait': 'Wartezeiten in Summe',
   'silos.to': 'An',
   'silos.toCalendars': 'Arbeitskalender festlegen',
@@ -554,6 +579,7 @@ export const de: Record<keyof typeof en, string> = {
   'sources.empty': 'Noch ist keine Quelle verbunden.',
   'sources.emptyText':
     'Importieren Sie eine Datei, oder legen Sie eine Quelle an und senden Sie ihr Ereignisse mit ihrem Schreibschlüssel.',
+  'sources.departmentInData': 'laut ihren Daten',
   'sources.fresh': 'Frische',
   'sources.import': 'Import',
   'sources.kind': 'Art',

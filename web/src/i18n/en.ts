@@ -104,6 +104,7 @@ export const en = {
   'dayShort.FRIDAY': 'Fri',
   'dayShort.SATURDAY': 'Sat',
   'dayShort.SUNDAY': 'Sun',
+  'department.more': 'and {{n}} more',
   'department.none': 'Without department',
   'direction.inbound': 'from the customer',
   'direction.internal': 'inside',
@@ -128,6 +129,8 @@ export const en = {
   'figure.of': '{{n}} of n = {{of}}',
   'figure.open': 'Open',
   'figure.openNamed': 'Open the journeys behind “{{label}}”',
+  'figure.sketched':
+    'Medians are estimated from samples of so many values; they are off by {{error}} at most.',
   'files.choose': 'Choose files',
   'files.drop': 'Drop files here',
   'files.kinds': 'CSV, JSON Lines, Parquet, XES or OCEL 2.0 JSON, also compressed with gzip',
@@ -257,13 +260,17 @@ export const en = {
   'journeys.fromStep': 'From',
   'journeys.map': 'Journey map',
   'journeys.mapHelp':
-    'Click a step or an arc to isolate it and to open its journeys. Drag to move, use the buttons to zoom.',
+    'Click a step, an arc, “Start”, “End” or “All others” to isolate it and to open its journeys; a step says how many began and left there. Paths that are not drawn flow through “All others”, so what comes into a step also leaves it. Drag to move, use the buttons to zoom.',
   'journeys.mapNote':
     '{{period}} · n = {{journeys}} journeys of {{customers}} customers · {{shown}} of {{interactions}} interactions shown as steps, the others as “all others”',
+  'journeys.mapNoteNobody':
+    '{{period}} · n = {{journeys}} journeys, nobody named · {{shown}} of {{interactions}} interactions shown as steps, the others as “all others”',
   'journeys.medianDuration': 'Median duration',
+  'journeys.medianWorkingDuration': 'Median duration (working time)',
   'journeys.moreSteps_one': 'and {{count}} more step',
   'journeys.moreSteps_other': 'and {{count}} more steps',
   'journeys.nobody': 'nobody named',
+  'journeys.nodeFacts': '{{step}}: {{began}} journeys began here, {{left}} left here.',
   'journeys.none': 'No journey matches.',
   'journeys.occurrences': 'Occurrences',
   'journeys.others': 'All others',
@@ -454,6 +461,18 @@ export const en = {
   'quarantine.state.waiting': 'waiting',
   'quarantine.still': 'It still cannot be read. The reason above is the newest.',
   'quarantine.toMapping': "Open the source's mapping",
+  'readAgain.confirm': 'Read everything again',
+  'readAgain.decisions':
+    'What people decided (merges, splits, taking back) holds as before, and customer numbers stay.',
+  'readAgain.intake': 'What comes in meanwhile is accepted and waits its turn.',
+  'readAgain.meanwhile': 'Until it is done:',
+  'readAgain.question': 'Read everything again?',
+  'readAgain.start': 'Read everything again …',
+  'readAgain.text':
+    'Makes customers, timelines and figures anew from everything that came in, by the mappings of today. Needed when an upgrade says so, or when what is shown does not agree with what came in.',
+  'readAgain.timelines':
+    'Timelines and figures are empty at first and fill up; nobody can merge or split customers.',
+  'readAgain.title': 'Read everything again',
   'reset.done': 'Your new password is set.',
   'reset.noToken': 'This link is incomplete. Copy it whole, or ask for a new one.',
   'reset.save': 'Set password',
@@ -478,6 +497,7 @@ export const en = {
   'shortcuts.previous': 'Previous in the list',
   'shortcuts.sheet': 'This sheet',
   'shortcuts.title': 'Keyboard shortcuts',
+  'silos.allDepartments': 'All {{departments}} departments.',
   'silos.aroundTheClock': 'Without a calendar, counted around the clock: {{departments}}.',
   'silos.axes': 'from ↓ to →',
   'silos.borders': 'Borders',
@@ -498,6 +518,8 @@ export const en = {
   'silos.handovers': 'Handovers',
   'silos.handoverTotal': '{{n}} handovers',
   'silos.journeys': 'Journeys',
+  'silos.leading':
+    'The {{shown}} of {{departments}} departments at whose borders customers wait most: {{handovers}} of {{of}} handovers.',
   'silos.meanWait': 'Mean wait',
   'silos.measure': 'Cells show',
   'silos.measure.handovers': 'n',
@@ -510,6 +532,7 @@ export const en = {
   'silos.noConcernText':
     'A journey is what serves one concern, such as an order or a case. Name the column that holds it in the mapping of a source.',
   'silos.note': '{{period}} · n = {{journeys}} journeys of {{customers}} customers',
+  'silos.noteNobody': '{{period}} · n = {{journeys}} journeys, nobody named',
   'silos.outside':
     '{{interactions}} interactions of {{customers}} customers, such as page visits and campaigns, serve no concern: they are in no journey and in none of these figures.',
   'silos.p90Wait': 'Wait, 9 of 10 below',
@@ -525,6 +548,8 @@ export const en = {
   'silos.rework': 'Journeys with a step repeated',
   'silos.reworkCustomers': 'Customers with a step repeated',
   'silos.share': 'Share',
+  'silos.showAll': 'Show all departments',
+  'silos.showLeading': 'Show those with most waiting',
   'silos.sumWait': 'Waits in sum',
   'silos.to': 'To',
   'silos.toCalendars': 'Set working calendars',
@@ -547,6 +572,7 @@ export const en = {
   'sources.duplicates': 'Duplicates',
   'sources.empty': 'No source is connected yet.',
   'sources.emptyText': 'Import a file, or create a source and send it events with its write key.',
+  'sources.departmentInData': 'as its data says',
   'sources.fresh': 'Freshness',
   'sources.import': 'Import',
   'sources.kind': 'Kind',

@@ -1,11 +1,12 @@
 import { Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useDepartmentLookup } from '../api/queries';
-import { departmentColor } from '../theme';
+import { departmentFill } from '../departments';
+import { useFormats } from './format';
 import classes from './parts.module.css';
 
 export const DepartmentDot = ({ color }: { color: number | undefined }) => (
-  <span className={classes.dot} style={{ background: departmentColor(color) }} aria-hidden />
+  <span className={classes.dot} style={{ background: departmentFill(color) }} aria-hidden />
 );
 
 export const DepartmentName = ({
@@ -29,10 +30,24 @@ export const DepartmentName = ({
   );
 };
 
-export const DepartmentNames = ({ ids }: { ids: string[] }) => (
-  <Group gap="sm" component="span">
-    {ids.map((id) => (
-      <DepartmentName key={id} id={id} size="xs" />
-    ))}
-  </Group>
-);
+/** More names in a row of a list say less. */
+const NAMED = 6;
+
+export const DepartmentNames = ({ ids }: { ids: string[] }) => {
+  const { t } = useTranslation();
+  const format = useFormats();
+  const named = ids.length > NAMED + 1 ? ids.slice(0, NAMED) : ids;
+  return (
+    <Group gap="sm" component="span" style={{ rowGap: 2 }}>
+      {named.map((id, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a journey comes back to a department, its place is its identity.
+        <DepartmentName key={index} id={id} size="xs" />
+      ))}
+      {named.length < ids.length && (
+        <Text size="xs" c="dimmed" component="span">
+          {t('department.more', { n: format.number(ids.length - named.length) })}
+        </Text>
+      )}
+    </Group>
+  );
+};

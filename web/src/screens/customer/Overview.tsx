@@ -3,12 +3,12 @@ import { type PointerEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDepartmentLookup } from '../../api/queries';
 import type { TimelineOverview } from '../../api/types';
+import { departmentColor, departmentStripes } from '../../departments';
 import { useSearch, useSetSearch } from '../../frame/search';
 import type { Column } from '../../parts/DataTable';
 import { DepartmentName } from '../../parts/Department';
 import { useFormats } from '../../parts/format';
 import { Picture } from '../../parts/Panel';
-import { departmentColor } from '../../theme';
 import classes from './customer.module.css';
 
 type Buckets = TimelineOverview['buckets'];
@@ -27,12 +27,38 @@ const rowsOf = (buckets: Buckets): Row[] =>
 
 const HEIGHT = 84;
 
+const patternOf = (place: number | undefined) => `department-${place}`;
+
+/** The stripes of those departments that share a colour; the picture is stretched sideways only. */
+const Patterns = ({ places }: { places: number[] }) => (
+  <defs>
+    {places.map((place) => {
+      const { full = 0, pale = 0 } = departmentStripes(place) ?? {};
+      return (
+        <pattern
+          key={place}
+          id={patternOf(place)}
+          width="1"
+          height={full + pale}
+          patternUnits="userSpaceOnUse"
+        >
+          <rect width="1" height={full} fill={departmentColor(place)} />
+        </pattern>
+      );
+    })}
+  </defs>
+);
+
 const Bars = ({ buckets, chosen }: { buckets: Buckets; chosen: [number, number] }) => {
   const department = useDepartmentLookup();
   const tallest = Math.max(
     1,
     ...buckets.map((bucket) => bucket.departments.reduce((sum, part) => sum + part.n, 0)),
   );
+  const met = buckets.flatMap((bucket) =>
+    bucket.departments.map((part) => department(part.department)?.color ?? -1),
+  );
+  const striped = [...new Set(met)].filter(departmentStripes);
   return (
     <svg
       className={classes.bars}
@@ -40,6 +66,7 @@ const Bars = ({ buckets, chosen }: { buckets: Buckets; chosen: [number, number] 
       preserveAspectRatio="none"
       aria-hidden="true"
     >
+      <Patterns places={striped} />
       {buckets.map((bucket, index) => {
         let top = HEIGHT;
         const inside = index >= chosen[0] && index <= chosen[1];
@@ -48,15 +75,14 @@ const Bars = ({ buckets, chosen }: { buckets: Buckets; chosen: [number, number] 
             {bucket.departments.map((part) => {
               const height = (part.n / tallest) * (HEIGHT - 4);
               top -= height;
+              const place = department(part.department)?.color;
+              const stripes = departmentStripes(place);
+              const bar = { x: index + 0.08, width: 0.84, y: top, height };
               return (
-                <rect
-                  key={part.department ?? ''}
-                  x={index + 0.08}
-                  width={0.84}
-                  y={top}
-                  height={height}
-                  fill={departmentColor(department(part.department)?.color)}
-                />
+                <g key={part.department ?? ''} fill={departmentColor(place)}>
+                  <rect {...bar} fillOpacity={stripes ? 0.22 : 1} />
+                  {stripes && <rect {...bar} fill={`url(#${patternOf(place)})`} />}
+                </g>
               );
             })}
           </g>

@@ -2,9 +2,9 @@ import { Badge, Text, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useDepartmentLookup } from '../../api/queries';
 import type { TimelineItem } from '../../api/types';
+import { departmentFill } from '../../departments';
 import { useSetSearch } from '../../frame/search';
 import { useFormats } from '../../parts/format';
-import { departmentColor } from '../../theme';
 import classes from './customer.module.css';
 
 /** One interaction: when, in whose colour, what and how it ended. */
@@ -23,7 +23,7 @@ export const TimelineRow = ({ item, dated = false }: { item: TimelineItem; dated
   return (
     <UnstyledButton className={classes.item} data-row onClick={() => set({ interaction: item.id })}>
       <span className={classes.time}>{dated ? format.date(item.at) : format.time(item.at)}</span>
-      <span className={classes.band} style={{ background: departmentColor(department?.color) }} />
+      <span className={classes.band} style={{ background: departmentFill(department?.color) }} />
       <span>
         <span className={classes.title}>
           <Text span size="sm" fw={550}>

@@ -3,10 +3,10 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useAnswer, useDepartmentLookup } from '../../api/queries';
+import { departmentColor } from '../../departments';
 import { DepartmentName } from '../../parts/Department';
 import { useFormats } from '../../parts/format';
 import { Loaded } from '../../parts/Loaded';
-import { departmentColor } from '../../theme';
 
 /** One journey as it was lived, step by step, and the way to its customer. */
 export const JourneySteps = ({ concern, onBack }: { concern: string; onBack?: () => void }) => {

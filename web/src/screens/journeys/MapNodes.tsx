@@ -1,8 +1,8 @@
 import { Handle, type NodeProps, Position } from '@xyflow/react';
 import { useTranslation } from 'react-i18next';
 import type { JourneyMap, MapNode } from '../../api/types';
+import { departmentColor } from '../../departments';
 import { useFormats } from '../../parts/format';
-import { departmentColor } from '../../theme';
 import classes from './journeys.module.css';
 
 export const LaneNode = ({ data }: NodeProps) => {
@@ -33,7 +33,15 @@ export const StepNode = ({ data }: NodeProps) => {
           ? { borderLeftColor: departmentColor(data.color as number | undefined) }
           : undefined
       }
-      title={named}
+      title={
+        node.kind === 'touchpoint'
+          ? t('journeys.nodeFacts', {
+              step: node.label,
+              began: format.number(node.starts),
+              left: format.number(node.ends),
+            })
+          : named
+      }
     >
       <Handle type="target" position={Position.Left} className={classes.handle} />
       <span className={classes.stepName}>{named}</span>

@@ -12,8 +12,8 @@ import { Picture } from '../../parts/Panel';
 import { Balance } from './Freshness';
 
 const PARTS = [
-  ['stored', '--tl-department-0'],
-  ['duplicates', '--tl-department-11'],
+  ['stored', '--tl-flow-line'],
+  ['duplicates', '--tl-department-none'],
   ['quarantined', '--tl-heat-line'],
 ] as const;
 

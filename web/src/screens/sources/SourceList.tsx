@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Select, Stack, TextInput } from '@mantine/core';
+import { Anchor, Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -32,7 +32,14 @@ const useColumns = (): Column<Source>[] => {
       id: 'department',
       header: t('filter.department'),
       value: (source) => source.department,
-      cell: (source) => <DepartmentName id={source.department} />,
+      cell: (source) =>
+        source.department ? (
+          <DepartmentName id={source.department} />
+        ) : (
+          <Text size="sm" c="dimmed">
+            {t('sources.departmentInData')}
+          </Text>
+        ),
     },
     {
       id: 'fresh',

@@ -10,6 +10,7 @@ import throughline.organisation.Touchpoint;
 
 /** The names and colours of departments and touchpoints by their codes, read once a request. */
 record Names(Map<Integer, Department> departments, Map<Integer, Touchpoint> touchpoints) {
+  private static final int NO_COLOR = -1;
 
   static Names of(List<Department> departments, List<Touchpoint> touchpoints) {
     Map<Integer, Department> departmentsById = new HashMap<>();
@@ -31,7 +32,7 @@ record Names(Map<Integer, Department> departments, Map<Integer, Touchpoint> touc
 
   int color(int lane) {
     Department department = departments.get(lane);
-    return department == null ? 0 : department.color();
+    return department == null ? NO_COLOR : department.color();
   }
 
   static @Nullable String id(int lane) {

@@ -27,7 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 @ForCommands
 class JdbcOrganisation implements Organisation {
-  private static final int COLORS = 12;
+  /** Twelve colours, each full and in two kinds of stripes. */
+  private static final int COLORS = 36;
+
   private static final String MAPPING = "mapping";
 
   private final JdbcClient jdbc;

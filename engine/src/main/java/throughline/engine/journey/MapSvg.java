@@ -15,8 +15,8 @@ import throughline.engine.journey.MapDrawing.Point;
 public final class MapSvg {
   private static final List<String> PALETTE =
       List.of(
-          "#4c6ef5", "#12b886", "#fab005", "#e64980", "#15aabf", "#82c91e", "#7950f2", "#fd7e14",
-          "#228be6", "#40c057", "#be4bdb", "#fa5252");
+          "#2466c3", "#8a0700", "#bc7d19", "#997be9", "#2c2a8e", "#467212", "#7c707a", "#6b005c",
+          "#434a40", "#94419c", "#559e72", "#c04350");
   private static final String STYLE =
       """
       <style>
@@ -51,7 +51,8 @@ public final class MapSvg {
 
   /**
    * @param title what the map is about
-   * @param colorOfLane the place of a lane's colour among the twelve of the palette, by its code
+   * @param colorOfLane the place of a lane's colour by its code; the palette's twelve come again
+   *     and again
    */
   public static String of(MapDrawing drawing, String title, IntUnaryOperator colorOfLane) {
     return of(drawing, title, colorOfLane, ShownMap.Count.JOURNEYS);
