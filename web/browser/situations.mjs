@@ -40,6 +40,22 @@ export const situations = {
       await page.waitForURL(/\/organisation/);
     },
   },
+  'Everything is read again only after a question, and its progress stays after a reload': {
+    generated: true,
+    run: async ({ page, base, who }) => {
+      await login(page, base, who);
+      await page.goto(`${base}/administration?tab=status`);
+      await page.getByRole('button', { name: 'Read everything again …' }).click();
+      const asked = page.getByRole('dialog');
+      await asked.getByRole('button', { name: 'Cancel' }).click();
+      need(!at(page, 'open'), 'It was started without an answer.');
+      await page.getByRole('button', { name: 'Read everything again …' }).click();
+      await asked.getByRole('button', { name: 'Read everything again', exact: true }).click();
+      await page.waitForURL(/open=j0/);
+      await page.reload();
+      await page.getByRole('progressbar').first().waitFor();
+    },
+  },
   'The question mark shows the shortcuts': {
     run: async ({ page, base, who }) => {
       await login(page, base, who);

@@ -1282,6 +1282,16 @@ export interface components {
             reason?: null | string;
             records?: string[] | null;
         };
+        DepartmentChange: {
+            /** Format: int32 */
+            calendar?: number | null;
+            name?: null | string;
+            /** Format: int32 */
+            parent?: number | null;
+            partner?: boolean | null;
+            /** Format: date-time */
+            validFrom?: null | string;
+        };
         DepartmentItem: {
             calendar: null | string;
             /** Format: int32 */
@@ -1427,6 +1437,8 @@ export interface components {
             /** Format: double */
             durationSeconds: number;
             /** Format: int32 */
+            handovers: number;
+            /** Format: int32 */
             interactions: number;
             key: null | string;
             /** Format: double */
@@ -1439,6 +1451,8 @@ export interface components {
             /** Format: int64 */
             lakeVersion: number;
             lanes: components["schemas"]["JourneyMapAnswerLane"][];
+            /** Format: double */
+            medianError: number;
             nodes: components["schemas"]["JourneyMapAnswerNode"][];
             outsideJourneys: components["schemas"]["SiloReportOutside"];
             /** Format: double */
@@ -1551,6 +1565,11 @@ export interface components {
             /** @deprecated */
             textual?: boolean;
             valueNode?: boolean;
+        };
+        Leading: {
+            departments: string[];
+            /** Format: int64 */
+            handovers: number;
         };
         MappingControllerCorrected: {
             /** Format: uuid */
@@ -1875,6 +1894,9 @@ export interface components {
             departments: components["schemas"]["SiloReportUnit"][];
             /** Format: int64 */
             lakeVersion: number;
+            leading: components["schemas"]["Leading"];
+            /** Format: double */
+            medianError: number;
             outsideJourneys: components["schemas"]["SiloReportOutside"];
             period: components["schemas"]["SiloReportSpan"];
             totals: components["schemas"]["SiloTotals"];
@@ -2134,6 +2156,18 @@ export interface components {
             touchpoint: string;
             touchpointId: string;
         };
+        TouchpointChange: {
+            accountableRole?: null | string;
+            channel?: null | string;
+            costCents?: components["schemas"]["TouchpointCost"] | null;
+            /** Format: int32 */
+            department?: number | null;
+            /** Format: double */
+            minutesPerContact?: null | number;
+            name?: null | string;
+            /** Format: date-time */
+            validFrom?: null | string;
+        };
         TouchpointCost: {
             /** Format: int64 */
             high: number;
@@ -2186,6 +2220,8 @@ export interface components {
             journeys: number;
             /** Format: double */
             medianDurationSeconds: number;
+            /** Format: double */
+            medianError: number;
             /** Format: int32 */
             rank: number;
             /** Format: double */
@@ -2790,7 +2826,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": unknown;
+                "application/json": components["schemas"]["DepartmentChange"];
             };
         };
         responses: {
@@ -2819,7 +2855,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": unknown;
+                "application/json": components["schemas"]["DepartmentChange"];
             };
         };
         responses: {
@@ -4033,7 +4069,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": unknown;
+                "application/json": components["schemas"]["TouchpointChange"];
             };
         };
         responses: {

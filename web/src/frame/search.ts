@@ -15,6 +15,7 @@ export const SELECTIONS = [
   'until',
   'group',
   'measure',
+  'borders',
   'borderFrom',
   'borderTo',
   'figure',

@@ -6,6 +6,7 @@ import { type Column, DataTable } from '../../parts/DataTable';
 import { asText, useFormats } from '../../parts/format';
 import { Loaded } from '../../parts/Loaded';
 import { Panel } from '../../parts/Panel';
+import { ReadAgain } from './ReadAgain';
 
 type Projection = Status['projections'][number];
 
@@ -64,6 +65,7 @@ export const StatusPanel = () => {
               rows={status.projections}
             />
           </Panel>
+          <ReadAgain />
         </Stack>
       )}
     </Loaded>

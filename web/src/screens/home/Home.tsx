@@ -12,7 +12,7 @@ import { Loaded } from '../../parts/Loaded';
 import { Empty } from '../../parts/Notices';
 import { Panel } from '../../parts/Panel';
 import { Screen } from '../../parts/Screen';
-import { NoJourneys } from '../silos/Notes';
+import { NoJourneys, useSilosNote } from '../silos/Notes';
 import { BorderWaitFigure, HandoverFigure, PingPongFigure } from '../silos/Totals';
 import { Freshness } from '../sources/Freshness';
 
@@ -24,23 +24,12 @@ const To = ({ to, children }: { to: string; children: ReactNode }) => (
 
 const Relationship = () => {
   const { t } = useTranslation();
-  const format = useFormats();
   const query = useAnswer('/api/silos', useFilters());
+  const note = useSilosNote();
   return (
     <Panel
       title={t('home.silos')}
-      note={
-        query.data &&
-        query.data.totals.journeys > 0 &&
-        t('silos.note', {
-          period:
-            query.data.period.from || query.data.period.to
-              ? format.period(query.data.period.from, query.data.period.to)
-              : t('filter.all'),
-          journeys: format.number(query.data.totals.journeys),
-          customers: format.number(query.data.totals.customers),
-        })
-      }
+      note={query.data && query.data.totals.journeys > 0 && note(query.data)}
       actions={<To to="/silos">{t('home.toSilos')}</To>}
     >
       <Loaded query={query} height={140}>
@@ -49,9 +38,9 @@ const Relationship = () => {
             <NoJourneys outside={silos.outsideJourneys} />
           ) : (
             <Figures columns={3}>
-              <HandoverFigure silos={silos} />
+              <HandoverFigure silos={silos} opens={false} />
               <PingPongFigure silos={silos} opens={false} />
-              <BorderWaitFigure silos={silos} />
+              <BorderWaitFigure silos={silos} opens={false} />
             </Figures>
           )
         }

@@ -15,12 +15,14 @@ interface Shape {
   path: '/api/journeys' | '/api/silos/journeys';
   parameters: Parameters;
   /** What the list is ordered by; left out where it is the duration, which is shown anyway. */
-  wait?: string;
+  wait?: string | undefined;
+  /** Whether it is ordered by how often journeys were handed over. */
+  handovers?: boolean;
   onOpen: (concern: string) => void;
 }
 
 /** The journeys behind a figure, in the application's order. */
-export const JourneyList = ({ path, parameters, wait, onOpen }: Shape) => {
+export const JourneyList = ({ path, parameters, wait, handovers, onOpen }: Shape) => {
   const { t } = useTranslation();
   const format = useFormats();
   const navigate = useNavigate();
@@ -59,6 +61,17 @@ export const JourneyList = ({ path, parameters, wait, onOpen }: Shape) => {
             numeric: true,
             value: (hit: JourneyHit) => hit.waitSeconds,
             cell: (hit: JourneyHit) => format.duration(hit.waitSeconds),
+          },
+        ]
+      : []),
+    ...(handovers
+      ? [
+          {
+            id: 'handovers',
+            header: t('silos.handovers'),
+            numeric: true,
+            value: (hit: JourneyHit) => hit.handovers,
+            cell: (hit: JourneyHit) => format.number(hit.handovers),
           },
         ]
       : []),

@@ -5,12 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { address } from '../../api/http';
 import { useAnswer, useDepartments } from '../../api/queries';
 import type { JourneyMap, MapArc } from '../../api/types';
+import { usePeriodWords } from '../../frame/period';
 import { useCounting, useSearch, useSetSearch } from '../../frame/search';
 import type { Column } from '../../parts/DataTable';
 import { useFormats } from '../../parts/format';
 import { Loaded } from '../../parts/Loaded';
 import { Picture } from '../../parts/Panel';
-import { Clockwork, NoJourneys, Outside } from '../silos/Notes';
+import { Clockwork, Exactness, NoJourneys, Outside } from '../silos/Notes';
 import { arcWaits, MapView } from './MapView';
 import { useMapFilters } from './mapFilters';
 import { savePng } from './savePng';
@@ -121,8 +122,9 @@ const Drawn = ({ map }: { map: JourneyMap }) => {
   const lanes = useLanes(map);
   const measure = arcs === 'wait' ? 'wait' : 'count';
   const svg = address('/api/journeys/map.svg', { ...filters, count });
-  const note = t('journeys.mapNote', {
-    period: from || to ? format.period(from, to) : t('filter.all'),
+  const period = usePeriodWords();
+  const note = t(map.totals.customers > 0 ? 'journeys.mapNote' : 'journeys.mapNoteNobody', {
+    period: period(from, to),
     journeys: format.number(map.totals.journeys),
     shown: format.number(map.totals.shownInteractions),
     interactions: format.number(map.totals.interactions),
@@ -172,6 +174,7 @@ const Drawn = ({ map }: { map: JourneyMap }) => {
           {t('journeys.mapHelp')}
         </Text>
         <Clockwork departments={lanes} />
+        <Exactness error={map.medianError} />
         <Outside outside={map.outsideJourneys} />
       </Stack>
     </Picture>

@@ -145,8 +145,7 @@ export const MapView = ({ map, measure }: { map: JourneyMap; measure: ArcMeasure
   }, [map, measure, byCustomers, workingTime, fromNode, toNode, touchpoint, t, format]);
 
   const openNode = (id: string) => {
-    const node = map.nodes.find((one) => one.id === id);
-    if (node?.kind === 'touchpoint')
+    if (map.nodes.some((node) => node.id === id))
       set({ touchpoint: id, fromNode: undefined, toNode: undefined, concern: undefined });
   };
   const openArc = (edge: Edge) =>

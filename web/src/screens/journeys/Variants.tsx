@@ -9,6 +9,7 @@ import { ENOUGH, useFormats } from '../../parts/format';
 import { Waiting } from '../../parts/Loaded';
 import { Empty, ProblemNotice } from '../../parts/Notices';
 import { ListDownload, Panel } from '../../parts/Panel';
+import { Exactness } from '../silos/Notes';
 
 const LONGEST = 14;
 
@@ -35,8 +36,8 @@ const Steps = ({ steps }: { steps: string[] }) => {
 export const Variants = () => {
   const { t } = useTranslation();
   const format = useFormats();
-  const { time: _time, ...filters } = useListFilters();
-  const { byCustomers } = useCounting();
+  const filters = useListFilters();
+  const { byCustomers, workingTime } = useCounting();
   const { variant } = useSearch();
   const set = useSetSearch();
   const list = useList('/api/journeys/variants', filters);
@@ -77,7 +78,7 @@ export const Variants = () => {
     },
     {
       id: 'duration',
-      header: t('journeys.medianDuration'),
+      header: t(workingTime ? 'journeys.medianWorkingDuration' : 'journeys.medianDuration'),
       numeric: true,
       value: (one) => one.medianDurationSeconds,
       cell: (one) =>
@@ -108,6 +109,7 @@ export const Variants = () => {
         <ListDownload href={address('/api/journeys/variants', { ...filters, format: 'csv' })} />
       }
     >
+      <Exactness error={Math.max(0, ...list.items.map((one) => one.medianError))} />
       <DataTable
         label={t('journeys.variants')}
         columns={columns}

@@ -1,16 +1,21 @@
 import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useListFilters, useSearch, useSetSearch } from '../../frame/search';
+import { useCounting, useListFilters, useSearch, useSetSearch } from '../../frame/search';
 import { Side } from '../../parts/Side';
 import { JourneyList } from '../journeys/JourneyList';
 import { JourneySteps } from '../journeys/JourneySteps';
 import { type Opened, readFigure } from './figures';
 
+const titles = {
+  handover: 'silos.withHandover',
+  handovers: 'silos.perJourney',
+  'border-wait': 'silos.borderWait',
+  rework: 'silos.rework',
+} as const;
+
 const titleOf = ({ figure, topic }: Opened) => {
-  if (figure === 'handover') return 'silos.withHandover';
-  if (figure === 'rework') return 'silos.rework';
   if (figure === 'repeat') return topic === 'same' ? 'silos.repeatSame' : 'silos.repeatAny';
-  return 'silos.pingPong';
+  return titles[figure as keyof typeof titles] ?? 'silos.pingPong';
 };
 
 /** The journeys behind one of the shares, and one journey's steps. */
@@ -19,7 +24,12 @@ export const FigureDrawer = () => {
   const { figure, concern } = useSearch();
   const set = useSetSearch();
   const filters = useListFilters();
+  const { workingTime } = useCounting();
   const opened = readFigure(figure);
+  const waits: Record<string, string> = {
+    repeat: t('silos.untilNext'),
+    'border-wait': t(workingTime ? 'journeys.workingWait' : 'journeys.wait'),
+  };
   return (
     <Side
       title={opened && t(titleOf(opened), { days: opened.days ?? '' })}
@@ -38,7 +48,8 @@ export const FigureDrawer = () => {
             )}
             <JourneyList
               path="/api/silos/journeys"
-              {...(opened.figure === 'repeat' ? { wait: t('silos.untilNext') } : {})}
+              wait={waits[opened.figure]}
+              handovers={opened.figure === 'handovers'}
               parameters={{ ...filters, ...opened }}
               onOpen={(concern) => set({ concern })}
             />

@@ -31,26 +31,36 @@ const silos = (handovers: number) =>
       { id: '1', name: 'Sales', color: 0 },
       { id: '2', name: 'Billing', color: 1 },
     ],
+    leading: { departments: ['1', '2'], handovers },
     borders: [border(handovers)],
   }) as Silos;
 
 describe('a border on the heat map', () => {
   it('names both departments, its wait and its n', async () => {
-    await draw(<HeatMap silos={silos(400)} measure="median" onOpen={() => undefined} />);
+    await draw(
+      <HeatMap silos={silos(400)} measure="median" all={false} onOpen={() => undefined} />,
+    );
     expect(
       screen.getByRole('button', { name: /Sales to Billing:\s*3 d 4 h\s*n = 400/ }),
     ).toBeInTheDocument();
   });
 
   it('gives no wait below thirty cases', async () => {
-    await draw(<HeatMap silos={silos(29)} measure="median" onOpen={() => undefined} />);
+    await draw(<HeatMap silos={silos(29)} measure="median" all={false} onOpen={() => undefined} />);
     expect(screen.getByRole('button', { name: /too few\s*n = 29/ })).toBeInTheDocument();
     expect(screen.queryByText('3 d 4 h')).not.toBeInTheDocument();
   });
 
   it('opens by keyboard', async () => {
     const opened: Border[] = [];
-    await draw(<HeatMap silos={silos(400)} measure="median" onOpen={(one) => opened.push(one)} />);
+    await draw(
+      <HeatMap
+        silos={silos(400)}
+        measure="median"
+        all={false}
+        onOpen={(one) => opened.push(one)}
+      />,
+    );
     screen.getByRole('button').focus();
     await userEvent.keyboard('{Enter}');
     expect(opened).toHaveLength(1);

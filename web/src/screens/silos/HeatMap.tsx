@@ -46,19 +46,23 @@ const shade = (value: number, largest: number) =>
 interface Shape {
   silos: Silos;
   measure: Measure;
+  /** Every department, however many there are. */
+  all: boolean;
   onOpen: (border: Border) => void;
 }
 
-export const HeatMap = ({ silos, measure, onOpen }: Shape) => {
+export const HeatMap = ({ silos, measure, all, onOpen }: Shape) => {
   const { t } = useTranslation();
   const format = useFormats();
   const counting = useCounting();
   const found = new Map(silos.borders.map((border) => [`${border.from} ${border.to}`, border]));
-  const senders = silos.departments.filter(({ id }) => silos.borders.some((b) => b.from === id));
-  const receivers = silos.departments.filter(({ id }) => silos.borders.some((b) => b.to === id));
+  const shown = new Set(all ? silos.departments.map(({ id }) => id) : silos.leading.departments);
+  const drawn = silos.borders.filter(({ from, to }) => shown.has(from) && shown.has(to));
+  const senders = silos.departments.filter(({ id }) => drawn.some((b) => b.from === id));
+  const receivers = silos.departments.filter(({ id }) => drawn.some((b) => b.to === id));
   const largest = Math.max(
     0,
-    ...silos.borders
+    ...drawn
       .filter((border) => !tooFew(border, measure))
       .map((border) => figureOf(border, measure, counting)),
   );

@@ -1,10 +1,24 @@
 import { Anchor, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { OutsideJourneys } from '../../api/types';
+import type { OutsideJourneys, Silos } from '../../api/types';
+import { usePeriodWords } from '../../frame/period';
 import { useCounting, useSearch } from '../../frame/search';
 import { useFormats } from '../../parts/format';
 import { Empty } from '../../parts/Notices';
+
+/** The period, how many journeys, and whose. */
+export const useSilosNote = () => {
+  const { t } = useTranslation();
+  const format = useFormats();
+  const period = usePeriodWords();
+  return (silos: Silos) =>
+    t(silos.totals.customers > 0 ? 'silos.note' : 'silos.noteNobody', {
+      period: period(silos.period.from, silos.period.to),
+      journeys: format.number(silos.totals.journeys),
+      customers: format.number(silos.totals.customers),
+    });
+};
 
 /** In whose time waits are given, and who has no calendar yet. */
 export const Clockwork = ({
@@ -27,6 +41,18 @@ export const Clockwork = ({
           </Anchor>
         </>
       )}
+    </Text>
+  );
+};
+
+/** How exact medians are, where they are not exact. */
+export const Exactness = ({ error }: { error: number }) => {
+  const { t } = useTranslation();
+  const format = useFormats();
+  if (error === 0) return null;
+  return (
+    <Text size="xs" c="dimmed">
+      {t('figure.sketched', { error: format.percent(error) })}
     </Text>
   );
 };

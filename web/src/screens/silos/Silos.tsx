@@ -1,4 +1,4 @@
-import { Anchor, SegmentedControl, Stack } from '@mantine/core';
+import { Anchor, Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useAnswer } from '../../api/queries';
@@ -14,7 +14,7 @@ import { Screen } from '../../parts/Screen';
 import { BorderDrawer } from './BorderDrawer';
 import { FigureDrawer } from './FigureDrawer';
 import { HeatMap, MEASURES, type Measure, measureOf, waitsOf } from './HeatMap';
-import { Clockwork, NoJourneys, Outside } from './Notes';
+import { Clockwork, Exactness, NoJourneys, Outside, useSilosNote } from './Notes';
 import { Repeats, Totals } from './Totals';
 
 const useColumns = (silos: Silos): Column<Border>[] => {
@@ -86,19 +86,15 @@ const Borders = ({ silos }: { silos: Silos }) => {
   const search = useSearch();
   const set = useSetSearch();
   const measure = measureOf(search.measure);
+  const { leading } = silos;
+  const bounded = leading.departments.length < silos.departments.length;
+  const all = search.borders === 'all';
   const open = (border: Border) => set({ borderFrom: border.from, borderTo: border.to });
-  const note = t('silos.note', {
-    period:
-      silos.period.from || silos.period.to
-        ? format.period(silos.period.from, silos.period.to)
-        : t('filter.all'),
-    journeys: format.number(silos.totals.journeys),
-    customers: format.number(silos.totals.customers),
-  });
+  const note = useSilosNote();
   return (
     <Picture
       title={t('silos.borders')}
-      note={note}
+      note={note(silos)}
       name="borders"
       columns={columns}
       rows={silos.borders}
@@ -114,8 +110,28 @@ const Borders = ({ silos }: { silos: Silos }) => {
       }
     >
       <Stack gap="xs">
-        <HeatMap silos={silos} measure={measure} onOpen={open} />
+        <HeatMap silos={silos} measure={measure} all={all} onOpen={open} />
+        {bounded && (
+          <Group gap="xs">
+            <Text size="xs" c="dimmed">
+              {t(all ? 'silos.allDepartments' : 'silos.leading', {
+                shown: format.number(leading.departments.length),
+                departments: format.number(silos.departments.length),
+                handovers: format.number(leading.handovers),
+                of: format.number(silos.totals.handovers),
+              })}
+            </Text>
+            <Button
+              variant="subtle"
+              size="compact-xs"
+              onClick={() => set({ borders: all ? undefined : 'all' })}
+            >
+              {t(all ? 'silos.showLeading' : 'silos.showAll')}
+            </Button>
+          </Group>
+        )}
         <Clockwork departments={silos.departments} />
+        <Exactness error={silos.medianError} />
       </Stack>
     </Picture>
   );

@@ -1,23 +1,35 @@
 import { useTranslation } from 'react-i18next';
 import type { Silos } from '../../api/types';
+import { usePeriodWords } from '../../frame/period';
 import { useCounting, useSearch, useSetSearch } from '../../frame/search';
 import { Figure, Figures, ShareFigure } from '../../parts/Figure';
 import { useFormats } from '../../parts/format';
 import { type Opened, printFigure, shareOf } from './figures';
 
 const usePeriod = ({ period }: Silos) => {
-  const { t } = useTranslation();
-  const format = useFormats();
-  return period.from || period.to ? format.period(period.from, period.to) : t('filter.all');
+  const words = usePeriodWords();
+  return words(period.from, period.to);
 };
 
+const useOpening = () => {
+  const set = useSetSearch();
+  return (opened: Opened) => () => set({ figure: printFigure(opened), concern: undefined });
+};
+
+/** Figures on other screens lead here and open nothing there. */
+interface Shape {
+  silos: Silos;
+  opens?: boolean;
+}
+
 /** Handovers for each journey, or for each customer. */
-export const HandoverFigure = ({ silos }: { silos: Silos }) => {
+export const HandoverFigure = ({ silos, opens = true }: Shape) => {
   const { t } = useTranslation();
   const format = useFormats();
   const { byCustomers } = useCounting();
   const { totals } = silos;
   const n = byCustomers ? totals.customers : totals.journeys;
+  const open = useOpening();
   return (
     <Figure
       label={t(byCustomers ? 'silos.perCustomer' : 'silos.perJourney')}
@@ -30,17 +42,19 @@ export const HandoverFigure = ({ silos }: { silos: Silos }) => {
       basis={t(byCustomers ? 'figure.customers' : 'figure.journeys', { n: format.number(n) })}
       period={usePeriod(silos)}
       formula={t('formula.handovers')}
+      {...(opens ? { onOpen: open({ figure: 'handovers' }) } : {})}
     />
   );
 };
 
 /** The part of all journeys' time that passed at borders, in the time that was chosen. */
-export const BorderWaitFigure = ({ silos }: { silos: Silos }) => {
+export const BorderWaitFigure = ({ silos, opens = true }: Shape) => {
   const { t } = useTranslation();
   const format = useFormats();
   const { workingTime } = useCounting();
   const { totals } = silos;
   const waits = workingTime ? totals.working : totals;
+  const open = useOpening();
   return (
     <Figure
       label={t(workingTime ? 'silos.borderWaitWorking' : 'silos.borderWait')}
@@ -53,16 +67,12 @@ export const BorderWaitFigure = ({ silos }: { silos: Silos }) => {
       basis={t('figure.journeys', { n: format.number(totals.journeys) })}
       period={usePeriod(silos)}
       formula={t('formula.borderWait')}
+      {...(opens ? { onOpen: open({ figure: 'border-wait' }) } : {})}
     />
   );
 };
 
-const useOpening = () => {
-  const set = useSetSearch();
-  return (opened: Opened) => () => set({ figure: printFigure(opened), concern: undefined });
-};
-
-export const PingPongFigure = ({ silos, opens = true }: { silos: Silos; opens?: boolean }) => {
+export const PingPongFigure = ({ silos, opens = true }: Shape) => {
   const { t } = useTranslation();
   const { byCustomers } = useCounting();
   const open = useOpening();

@@ -35,7 +35,9 @@ class Codes {
   List<SiloReport.Unit> units(Collection<Integer> ids) {
     return organisation.departments().stream()
         .filter(department -> ids.contains(department.id()))
-        .sorted(Comparator.comparing(Department::name).thenComparing(Department::id))
+        .sorted(
+            Comparator.comparing(Department::name, NameOrder.INSTANCE)
+                .thenComparing(Department::id))
         .map(Codes::unit)
         .toList();
   }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import throughline.engine.journey.FlowsAlong;
 import throughline.engine.journey.JourneyTrait;
+import throughline.engine.journey.PassesOthers;
 import throughline.engine.journey.ShownMap;
 import throughline.engine.journey.Waiting;
 import throughline.engine.timeline.Dimension;
@@ -12,6 +13,7 @@ import throughline.platform.Refusal;
 /**
  * What was clicked on the map or in the list of variants; nothing means every journey.
  *
+ * @param touchpoint a node of the map: a touchpoint's id, start, end or others
  * @param steps the share of steps that the map showed, which decides what "all others" are
  * @param paths the share of arcs that the map showed
  */
@@ -29,7 +31,7 @@ record JourneyChoice(
           Dimension.TOUCHPOINT, Arrays.stream(variant.split("-")).map(FilterBar::number).toList());
     }
     if (touchpoint != null) {
-      return new JourneyTrait.Passes(Dimension.TOUCHPOINT, FilterBar.number(touchpoint));
+      return passing(code(touchpoint), question, maps);
     }
     if (fromNode == null || toNode == null) {
       return new JourneyTrait.Any();
@@ -40,6 +42,16 @@ record JourneyChoice(
         code(fromNode),
         code(toNode),
         waiting);
+  }
+
+  private JourneyTrait passing(int node, Question question, JourneyMaps maps) {
+    return switch (node) {
+      case ShownMap.START, ShownMap.END -> new JourneyTrait.Any();
+      case ShownMap.OTHERS ->
+          new PassesOthers(
+              Dimension.TOUCHPOINT, maps.selection(question, new MapDetail.Sliders(steps, paths)));
+      default -> new JourneyTrait.Passes(Dimension.TOUCHPOINT, node);
+    };
   }
 
   private static int code(String node) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param key the concern's key as the departments know it
  * @param customer id, null where nobody is known
  * @param waitSeconds by which the journey stands in this list: its wait at the border or on the
- *     arc, or its duration
+ *     arc, or its duration; 0 where it is listed by how often it was handed over
  * @param at when it began
  * @param departments ids in the order of its way
  */
@@ -24,4 +24,5 @@ record JourneyLine(
     Instant at,
     int interactions,
     double durationSeconds,
+    int handovers,
     List<String> departments) {}

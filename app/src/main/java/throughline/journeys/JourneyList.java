@@ -23,6 +23,8 @@ class JourneyList {
   /** More than anybody pages through; a download takes all that are kept. */
   private static final int MOST = 100_000;
 
+  private static final Wait NO_WAIT = journey -> 0;
+
   private final JourneyLearning learning;
   private final CustomersOf customers;
 
@@ -43,24 +45,33 @@ class JourneyList {
     JourneysBehind.Found first(int limit);
   }
 
+  /** How long a journey waited, where that is what it is listed for. */
+  private interface Wait {
+    double seconds(JourneysBehind.Journey journey);
+  }
+
   /** The journeys that have the figure's trait, those that weigh most in it first. */
   Listing<JourneyLine> behind(Figure figure, Actor reader) {
-    return listed(
+    Found behind =
         limit ->
             learning
                 .learn(
                     "behind %s %s".formatted(figure.name(), limit),
                     figure.question(),
                     new JourneysBehind(figure.trait(), limit))
-                .result(),
-        reader);
+                .result();
+    return figure.trait().timed() ? listed(behind, reader) : listed(behind, reader, NO_WAIT);
   }
 
   Listing<JourneyLine> listed(Found behind, Actor reader) {
-    return Listing.of("journeys", JourneyLine.class, slice -> page(behind, reader, slice));
+    return listed(behind, reader, journey -> journey.weight() / 1000.0);
   }
 
-  private CursorPage<JourneyLine> page(Found behind, Actor reader, Slice slice) {
+  private Listing<JourneyLine> listed(Found behind, Actor reader, Wait wait) {
+    return Listing.of("journeys", JourneyLine.class, slice -> page(behind, reader, wait, slice));
+  }
+
+  private CursorPage<JourneyLine> page(Found behind, Actor reader, Wait wait, Slice slice) {
     int from = Math.toIntExact(Math.min(MOST, slice.cursorAsLong(0)));
     int to = Math.min(MOST, from + slice.limit());
     // Rounded up, so that paging on asks for the same answer for a while.
@@ -70,10 +81,10 @@ class JourneyList {
     List<JourneysBehind.Journey> part =
         all.subList(Math.min(from, all.size()), Math.min(to, all.size()));
     String next = to < Math.min(MOST, found.total()) ? Integer.toString(to) : null;
-    return new CursorPage<>(lines(part, reader), next, found.total());
+    return new CursorPage<>(lines(part, reader, wait), next, found.total());
   }
 
-  private List<JourneyLine> lines(List<JourneysBehind.Journey> journeys, Actor reader) {
+  private List<JourneyLine> lines(List<JourneysBehind.Journey> journeys, Actor reader, Wait wait) {
     Map<Long, NamedConcern> concerns =
         customers.concerns(
             journeys.stream()
@@ -90,12 +101,13 @@ class JourneyList {
     return journeys.stream()
         .map(
             journey ->
-                line(journey, concerns.get(journey.concern()), named.get(journey.customer())))
+                line(journey, wait, concerns.get(journey.concern()), named.get(journey.customer())))
         .toList();
   }
 
   private static JourneyLine line(
       JourneysBehind.Journey journey,
+      Wait wait,
       @Nullable NamedConcern concern,
       @Nullable NamedCustomer customer) {
     return new JourneyLine(
@@ -103,10 +115,11 @@ class JourneyList {
         concern == null ? null : concern.key(),
         customer == null ? null : Long.toString(customer.id()),
         customer == null ? null : customer.name(),
-        journey.weight() / 1000.0,
+        wait.seconds(journey),
         Instant.ofEpochMilli(journey.from()),
         journey.interactions(),
         (journey.to() - journey.from()) / 1000.0,
+        Math.max(0, journey.departments().size() - 1),
         journey.departments().stream().map(id -> Integer.toString(id)).toList());
   }
 

@@ -3,6 +3,7 @@ package throughline.journeys;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import throughline.engine.journey.MapDrawing;
 import throughline.engine.journey.ShownMap;
@@ -13,6 +14,8 @@ import throughline.engine.statistics.Summary;
  *
  * @param steps the share of steps that are shown
  * @param paths the share of arcs that are shown
+ * @param medianError what medians and percentiles may be off by, as a part of themselves; 0 where
+ *     all are exact
  */
 record JourneyMapAnswer(
     long lakeVersion,
@@ -24,6 +27,7 @@ record JourneyMapAnswer(
     int width,
     int height,
     Totals totals,
+    double medianError,
     SiloReport.Outside outsideJourneys) {
 
   record Lane(@Nullable String department, String name, int color, int y, int height) {}
@@ -136,6 +140,10 @@ record JourneyMapAnswer(
         drawing.width(),
         drawing.height(),
         totals(laid),
+        SiloReport.error(
+            Stream.of(laid.shown(), laid.inWorkingTime())
+                .flatMap(map -> map.arcs().stream())
+                .map(ShownMap.Arc::waits)),
         SiloReport.Outside.of(laid.outside()));
   }
 

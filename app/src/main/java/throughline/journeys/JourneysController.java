@@ -57,7 +57,8 @@ class JourneysController {
 
   @GetMapping("/api/journeys/variants")
   Listing<VariantLine> variants(@ParameterObject FilterBar filters) {
-    return variants.listing(filters.question(), filters.counting());
+    return variants.listing(
+        filters.question(), filters.counting(), waits.measure(filters.workingTime()));
   }
 
   @GetMapping("/api/journeys")

@@ -8,7 +8,8 @@ import throughline.platform.Refusal;
 /**
  * What was clicked among the silo figures.
  *
- * @param figure border, handover, ping-pong, rework or repeat; a border where it is not said
+ * @param figure border, border-wait, handover, handovers, ping-pong, rework or repeat; a border
+ *     where it is not said
  * @param days of a repeat contact
  * @param topic any or same, of a repeat contact
  */
@@ -38,13 +39,15 @@ record SiloChoice(
     String chosen = figure == null ? "border" : figure;
     return switch (chosen) {
       case "border" -> border(waiting);
+      case "border-wait" -> new JourneyTrait.WaitsAtBorders(Silos.UNIT, waiting);
+      case "handovers" -> new JourneyTrait.CountsHandovers(Silos.UNIT);
       case "handover" -> new JourneyTrait.HandedOver(Silos.UNIT);
       case "ping-pong" -> new JourneyTrait.SentBack(Silos.UNIT);
       case "rework" -> new JourneyTrait.Repeats(Silos.STEP);
       default ->
           throw Refusal.invalid(
                   "The figure (%s) is not known.".formatted(chosen),
-                  "Write border, handover, ping-pong, rework or repeat.")
+                  "Write border, border-wait, handover, handovers, ping-pong, rework or repeat.")
               .about(chosen);
     };
   }

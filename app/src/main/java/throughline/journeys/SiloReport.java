@@ -2,6 +2,7 @@ package throughline.journeys;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import throughline.engine.journey.OutsideJourneys;
 import throughline.engine.statistics.Share;
@@ -11,13 +12,18 @@ import throughline.engine.statistics.Summary;
  * Where the passing between departments costs customers time: every border with its handovers and
  * waits, and the totals they are parts of. Waits in seconds of calendar time, and beside them in
  * the working time of the department that is waited for.
+ *
+ * @param medianError what medians and percentiles may be off by, as a part of themselves; 0 where
+ *     all are exact
  */
 record SiloReport(
     long lakeVersion,
     Span period,
     List<Unit> departments,
+    Leading leading,
     List<Border> borders,
     SiloTotals totals,
+    double medianError,
     Outside outsideJourneys) {
 
   /** Null where the period is open. */
@@ -80,6 +86,11 @@ record SiloReport(
     static Outside of(OutsideJourneys.Answer answer) {
       return new Outside(answer.interactions(), answer.customers());
     }
+  }
+
+  /** The greatest error of any of them. */
+  static double error(Stream<Summary> summaries) {
+    return summaries.mapToDouble(Summary::error).max().orElse(0);
   }
 
   static double seconds(double milliseconds) {

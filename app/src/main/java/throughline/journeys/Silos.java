@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import throughline.engine.journey.OutsideJourneys;
 import throughline.engine.journey.Rework;
@@ -49,12 +50,18 @@ class Silos {
     Learned learned = learn(question);
     TreeSet<Integer> met = new TreeSet<>();
     learned.calendar().borders().forEach(border -> met.addAll(List.of(border.from(), border.to())));
+    List<SiloReport.Unit> units = codes.units(met);
     return new SiloReport(
         learned.lakeVersion(),
         new SiloReport.Span(question.from(), question.to()),
-        codes.units(met),
+        units,
+        Leading.of(learned.calendar().borders(), units),
         borders(learned),
         SiloTotals.of(learned),
+        SiloReport.error(
+            Stream.of(learned.calendar(), learned.working())
+                .flatMap(figures -> figures.borders().stream())
+                .map(SiloFigures.Border::waits)),
         SiloReport.Outside.of(learned.outside()));
   }
 

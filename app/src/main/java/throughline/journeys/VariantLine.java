@@ -9,6 +9,9 @@ import java.util.List;
  * @param customers how many different ones took it
  * @param share of all journeys
  * @param shareOfCustomers of all customers who had a journey
+ * @param medianDurationSeconds in working time, the sum of the waits from step to step, each in the
+ *     hours of the department that was waited for
+ * @param medianError what the median may be off by, as a part of itself; 0 where it is exact
  */
 record VariantLine(
     int rank,
@@ -18,4 +21,5 @@ record VariantLine(
     long customers,
     double share,
     double shareOfCustomers,
-    double medianDurationSeconds) {}
+    double medianDurationSeconds,
+    double medianError) {}

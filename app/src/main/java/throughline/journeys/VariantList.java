@@ -26,8 +26,8 @@ class VariantList {
 
   private record Learned(JourneyVariants variants, long customers) {}
 
-  Listing<VariantLine> listing(Question question, ShownMap.Count count) {
-    Learned learned = learn(question);
+  Listing<VariantLine> listing(Question question, ShownMap.Count count, Waits.Measure measure) {
+    Learned learned = learn(question, measure);
     List<VariantLine> lines = lines(learned, count);
     return Listing.of(
         "variants",
@@ -40,11 +40,12 @@ class VariantList {
         });
   }
 
-  private Learned learn(Question question) {
+  private Learned learn(Question question, Waits.Measure measure) {
     Together together = new Together();
-    var variants = together.add(new Variants(Silos.STEP));
+    var variants = together.add(new Variants(Silos.STEP, measure.waiting()));
     var rework = together.add(new Rework(Silos.STEP));
-    Together.Answers answers = learning.learn("variants", question, together).result();
+    Together.Answers answers =
+        learning.learn("variants in " + measure.key(), question, together).result();
     return new Learned(answers.of(variants), answers.of(rework).customers());
   }
 
@@ -61,7 +62,8 @@ class VariantList {
               variant.customers(),
               share(variant.journeys(), learned.variants().journeys()),
               share(variant.customers(), learned.customers()),
-              SiloReport.seconds(variant.durations().median())));
+              SiloReport.seconds(variant.durations().median()),
+              variant.durations().error()));
     }
     return lines;
   }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -19,8 +18,6 @@ import throughline.platform.Refusal;
 /** Departments as people declare them; every change is a new version in time. */
 @Service
 class Departments {
-  private static final Set<String> FIELDS = Set.of("name", "parent", "partner", "calendar");
-
   private final JdbcClient jdbc;
   private final Organisation organisation;
   private final Clock clock;
@@ -45,7 +42,7 @@ class Departments {
 
   @Transactional
   Department create(Patch patch, Actor actor) {
-    patch.only(FIELDS);
+    patch.only(DepartmentChange.class);
     String name = named(patch.text("name", ""));
     if (owner(name) != null) {
       throw taken(name);
@@ -59,7 +56,7 @@ class Departments {
 
   @Transactional
   Department change(int id, Patch patch, IfMatch seen, Actor actor) {
-    patch.only(FIELDS);
+    patch.only(DepartmentChange.class);
     Department before = department(id);
     seen.mustBe(before.version());
     Department wanted = changed(before, patch);

@@ -1,5 +1,7 @@
 package throughline.organisation;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -42,14 +44,25 @@ class DepartmentsController {
 
   @PostMapping("/api/departments")
   @Needs(Role.MANAGER)
-  ResponseEntity<DepartmentItem> createDepartment(@RequestBody ObjectNode body, Actor actor) {
+  ResponseEntity<DepartmentItem> createDepartment(
+      @io.swagger.v3.oas.annotations.parameters.RequestBody(
+              content = @Content(schema = @Schema(implementation = DepartmentChange.class)))
+          @RequestBody
+          ObjectNode body,
+      Actor actor) {
     return tagged(departments.create(new Patch(body), actor));
   }
 
   @PatchMapping("/api/departments/{id}")
   @Needs(Role.MANAGER)
   ResponseEntity<DepartmentItem> changeDepartment(
-      @PathVariable int id, @RequestBody ObjectNode body, IfMatch seen, Actor actor) {
+      @PathVariable int id,
+      @io.swagger.v3.oas.annotations.parameters.RequestBody(
+              content = @Content(schema = @Schema(implementation = DepartmentChange.class)))
+          @RequestBody
+          ObjectNode body,
+      IfMatch seen,
+      Actor actor) {
     return tagged(departments.change(id, new Patch(body), seen, actor));
   }
 

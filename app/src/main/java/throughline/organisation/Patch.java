@@ -1,5 +1,6 @@
 package throughline.organisation;
 
+import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Set;
@@ -19,10 +20,12 @@ record Patch(ObjectNode fields) {
     }
   }
 
-  void only(Set<String> known) {
+  /** Refuses a field that the form does not have. */
+  void only(Class<? extends Record> form) {
     Set<String> unknown = new TreeSet<>(fields.propertyNames());
-    unknown.removeAll(known);
-    unknown.remove("validFrom");
+    for (RecordComponent known : form.getRecordComponents()) {
+      unknown.remove(known.getName());
+    }
     if (!unknown.isEmpty()) {
       throw Refusal.invalid("The field (%s) is not known here.".formatted(unknown), COMPARE);
     }

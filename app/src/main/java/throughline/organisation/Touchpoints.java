@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -18,9 +17,6 @@ import throughline.platform.Refusal;
 /** Touchpoints as people declare them: who owns them, who answers for them, what they cost. */
 @Service
 class Touchpoints {
-  private static final Set<String> FIELDS =
-      Set.of("name", "channel", "department", "accountableRole", "costCents", "minutesPerContact");
-
   private final JdbcClient jdbc;
   private final Clock clock;
   private final Audit audit;
@@ -45,7 +41,7 @@ class Touchpoints {
 
   @Transactional
   Touchpoint change(int id, Patch patch, IfMatch seen, Actor actor) {
-    patch.only(FIELDS);
+    patch.only(TouchpointChange.class);
     Touchpoint before = touchpoint(id);
     seen.mustBe(before.version());
     Instant from = patch.validFrom(clock.instant());

@@ -1,5 +1,7 @@
 package throughline.organisation;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +55,13 @@ class TouchpointsController {
   @PatchMapping("/api/touchpoints/{id}")
   @Needs(Role.MANAGER)
   ResponseEntity<TouchpointItem> changeTouchpoint(
-      @PathVariable int id, @RequestBody ObjectNode body, IfMatch seen, Actor actor) {
+      @PathVariable int id,
+      @io.swagger.v3.oas.annotations.parameters.RequestBody(
+              content = @Content(schema = @Schema(implementation = TouchpointChange.class)))
+          @RequestBody
+          ObjectNode body,
+      IfMatch seen,
+      Actor actor) {
     Touchpoint changed = touchpoints.change(id, new Patch(body), seen, actor);
     long interactions = counts.ofTouchpoints().getOrDefault(changed.id(), 0L);
     return IfMatch.tagged(TouchpointItem.of(changed, interactions), changed.version());

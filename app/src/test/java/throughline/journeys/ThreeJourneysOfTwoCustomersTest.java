@@ -3,6 +3,8 @@ package throughline.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,6 +57,11 @@ class ThreeJourneysOfTwoCustomersTest {
   static void load() throws InterruptedException {
     application = RunningApplication.start();
     manager = application.as(Role.MANAGER);
+    give("desk.csv", ROWS);
+    waitForTheLake(10);
+  }
+
+  private static void give(String file, String rows) {
     String boundary = "three-journeys";
     String body =
         """
@@ -63,12 +70,12 @@ class ThreeJourneysOfTwoCustomersTest {
         \r
         %2$s\r
         --%1$s\r
-        Content-Disposition: form-data; name="file"; filename="desk.csv"\r
+        Content-Disposition: form-data; name="file"; filename="%4$s"\r
         \r
         %3$s\r
         --%1$s--\r
         """
-            .formatted(boundary, MAPPING, ROWS);
+            .formatted(boundary, MAPPING, rows, file);
     manager
         .send(
             "POST",
@@ -76,7 +83,6 @@ class ThreeJourneysOfTwoCustomersTest {
             "multipart/form-data; boundary=" + boundary,
             body.getBytes(StandardCharsets.UTF_8))
         .mustBe(202);
-    waitForTheLake();
   }
 
   @AfterAll
@@ -84,9 +90,9 @@ class ThreeJourneysOfTwoCustomersTest {
     application.close();
   }
 
-  private static void waitForTheLake() throws InterruptedException {
+  private static void waitForTheLake(int interactions) throws InterruptedException {
     long begun = System.nanoTime();
-    while (read("/api/status").path("lake").path("interactions").asLong() < 10) {
+    while (read("/api/status").path("lake").path("interactions").asLong() < interactions) {
       assertThat(System.nanoTime() - begun).as("nanoseconds waited").isLessThan(60_000_000_000L);
       Thread.sleep(50);
     }
@@ -155,6 +161,15 @@ class ThreeJourneysOfTwoCustomersTest {
   @Order(3)
   void openBehindEveryFigure() {
     assertThat(behind("figure=handover")).isEqualTo(3);
+    assertThat(behind("figure=handovers")).isEqualTo(3);
+    assertThat(behind("figure=border-wait")).isEqualTo(3);
+    assertThat(longestWait("/api/silos/journeys?figure=border-wait")).isEqualTo(68 * HOUR);
+    JsonNode passedOnMost = read("/api/silos/journeys?figure=handovers").path("items").path(0);
+    assertThat(passedOnMost.path("handovers").asInt()).isEqualTo(2);
+    assertThat(passedOnMost.path("waitSeconds").asDouble()).isZero();
+    assertThat(read("/api/journeys?touchpoint=start").path("total").asLong()).isEqualTo(3);
+    assertThat(read("/api/journeys?touchpoint=others&steps=0&paths=0").path("total").asLong())
+        .isEqualTo(3);
     assertThat(behind("figure=ping-pong")).isEqualTo(1);
     assertThat(behind("figure=rework")).isEqualTo(1);
     assertThat(behind("figure=repeat&days=7&topic=any")).isEqualTo(1);
@@ -281,6 +296,19 @@ class ThreeJourneysOfTwoCustomersTest {
             .formatted(department("Sales"), department("Service"));
     assertThat(longestWait(way)).isEqualTo(66 * HOUR);
     assertThat(longestWait(way + "&time=working")).isEqualTo(7.5 * HOUR);
+    assertThat(durationOfThreeSteps("")).isEqualTo(68 * HOUR);
+    assertThat(durationOfThreeSteps("?time=working")).isEqualTo(4 * HOUR);
+  }
+
+  private static double durationOfThreeSteps(String time) {
+    return StreamSupport.stream(
+            read("/api/journeys/variants" + time).path("items").spliterator(), false)
+        .filter(variant -> variant.path("steps").size() == 3)
+        .filter(variant -> variant.path("steps").path(2).asString().equals("Check"))
+        .findFirst()
+        .orElseThrow()
+        .path("medianDurationSeconds")
+        .asDouble();
   }
 
   private static double longestWait(String path) {
@@ -336,5 +364,32 @@ class ThreeJourneysOfTwoCustomersTest {
                 .asDouble())
         .as("what was, stays")
         .isEqualTo(9.5 * HOUR);
+  }
+
+  @Test
+  @Order(9)
+  void keepTheOrderOfTheirRowsWhereTheFileGivesOneInstant() throws InterruptedException {
+    long handovers = read("/api/silos").path("totals").path("handovers").asLong();
+    StringBuilder rows = new StringBuilder(ROWS.substring(0, ROWS.indexOf('\n') + 1));
+    List<String> steps = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      steps.add("Step " + i);
+      rows.append(
+          "%d,Dora,D1,2026-02-01T00:00:00Z,Step %d,%s,web,,\n"
+              .formatted(100 + i, i, i < 20 ? "Sales" : "Service"));
+    }
+    give("one-instant.csv", rows.toString());
+    waitForTheLake(50);
+    assertThat(read("/api/silos").path("totals").path("handovers").asLong())
+        .isEqualTo(handovers + 1);
+    String dora = read("/api/customers?query=Dora").path("items").path(0).path("id").asString();
+    List<String> seen = new ArrayList<>();
+    String next = "";
+    do {
+      JsonNode page = read("/api/customers/" + dora + "/timeline?order=oldest&limit=15" + next);
+      page.path("items").forEach(item -> seen.add(item.path("touchpoint").asString()));
+      next = page.path("next").isNull() ? "" : "&cursor=" + page.path("next").asString();
+    } while (!next.isEmpty());
+    assertThat(seen).isEqualTo(steps);
   }
 }

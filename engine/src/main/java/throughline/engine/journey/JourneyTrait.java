@@ -14,8 +14,13 @@ public interface JourneyTrait extends Serializable {
 
   Set<Dimension> dimensions();
 
-  /** Milliseconds, or {@link #ABSENT}. */
+  /** Milliseconds, or how many where it is not {@link #timed()}, or {@link #ABSENT}. */
   long weigh(Timeline journey);
+
+  /** Whether journeys weigh by milliseconds; where not, by how often. */
+  default boolean timed() {
+    return true;
+  }
 
   /** Every journey, by its duration. */
   record Any() implements JourneyTrait {
@@ -51,17 +56,11 @@ public interface JourneyTrait extends Serializable {
           continue;
         }
         if (before >= 0 && journey.code(unit, before) == from && now == to && from != to) {
-          waited = Math.max(waited, 0) + ourWait(journey, before, i);
+          waited = Math.max(waited, 0) + ourWait(waiting, journey, before, i, to);
         }
         before = i;
       }
       return waited;
-    }
-
-    private long ourWait(Timeline journey, int before, int after) {
-      return journey.code(Dimension.KIND, after) == Dimension.UNKNOWN
-          ? waiting.between(journey, before, after, to)
-          : 0;
     }
   }
 
@@ -83,6 +82,59 @@ public interface JourneyTrait extends Serializable {
         before = now == Dimension.UNKNOWN ? before : now;
       }
       return ABSENT;
+    }
+  }
+
+  /** Journeys that were handed from one unit to another, by how often. */
+  record CountsHandovers(Dimension unit) implements JourneyTrait {
+    @Override
+    public Set<Dimension> dimensions() {
+      return Set.of(unit);
+    }
+
+    @Override
+    public boolean timed() {
+      return false;
+    }
+
+    @Override
+    public long weigh(Timeline journey) {
+      int handovers = 0;
+      int before = Dimension.UNKNOWN;
+      for (int i = 0; i < journey.size(); i++) {
+        int now = journey.code(unit, i);
+        if (now == Dimension.UNKNOWN) {
+          continue;
+        }
+        handovers += before != Dimension.UNKNOWN && now != before ? 1 : 0;
+        before = now;
+      }
+      return handovers == 0 ? ABSENT : handovers;
+    }
+  }
+
+  /** Journeys that were handed from one unit to another, by their waits there that are ours. */
+  record WaitsAtBorders(Dimension unit, Waiting waiting) implements JourneyTrait {
+    @Override
+    public Set<Dimension> dimensions() {
+      return Set.of(unit, Dimension.KIND);
+    }
+
+    @Override
+    public long weigh(Timeline journey) {
+      long waited = ABSENT;
+      int before = -1;
+      for (int i = 0; i < journey.size(); i++) {
+        int now = journey.code(unit, i);
+        if (now == Dimension.UNKNOWN) {
+          continue;
+        }
+        if (before >= 0 && journey.code(unit, before) != now) {
+          waited = Math.max(waited, 0) + ourWait(waiting, journey, before, i, now);
+        }
+        before = i;
+      }
+      return waited;
     }
   }
 
@@ -218,6 +270,13 @@ public interface JourneyTrait extends Serializable {
       }
       return duration(journey);
     }
+  }
+
+  /** A wait that has a reason, such as an appointment the customer chose, is not ours. */
+  private static long ourWait(Waiting waiting, Timeline journey, int before, int after, int unit) {
+    return journey.code(Dimension.KIND, after) == Dimension.UNKNOWN
+        ? waiting.between(journey, before, after, unit)
+        : 0;
   }
 
   private static long duration(Timeline journey) {

@@ -8,31 +8,39 @@ import throughline.engine.timeline.Gathering;
 import throughline.engine.timeline.Learning;
 import throughline.engine.timeline.Timeline;
 
-/** The distinct sequences of steps, how many journeys took each, and how long those lasted. */
-public record Variants(Dimension step) implements Learning<Variants.SoFar, JourneyVariants> {
+/**
+ * The distinct sequences of steps, how many journeys took each, and how long those lasted: the sum
+ * of the waits from each interaction to the next.
+ */
+public record Variants(Dimension step, Waiting waiting)
+    implements Learning<Variants.SoFar, JourneyVariants> {
+
+  public Variants(Dimension step) {
+    this(step, Waiting.CALENDAR_TIME);
+  }
 
   @Override
   public Set<Dimension> dimensions() {
-    return EnumSet.of(step);
+    return waiting.asksForUnits() ? EnumSet.of(step, Dimension.DEPARTMENT) : EnumSet.of(step);
   }
 
   @Override
   public SoFar start() {
-    return new SoFar(step);
+    return new SoFar(this);
   }
 
   /** The variants met so far. */
   public static final class SoFar implements Gathering<SoFar, JourneyVariants> {
     private static final long serialVersionUID = 1;
 
-    private final Dimension step;
+    private final Variants asked;
     private final Sequences sequences = new Sequences();
     private final GroupedSamples durations = new GroupedSamples();
     private final Heads heads = new Heads();
     private int[] codes = new int[64];
 
-    SoFar(Dimension step) {
-      this.step = step;
+    SoFar(Variants asked) {
+      this.asked = asked;
     }
 
     @Override
@@ -40,12 +48,23 @@ public record Variants(Dimension step) implements Learning<Variants.SoFar, Journ
       int size = journey.size();
       codes = codes.length < size ? new int[size * 2] : codes;
       for (int i = 0; i < size; i++) {
-        codes[i] = journey.code(step, i);
+        codes[i] = journey.code(asked.step, i);
       }
       int variant = sequences.number(codes, 0, size);
-      durations.add(variant, journey.time(size - 1) - journey.time(0));
+      durations.add(variant, lasted(journey));
       heads.next(journey);
       heads.meet(variant);
+    }
+
+    private long lasted(Timeline journey) {
+      if (!asked.waiting.asksForUnits()) {
+        return asked.waiting.throughout(journey);
+      }
+      long lasted = 0;
+      for (int i = 1; i < journey.size(); i++) {
+        lasted += asked.waiting.between(journey, i - 1, i, journey.code(Dimension.DEPARTMENT, i));
+      }
+      return lasted;
     }
 
     @Override

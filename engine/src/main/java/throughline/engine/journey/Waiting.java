@@ -12,6 +12,11 @@ public interface Waiting extends Serializable {
         private static final long serialVersionUID = 1;
 
         @Override
+        public boolean asksForUnits() {
+          return false;
+        }
+
+        @Override
         public long between(Timeline journey, int before, int after, int unit) {
           return journey.time(after) - journey.time(before);
         }
@@ -45,6 +50,11 @@ public interface Waiting extends Serializable {
 
   /** Whether waits are asked for at all; where they are not, none is kept. */
   default boolean measures() {
+    return true;
+  }
+
+  /** Whether a wait differs by the unit that is waited for. */
+  default boolean asksForUnits() {
     return true;
   }
 

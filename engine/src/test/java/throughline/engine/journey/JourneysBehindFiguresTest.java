@@ -2,7 +2,9 @@ package throughline.engine.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import throughline.engine.journey.JourneysBehind.Found;
 import throughline.engine.journey.JourneysBehind.Journey;
@@ -78,5 +80,51 @@ class JourneysBehindFiguresTest {
     assertThat(passing.total()).isPositive().isLessThan(behind(new JourneyTrait.Any(), 1).total());
     assertThat(passing.journeys())
         .allSatisfy(journey -> assertThat(journey.departments()).contains(department));
+  }
+
+  @Test
+  void haveTheHandoversThatTheFigureCounts() {
+    Found found = behind(new JourneyTrait.CountsHandovers(Dimension.DEPARTMENT), 10_000);
+
+    assertThat(found.journeys().stream().mapToLong(Journey::weight).sum())
+        .isEqualTo(figures().handovers());
+    assertThat(found.total()).isEqualTo(figures().ofJourneys().withHandover().n());
+    assertThat(found.journeys())
+        .allSatisfy(
+            journey ->
+                assertThat(journey.departments()).hasSize(Math.toIntExact(journey.weight()) + 1));
+  }
+
+  @Test
+  void waitAtBordersAsLongAsTheFigureSays() {
+    Found found =
+        behind(
+            new JourneyTrait.WaitsAtBorders(Dimension.DEPARTMENT, Waiting.CALENDAR_TIME), 10_000);
+
+    assertThat(found.journeys().stream().mapToLong(Journey::weight).sum())
+        .isEqualTo(figures().borders().stream().mapToLong(border -> border.waits().sum()).sum());
+    assertThat(found.total()).isEqualTo(figures().ofJourneys().withHandover().n());
+  }
+
+  @Test
+  void passAllOthersWhereAnyArcOfTheMapLeadsThere() {
+    JourneyMap map =
+        timelines.learn(new EachJourney<>(new DirectlyFollows(Dimension.TOUCHPOINT)), Scope.ALL);
+    MapSelection selection = MapSelection.of(map, 0.7, 0.3, Integer::toString);
+    ShownMap shown =
+        timelines.learn(
+            new EachJourney<>(new ShownFlows(Dimension.TOUCHPOINT, selection)), Scope.ALL);
+    Set<Long> led = new HashSet<>();
+    for (ShownMap.Arc arc : shown.arcs()) {
+      if (arc.to() == ShownMap.OTHERS) {
+        behind(new FlowsAlong(Dimension.TOUCHPOINT, selection, arc.from(), arc.to()), 10_000)
+            .journeys()
+            .forEach(journey -> led.add(journey.concern()));
+      }
+    }
+    Found found = behind(new PassesOthers(Dimension.TOUCHPOINT, selection), 10_000);
+
+    assertThat(found.journeys().stream().map(Journey::concern)).hasSameElementsAs(led);
+    assertThat(found.total()).isPositive().isLessThan(shown.journeys());
   }
 }
