@@ -14,12 +14,14 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Rows on their way into a table by COPY, the fastest way in; one line of text each. */
-final class CopyRows {
+public final class CopyRows {
   private final StringBuilder text = new StringBuilder(1 << 16);
   private int rows;
   private boolean first = true;
 
-  CopyRows add(@Nullable Object value) {
+  public CopyRows() {}
+
+  public CopyRows add(@Nullable Object value) {
     separate();
     if (value == null) {
       text.append("\\N");
@@ -33,19 +35,19 @@ final class CopyRows {
     return this;
   }
 
-  CopyRows add(long value) {
+  public CopyRows add(long value) {
     separate();
     text.append(value);
     return this;
   }
 
-  CopyRows add(UUID value) {
+  public CopyRows add(UUID value) {
     separate();
     text.append(value);
     return this;
   }
 
-  CopyRows add(long[] values) {
+  public CopyRows add(long[] values) {
     separate();
     text.append('{');
     for (int i = 0; i < values.length; i++) {
@@ -55,7 +57,7 @@ final class CopyRows {
     return this;
   }
 
-  void endRow() {
+  public void endRow() {
     text.append('\n');
     first = true;
     rows++;
@@ -88,7 +90,7 @@ final class CopyRows {
   }
 
   /** Copies the rows, in their order, within the current transaction. */
-  void into(JdbcTemplate template, String tableAndColumns) {
+  public void into(JdbcTemplate template, String tableAndColumns) {
     if (isEmpty()) {
       return;
     }

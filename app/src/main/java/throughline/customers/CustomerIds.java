@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Customer ids that were ever given, and the customers that they lead to now. */
-final class CustomerIds {
+public final class CustomerIds {
   private static final String TRAIL =
       """
       with recursive trail (asked, id, redirect_to) as (
@@ -21,11 +21,11 @@ final class CustomerIds {
 
   private CustomerIds() {}
 
-  static Optional<Long> resolve(JdbcClient jdbc, long id) {
+  public static Optional<Long> resolve(JdbcClient jdbc, long id) {
     return Optional.ofNullable(resolve(jdbc, List.of(id)).get(id));
   }
 
-  static Map<Long, Long> resolve(JdbcClient jdbc, Collection<Long> ids) {
+  public static Map<Long, Long> resolve(JdbcClient jdbc, Collection<Long> ids) {
     Map<Long, Long> resolved = new HashMap<>();
     jdbc.sql(TRAIL)
         .param("ids", Ids.array(ids))

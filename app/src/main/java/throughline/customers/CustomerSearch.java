@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import throughline.customers.accounts.FlagsOfCustomers;
 import throughline.platform.CursorPage;
 import throughline.platform.Slice;
 
@@ -20,10 +21,12 @@ class CustomerSearch {
 
   private final JdbcClient jdbc;
   private final ClosingOutcomes closing;
+  private final FlagsOfCustomers flags;
 
-  CustomerSearch(JdbcClient jdbc, ClosingOutcomes closing) {
+  CustomerSearch(JdbcClient jdbc, ClosingOutcomes closing, FlagsOfCustomers flags) {
     this.jdbc = jdbc;
     this.closing = closing;
+    this.flags = flags;
   }
 
   record IdentifierItem(String type, String value) {}
@@ -36,7 +39,8 @@ class CustomerSearch {
       @Nullable Instant firstAt,
       @Nullable Instant lastAt,
       List<String> departments,
-      long openConcerns) {}
+      long openConcerns,
+      List<String> flags) {}
 
   private record Figures(
       long interactions, Instant firstAt, Instant lastAt, List<String> departments) {}
@@ -136,6 +140,7 @@ class CustomerSearch {
     Map<Long, List<IdentifierItem>> identifiers = identifiers(ids, masking);
     Map<Long, Figures> figures = figures(ids);
     Map<Long, Long> open = openConcerns(ids);
+    Map<Long, List<String>> flagged = flags.shown(customers, masking);
     List<Hit> hits = new ArrayList<>();
     for (long id : customers) {
       Figures own = figures.get(id);
@@ -148,7 +153,8 @@ class CustomerSearch {
               own == null ? null : own.firstAt(),
               own == null ? null : own.lastAt(),
               own == null ? List.of() : own.departments(),
-              open.getOrDefault(id, 0L)));
+              open.getOrDefault(id, 0L),
+              flagged.getOrDefault(id, List.of())));
     }
     return hits;
   }

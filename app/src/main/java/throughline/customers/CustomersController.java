@@ -1,9 +1,6 @@
 package throughline.customers;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +12,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import throughline.customers.TimelineRows.Place;
-import throughline.customers.TimelineRows.Row;
 import throughline.customers.TimelineRows.Wanted;
 import throughline.customers.decisions.Word;
 import throughline.platform.Actor;
@@ -26,7 +21,6 @@ import throughline.platform.Listing;
 import throughline.platform.Needs;
 import throughline.platform.Refusal;
 import throughline.platform.Role;
-import throughline.platform.Slice;
 import throughline.sources.RawItems;
 
 /** Customers for their readers, and for those who decide who is who. */
@@ -109,35 +103,11 @@ class CustomersController {
       @RequestParam(defaultValue = "newest") String order,
       Actor actor) {
     Wanted wanted =
-        new Wanted(day(from), day(to), department, channel, concern, order.equals("oldest"));
+        new Wanted(
+            Wanted.day(from), Wanted.day(to), department, channel, concern, order.equals("oldest"));
     long[] records = profiles.records(profiles.resolve(id));
     Masking masking = Masking.of(actor.role());
-    return Listing.of(
-        "timeline", TimelineItem.class, slice -> part(records, wanted, slice, masking));
-  }
-
-  private CursorPage<TimelineItem> part(
-      long[] records, Wanted wanted, Slice slice, Masking masking) {
-    Place after = slice.atStart() ? null : Place.read(slice.cursor());
-    CursorPage<Row> rows =
-        CursorPage.of(
-            timelines.of(records, wanted, after, slice.oneMore(), masking),
-            slice,
-            row -> row.place().written());
-    return new CursorPage<>(rows.items().stream().map(Row::item).toList(), rows.next(), null);
-  }
-
-  private static @Nullable Instant day(String written) {
-    if (written.isEmpty()) {
-      return null;
-    }
-    try {
-      return written.length() <= 10
-          ? LocalDate.parse(written).atStartOfDay(ZoneOffset.UTC).toInstant()
-          : Instant.parse(written);
-    } catch (DateTimeParseException e) {
-      throw Refusal.invalid("The date cannot be read.", "Write it as 2026-03-01.").about(written);
-    }
+    return timelines.listing(Lanes.of(records), wanted, masking);
   }
 
   @GetMapping("/api/customers/{id}/timeline/overview")

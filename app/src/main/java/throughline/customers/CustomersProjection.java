@@ -11,6 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import throughline.customers.Said.Happening;
 import throughline.customers.Said.SourceFacts;
+import throughline.customers.accounts.AccountStatements;
+import throughline.customers.accounts.AccountTold;
+import throughline.customers.accounts.FlagTold;
 import throughline.customers.identity.Normalisation;
 import throughline.sources.DecisionLog;
 import throughline.sources.Projection;
@@ -36,6 +39,7 @@ class CustomersProjection implements Projection {
   private final Interactions interactions;
   private final Coverage coverage;
   private final Identities identities;
+  private final AccountStatements accounts;
   private final FollowingDecisions following;
   private final Rebuilds rebuilds;
   private final Normalisation normalisation = new Normalisation(false);
@@ -52,6 +56,7 @@ class CustomersProjection implements Projection {
       Interactions interactions,
       Coverage coverage,
       Identities identities,
+      AccountStatements accounts,
       FollowingDecisions following,
       Rebuilds rebuilds) {
     this.jdbc = jdbc;
@@ -65,6 +70,7 @@ class CustomersProjection implements Projection {
     this.interactions = interactions;
     this.coverage = coverage;
     this.identities = identities;
+    this.accounts = accounts;
     this.following = following;
     this.rebuilds = rebuilds;
   }
@@ -103,6 +109,7 @@ class CustomersProjection implements Projection {
     Map<Long, Attributes> described = describe(said, known, removed);
     records.create(known, described, whose(touched, known, Strangers.among(said, known, named)));
     keep(said, known);
+    accounts.take(said.replaced, told(said, known), flags(said, known));
     concerns.nameAnew(removed.concerns());
   }
 
@@ -153,6 +160,28 @@ class CustomersProjection implements Projection {
     return described;
   }
 
+  private static List<AccountTold> told(Said said, Records.Found known) {
+    return said.belongings.stream()
+        .map(
+            one ->
+                new AccountTold(
+                    one.message(),
+                    one.source(),
+                    one.record() == null ? null : known.id(one.record()),
+                    one.at(),
+                    one.fact()))
+        .toList();
+  }
+
+  private static List<FlagTold> flags(Said said, Records.Found known) {
+    return said.flags.stream()
+        .map(
+            one ->
+                new FlagTold(
+                    one.message(), known.id(one.record()), one.flag(), one.holds(), one.at()))
+        .toList();
+  }
+
   private void keep(Said said, Records.Found known) {
     Concerns.Found found =
         concerns.find(
@@ -184,6 +213,7 @@ class CustomersProjection implements Projection {
             """)
         .update();
     following.forget();
+    accounts.forget();
     jdbc.sql("update customers.identifier set records = 0").update();
     jdbc.sql("update customers.record set name = null, attributes = '{}'").update();
     jdbc.sql(

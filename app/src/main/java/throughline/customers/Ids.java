@@ -5,15 +5,15 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Ids as PostgreSQL takes many of them: one array; and new ones, before their rows are written. */
-final class Ids {
+public final class Ids {
   private Ids() {}
 
-  static long[] array(Collection<Long> ids) {
+  public static long[] array(Collection<Long> ids) {
     return ids.stream().mapToLong(Long::longValue).toArray();
   }
 
   /** The next ids of a table of this module, rising. */
-  static List<Long> next(JdbcClient jdbc, String table, int number) {
+  public static List<Long> next(JdbcClient jdbc, String table, int number) {
     return number == 0
         ? List.of()
         : jdbc.sql(

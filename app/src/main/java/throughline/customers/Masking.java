@@ -9,17 +9,17 @@ import throughline.customers.identity.Proof;
 import throughline.platform.Role;
 
 /** How much of a person a reader sees: all of it, or first letters. */
-enum Masking {
+public enum Masking {
   CLEAR,
   MASKED;
 
   private static final String HIDDEN = "•••";
 
-  static Masking of(Role role) {
+  public static Masking of(Role role) {
     return role.seesPersons() ? CLEAR : MASKED;
   }
 
-  @Nullable String name(@Nullable String name) {
+  public @Nullable String name(@Nullable String name) {
     if (name == null || this == CLEAR) {
       return name;
     }
@@ -28,7 +28,7 @@ enum Masking {
         .collect(Collectors.joining(" "));
   }
 
-  String identifier(String type, String value) {
+  public String identifier(String type, String value) {
     if (this == CLEAR) {
       return value;
     }
@@ -40,15 +40,15 @@ enum Masking {
         : firstLetter(value);
   }
 
-  String text(String text) {
+  public String text(String text) {
     return this == CLEAR ? text : firstLetter(text);
   }
 
-  @Nullable String freeText(@Nullable String text) {
+  public @Nullable String freeText(@Nullable String text) {
     return text == null || this == CLEAR ? text : HIDDEN;
   }
 
-  Map<String, String> texts(Map<String, String> texts) {
+  public Map<String, String> texts(Map<String, String> texts) {
     Map<String, String> masked = new LinkedHashMap<>();
     texts.forEach((name, value) -> masked.put(name, text(value)));
     return masked;

@@ -10,18 +10,6 @@ import org.springframework.stereotype.Component;
 @Component
 class OwnTimeline {
 
-  /**
-   * The interactions that lie in the timeline of some records; parameter: records. Their concerns
-   * are an array, because a join may walk through the interactions of everybody's concerns.
-   */
-  static final String OWNED =
-      """
-      select * from customers.interaction where record = any(:records) and concern is null
-      union all
-      select * from customers.interaction
-      where concern = any(array(select id from customers.concern where record = any(:records)))
-      """;
-
   private final JdbcClient jdbc;
 
   OwnTimeline(JdbcClient jdbc) {
@@ -46,13 +34,18 @@ class OwnTimeline {
   }
 
   List<Step> of(long[] records) {
-    return jdbc.sql(
-            """
-            select time, record, concern, department, topic, direction, outcome, score, scale
-            from (%s) i order by time, source, line, message, part
-            """
-                .formatted(OWNED))
-        .param("records", records)
+    return of(Lanes.of(records));
+  }
+
+  List<Step> of(Lanes lanes) {
+    return lanes
+        .given(
+            jdbc.sql(
+                """
+                select time, record, concern, department, topic, direction, outcome, score, scale
+                from (%s) i order by time, source, line, message, part
+                """
+                    .formatted(lanes.question())))
         .query(
             (row, number) ->
                 new Step(

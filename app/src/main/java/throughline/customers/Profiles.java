@@ -22,7 +22,7 @@ import throughline.sources.Sources;
  * What the customer screen shows at first: who, since when, what is open, what was said of them.
  */
 @Component
-class Profiles {
+public class Profiles {
   private static final int BUCKETS = 60;
 
   private final JdbcClient jdbc;
@@ -77,11 +77,11 @@ class Profiles {
       List<Attribute> attributes,
       List<RecordItem> records) {}
 
-  record Share(@Nullable String department, int n) {}
+  public record Share(@Nullable String department, int n) {}
 
-  record BucketItem(Instant from, Instant to, List<Share> departments) {}
+  public record BucketItem(Instant from, Instant to, List<Share> departments) {}
 
-  record ConcernItem(
+  public record ConcernItem(
       String id,
       String key,
       Instant from,
@@ -90,7 +90,7 @@ class Profiles {
       int interactions,
       boolean open) {}
 
-  record Overview(
+  public record Overview(
       @Nullable Instant from,
       @Nullable Instant to,
       List<BucketItem> buckets,
@@ -99,11 +99,13 @@ class Profiles {
   private record Known(
       long id, int source, String key, @Nullable String name, Attributes attributes) {}
 
-  long resolve(long asked) {
+  /** The customer that an id leads to. */
+  public long resolve(long asked) {
     return CustomerIds.resolve(jdbc, asked).orElseThrow(() -> Refusal.notFound("customer", asked));
   }
 
-  long[] records(long customer) {
+  /** The records of a customer, by their ids. */
+  public long[] records(long customer) {
     return Ids.array(
         jdbc.sql("select id from customers.record where customer = :customer order by id")
             .param("customer", customer)
@@ -222,7 +224,12 @@ class Profiles {
   }
 
   Overview overview(long customer) {
-    TimelineFigures figures = new TimelineFigures(timelines.of(records(customer)), closing.codes());
+    return overview(Lanes.of(records(customer)));
+  }
+
+  /** The whole of a timeline in stretches of time, and its concerns. */
+  public Overview overview(Lanes lanes) {
+    TimelineFigures figures = new TimelineFigures(timelines.of(lanes), closing.codes());
     List<Concern> concerns = figures.concerns();
     Map<Long, String> keys = keys(concerns);
     return new Overview(

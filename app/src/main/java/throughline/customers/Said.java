@@ -17,6 +17,7 @@ import throughline.customers.decisions.RecordName;
 import throughline.customers.identity.Normalisation;
 import throughline.customers.identity.Normalisation.Normalised;
 import throughline.customers.identity.Proof;
+import throughline.lake.mapping.AccountFact;
 import throughline.lake.mapping.AliasFact;
 import throughline.lake.mapping.IdentifierFact;
 import throughline.lake.mapping.InteractionFact;
@@ -79,6 +80,13 @@ final class Said {
   /** One message's word that two identifiers are one person's. */
   record Alias(UUID message, IdentifierName previous, IdentifierName current, Instant since) {}
 
+  /** What one message says of an account, and of whom. */
+  record Belonging(
+      UUID message, int source, @Nullable RecordName record, Instant at, AccountFact fact) {}
+
+  /** What one message says that everybody must know of a person. */
+  record Flagged(UUID message, RecordName record, String flag, boolean holds, Instant at) {}
+
   /** What the house knows about a source: who owns it, and where its phone numbers are from. */
   record SourceFacts(@Nullable String department, @Nullable String region) {}
 
@@ -95,6 +103,8 @@ final class Said {
   final List<Statement> statements = new ArrayList<>();
   final List<Happening> happenings = new ArrayList<>();
   final List<Alias> aliases = new ArrayList<>();
+  final List<Belonging> belongings = new ArrayList<>();
+  final List<Flagged> flags = new ArrayList<>();
 
   private Said(Normalisation normalisation, Function<SourceId, SourceFacts> sources) {
     this.normalisation = normalisation;
@@ -140,6 +150,15 @@ final class Said {
     for (RecordFact fact : reading.facts().records()) {
       Instant at = times.getOrDefault(fact.key(), received);
       state(message, source, fact, at, facts(reading.source()).region());
+      fact.flags()
+          .forEach(
+              (flag, holds) ->
+                  flags.add(new Flagged(message, record(source, fact.key()), flag, holds, at)));
+    }
+    for (AccountFact fact : reading.facts().accounts()) {
+      String key = fact.recordKey();
+      Instant at = key == null ? received : times.getOrDefault(key, received);
+      belong(message, source, fact, at);
     }
     for (AliasFact fact : reading.facts().aliases()) {
       alias(message, source, fact, received, facts(reading.source()).region());
@@ -158,6 +177,31 @@ final class Said {
     if (!held.isEmpty() || !fact.attributes().isEmpty()) {
       statements.add(new Statement(message, record, at, held, fact.attributes()));
     }
+  }
+
+  private void belong(UUID message, int source, AccountFact fact, Instant at) {
+    String key = named(fact.key());
+    String contract = named(fact.contract());
+    if (key == null && contract == null) {
+      return;
+    }
+    String record = fact.recordKey();
+    belongings.add(
+        new Belonging(
+            message,
+            source,
+            record == null ? null : record(source, record),
+            at,
+            fact.called(key, contract)));
+  }
+
+  /** What names an account or a contract; what sources write for "none" names nothing. */
+  private @Nullable String named(@Nullable String value) {
+    if (value == null) {
+      return null;
+    }
+    Normalised normalised = normalisation.of("customer_number", value, null);
+    return normalised.blocked() == null ? Shortened.of(normalised.value()) : null;
   }
 
   private RecordName record(int source, String key) {

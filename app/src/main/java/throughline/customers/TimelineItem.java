@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param department whose id the workspace colours by
  * @param concern the id of the concern, {@code concernKey} its name
+ * @param customer the id of whom it is, {@code customerName} their name
  */
 public record TimelineItem(
     String id,
@@ -33,4 +34,6 @@ public record TimelineItem(
     String source,
     String sourceName,
     @Nullable String record,
-    @Nullable Map<String, String> properties) {}
+    @Nullable Map<String, String> properties,
+    @Nullable String customer,
+    @Nullable String customerName) {}

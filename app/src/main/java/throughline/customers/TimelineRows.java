@@ -5,6 +5,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -17,18 +20,26 @@ import org.springframework.stereotype.Component;
 import throughline.engine.timeline.Direction;
 import throughline.engine.timeline.Purpose;
 import throughline.organisation.Organisation;
+import throughline.platform.CursorPage;
+import throughline.platform.Listing;
 import throughline.platform.Refusal;
+import throughline.platform.Slice;
 import throughline.sources.Sources;
 
 /** Interactions with their words, a part of a timeline at a time. */
 @Component
-class TimelineRows {
+public class TimelineRows {
   private static final String SELECT =
       """
       select i.*, (select c.key from customers.concern c where c.id = i.concern) as concern_key,
+             who.customer, (
+               select n.name from customers.record n
+               where n.customer = who.customer and n.name is not null order by n.id limit 1) as who,
              team.label as team_label, channel.label as channel_label,
              topic.label as topic_label, outcome.label as outcome_label, kind.label as kind_label
       from (%s) i
+        left join customers.record who on who.id = coalesce(
+          i.record, (select c.record from customers.concern c where c.id = i.concern))
         left join customers.label team on team.dimension = 'team' and team.code = i.team
         left join customers.label channel
           on channel.dimension = 'channel' and channel.code = i.channel
@@ -79,15 +90,46 @@ class TimelineRows {
   record Row(Place place, TimelineItem item) {}
 
   /** Which interactions are asked for; what is null or empty does not filter. */
-  record Wanted(
+  public record Wanted(
       @Nullable Instant from,
       @Nullable Instant to,
       List<Integer> departments,
       List<String> channels,
       @Nullable Long concern,
-      boolean oldestFirst) {}
+      boolean oldestFirst) {
 
-  List<Row> of(long[] records, Wanted wanted, @Nullable Place after, int limit, Masking masking) {
+    /** A day or a time as an address has it; null for none. */
+    public static @Nullable Instant day(String written) {
+      if (written.isEmpty()) {
+        return null;
+      }
+      try {
+        return written.length() <= 10
+            ? LocalDate.parse(written).atStartOfDay(ZoneOffset.UTC).toInstant()
+            : Instant.parse(written);
+      } catch (DateTimeParseException e) {
+        throw Refusal.invalid("The date cannot be read.", "Write it as 2026-03-01.").about(written);
+      }
+    }
+  }
+
+  /** A timeline as a list that can be paged through and taken along. */
+  public Listing<TimelineItem> listing(Lanes lanes, Wanted wanted, Masking masking) {
+    return Listing.of("timeline", TimelineItem.class, slice -> part(lanes, wanted, slice, masking));
+  }
+
+  private CursorPage<TimelineItem> part(Lanes lanes, Wanted wanted, Slice slice, Masking masking) {
+    Place after = slice.atStart() ? null : Place.read(slice.cursor());
+    CursorPage<Row> rows =
+        CursorPage.of(
+            of(lanes, wanted, after, slice.oneMore(), masking),
+            slice,
+            row -> row.place().written());
+    return new CursorPage<>(rows.items().stream().map(Row::item).toList(), rows.next(), null);
+  }
+
+  private List<Row> of(
+      Lanes lanes, Wanted wanted, @Nullable Place after, int limit, Masking masking) {
     String order = wanted.oldestFirst() ? "asc" : "desc";
     String sorting = "time %1$s, source %1$s, line %1$s, message %1$s, part %1$s".formatted(order);
     String part =
@@ -103,10 +145,10 @@ class TimelineRows {
           %s
         order by %s limit :limit
         """
-            .formatted(OwnTimeline.OWNED, after(wanted, after), sorting);
+            .formatted(lanes.question(), after(wanted, after), sorting);
     JdbcClient.StatementSpec query =
-        jdbc.sql(SELECT.formatted(part, sorting))
-            .param("records", records)
+        lanes
+            .given(jdbc.sql(SELECT.formatted(part, sorting)))
             .param("from", timestamp(wanted.from()), Types.TIMESTAMP)
             .param("to", timestamp(wanted.to()), Types.TIMESTAMP)
             .param("concern", wanted.concern(), Types.BIGINT)
@@ -200,7 +242,9 @@ class TimelineRows {
           Integer.toString(place.source()),
           sources.getOrDefault(place.source(), ""),
           row.getString("record"),
-          properties(row.getString("properties")));
+          properties(row.getString("properties")),
+          row.getString("customer"),
+          masking.name(row.getString("who")));
     }
 
     private @Nullable Map<String, String> properties(@Nullable String json) {

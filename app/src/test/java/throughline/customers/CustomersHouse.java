@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import throughline.customers.accounts.AccountsOnTrial;
 import throughline.customers.decisions.FollowsDecisions;
 import throughline.organisation.Organisation;
 import throughline.organisation.OrganisationOnTrial;
@@ -83,6 +84,9 @@ final class CustomersHouse implements AutoCloseable {
             identities,
             changes,
             (actor, action, subject, detail) -> facts.add(action)));
+    followers.add(
+        AccountsOnTrial.follower(
+            jdbc, template, (actor, action, subject, detail) -> facts.add(action)));
     return new FollowingDecisions(
         log,
         own,
@@ -106,8 +110,14 @@ final class CustomersHouse implements AutoCloseable {
         new Interactions(template, organisation, labels, coverage),
         coverage,
         identities,
+        AccountsOnTrial.statements(jdbc, template),
         followingOwn,
         rebuilds);
+  }
+
+  AccountsOnTrial accounts() {
+    return new AccountsOnTrial(
+        jdbc, template, new TwoSources(), clock, taking(), new JdbcRecordsOfCustomers(jdbc));
   }
 
   private static HikariDataSource pool(TestDatabase database) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import throughline.lake.mapping.AccountFact;
 import throughline.lake.mapping.AliasFact;
 import throughline.lake.mapping.IdentifierFact;
 import throughline.lake.mapping.InteractionFact;
@@ -24,6 +25,7 @@ final class Item {
   private final List<RecordFact> records = new ArrayList<>();
   private final List<InteractionFact> interactions = new ArrayList<>();
   private final List<AliasFact> aliases = new ArrayList<>();
+  private final List<AccountFact> accounts = new ArrayList<>();
   private boolean replaces;
   private long line;
 
@@ -98,6 +100,33 @@ final class Item {
     return this;
   }
 
+  /** What is said of an account by its key or by a contract, of a record where one is named. */
+  Item account(
+      @Nullable String record,
+      @Nullable String key,
+      @Nullable String contract,
+      @Nullable String role) {
+    accounts.add(
+        new AccountFact(
+            key,
+            key == null ? null : "household",
+            key == null ? null : "Home " + key,
+            record,
+            role == null ? List.of() : List.of(role),
+            contract,
+            contract == null ? null : "Power",
+            null,
+            null,
+            null,
+            "active"));
+    return this;
+  }
+
+  Item flag(String key, String flag, boolean holds) {
+    records.add(new RecordFact(key, List.of(), Map.of(), Map.of(flag, holds)));
+    return this;
+  }
+
   Item replacing() {
     replaces = true;
     return this;
@@ -111,7 +140,7 @@ final class Item {
         RECEIVED,
         message,
         replaces,
-        new MappedRow(records, interactions, aliases, List.of()),
+        new MappedRow(records, interactions, aliases, accounts, List.of()),
         null);
   }
 

@@ -28,12 +28,24 @@ final class RandomItems {
     String key = random.nextInt(5) == 0 ? null : "r" + person + "." + random.nextInt(3);
     if (key != null) {
       item.record(key, identifiers(random, person));
+      belong(item, key, random, person);
     }
     String concern =
         key == null || random.nextInt(3) == 0
             ? "case " + somebody(random, person) + "." + random.nextInt(2)
             : null;
     return item.happened(random.nextInt(200), "Touch " + random.nextInt(5), key, concern);
+  }
+
+  private static void belong(Item item, String key, Random random, int person) {
+    if (random.nextInt(4) == 0) {
+      String contract = random.nextBoolean() ? "V" + person / 3 : null;
+      String account = contract == null || random.nextInt(3) == 0 ? "A" + person / 4 : null;
+      item.account(key, account, contract, random.nextBoolean() ? "uses" : "pays");
+    }
+    if (random.nextInt(8) == 0) {
+      item.flag(key, random.nextBoolean() ? "deceased" : "vulnerable", random.nextInt(4) > 0);
+    }
   }
 
   /** Mostly the person, now and then a stranger. */

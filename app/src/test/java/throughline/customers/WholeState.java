@@ -24,6 +24,19 @@ public final class WholeState {
           all("choice"),
           all("identity_change"),
           all("identity_move"),
+          all("account_statement"),
+          all("account_word"),
+          all("flag_statement"),
+          all("flag_word"),
+          Map.entry(
+              "account",
+              """
+              select * from customers.account where id in (
+                select account from customers.account_statement
+                union select contract from customers.account_statement
+                union select account from customers.account_word
+                union select contract from customers.account_word)
+              """),
           Map.entry("record", spokenOf("select r.* from spoken r")),
           Map.entry(
               "customer",

@@ -3,6 +3,7 @@ package throughline.sources.reading;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import throughline.lake.mapping.AccountFact;
 import throughline.lake.mapping.AliasFact;
 import throughline.lake.mapping.InteractionFact;
 import throughline.lake.mapping.MappedRow;
@@ -13,7 +14,10 @@ final class EventFacts {
 
   private EventFacts() {}
 
-  /** Interactions by the mapping where it has any for this event; records and aliases by both. */
+  /**
+   * Interactions and accounts by the mapping where it has any for this event; records and aliases
+   * by both.
+   */
   static MappedRow joined(MappedRow own, MappedRow mapped) {
     List<RecordFact> records = new ArrayList<>(own.records());
     records.addAll(mapped.records());
@@ -24,7 +28,28 @@ final class EventFacts {
         mapped.interactions().isEmpty()
             ? own.interactions()
             : mapped.interactions().stream().map(fact -> withRecord(fact, key)).toList();
-    return new MappedRow(records, interactions, aliases, List.of());
+    List<AccountFact> accounts =
+        mapped.accounts().isEmpty()
+            ? own.accounts()
+            : mapped.accounts().stream().map(fact -> withRecord(fact, key)).toList();
+    return new MappedRow(records, interactions, aliases, accounts, List.of());
+  }
+
+  private static AccountFact withRecord(AccountFact fact, @Nullable String key) {
+    return fact.recordKey() != null
+        ? fact
+        : new AccountFact(
+            fact.key(),
+            fact.kind(),
+            fact.name(),
+            key,
+            fact.roles(),
+            fact.contract(),
+            fact.product(),
+            fact.site(),
+            fact.from(),
+            fact.to(),
+            fact.status());
   }
 
   private static InteractionFact withRecord(InteractionFact fact, @Nullable String key) {

@@ -2,11 +2,13 @@ package throughline.sources.reading;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import throughline.lake.mapping.AccountFact;
 import throughline.lake.mapping.AliasFact;
 import throughline.lake.mapping.IdentifierFact;
 import throughline.lake.mapping.InteractionFact;
@@ -40,7 +42,7 @@ final class EventReading {
   private MappedRow facts() {
     List<InteractionFact> interactions =
         SPOKEN.contains(type()) ? List.of(interaction()) : List.of();
-    return new MappedRow(records(), interactions, aliases(), List.of());
+    return new MappedRow(records(), interactions, aliases(), accounts(), List.of());
   }
 
   private String type() {
@@ -111,6 +113,38 @@ final class EventReading {
     return List.of(
         new AliasFact(new IdentifierFact("anonymous_id", previous), current),
         new AliasFact(new IdentifierFact("user_id", previous), current));
+  }
+
+  /** A group is a company unless its traits say that it is a household. */
+  private List<AccountFact> accounts() {
+    String group = text("groupId");
+    if (!type().equals("group") || group == null) {
+      return List.of();
+    }
+    JsonNode traits = event.path("traits");
+    return List.of(
+        new AccountFact(
+            group,
+            "household".equals(EventJson.text(traits, "kind")) ? "household" : "company",
+            EventJson.text(traits, "name"),
+            recordKey(),
+            roles(EventJson.text(traits, "role")),
+            EventJson.text(traits, "contract"),
+            EventJson.text(traits, "product"),
+            EventJson.text(traits, "site"),
+            null,
+            null,
+            null));
+  }
+
+  /** Words that are no buyer roles stay what they are: traits of the group. */
+  private static List<String> roles(@Nullable String written) {
+    return written == null
+        ? List.of()
+        : Arrays.stream(written.toLowerCase(Locale.ROOT).split("[,;/|+\\s]+"))
+            .filter(AccountFact.ROLES::contains)
+            .distinct()
+            .toList();
   }
 
   private InteractionFact interaction() {

@@ -108,7 +108,7 @@ final class Checking {
   }
 
   private void warn(ReadFile read, Tally tally) {
-    if (tally.interactions == 0 && tally.records == 0 && tally.aliases == 0 && tally.rows > 0) {
+    if (tally.toldNothing() && tally.rows > 0) {
       warnings.add("No row of the file (%s) tells anything.".formatted(read.file()));
     }
     warnings.addAll(bareWords.warnings(read.file()));
@@ -153,6 +153,7 @@ final class Checking {
     private long records;
     private long interactions;
     private long aliases;
+    private long accounts;
 
     void add(MappedRow facts) {
       rows++;
@@ -162,6 +163,11 @@ final class Checking {
       records += facts.records().size();
       interactions += facts.interactions().size();
       aliases += facts.aliases().size();
+      accounts += facts.accounts().size();
+    }
+
+    boolean toldNothing() {
+      return interactions + records + aliases + accounts == 0;
     }
 
     MappingCheck.FileCheck of(Mapping mapping, ReadFile file) {
@@ -175,7 +181,8 @@ final class Checking {
           faulty,
           records,
           interactions,
-          aliases);
+          aliases,
+          accounts);
     }
   }
 }

@@ -83,7 +83,7 @@ final class InteractionReader {
     if (block.find("touchpoint") == null) {
       block.missing("touchpoint");
     }
-    checkRecord(block);
+    checkRecord(block, records);
     Node map = block.find("map");
     if (map != null) {
       Block.of(map, "\"map\"", KEYS, values.errors());
@@ -116,7 +116,8 @@ final class InteractionReader {
     }
   }
 
-  private void checkRecord(Block block) {
+  /** Notes where a block names a record that its mapping does not have. */
+  static void checkRecord(Block block, List<RecordRule> records) {
     String record = block.text("record");
     if (record == null || record.equals(InteractionRule.NO_RECORD)) {
       return;

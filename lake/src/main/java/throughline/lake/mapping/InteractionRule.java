@@ -49,7 +49,7 @@ record InteractionRule(
     if (when != null && whenText == null) {
       return null;
     }
-    Instant at = time == null ? instant("time", whenText, row) : instant("time", time, row);
+    Instant at = time == null ? row.time("time", whenText, form) : instant("time", time, row);
     String touchpoint = row.label("touchpoint", texts.get("touchpoint"));
     if (touchpoint == null) {
       row.fault(FaultCode.VALUE_MISSING, "touchpoint", "The row has no touchpoint here.");
@@ -64,7 +64,7 @@ record InteractionRule(
         place,
         recordKeys.get(record == null ? FIRST_RECORD : record),
         at,
-        started == null ? null : instant("start", started, row),
+        row.time("start", started, form),
         touchpoint,
         label("channel", row),
         label("department", row),
@@ -93,27 +93,7 @@ record InteractionRule(
       row.fault(FaultCode.TIME_MISSING, key, "The row has no %s.".formatted(key));
       return null;
     }
-    return instant(key, text, row);
-  }
-
-  private @Nullable Instant instant(String key, @Nullable String text, Texts row) {
-    if (text == null) {
-      return null;
-    }
-    long millis = form.millis(text);
-    if (TimeForm.isTime(millis)) {
-      return Instant.ofEpochMilli(millis);
-    }
-    boolean ambiguous = millis == TimeForm.AMBIGUOUS;
-    row.fault(
-        ambiguous ? FaultCode.TIME_AMBIGUOUS : FaultCode.TIME_UNREADABLE,
-        key,
-        "The %s (%s) %s."
-            .formatted(
-                key,
-                Fault.shown(text),
-                ambiguous ? "may begin with the day or the month" : "is no time"));
-    return null;
+    return row.time(key, text, form);
   }
 
   private <E extends Enum<E>> @Nullable E oneOf(String key, E[] known, Texts row) {

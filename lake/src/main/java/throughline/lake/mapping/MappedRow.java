@@ -11,6 +11,7 @@ public record MappedRow(
     List<RecordFact> records,
     List<InteractionFact> interactions,
     List<AliasFact> aliases,
+    List<AccountFact> accounts,
     List<Fault> faults) {
   /** A row that tells nothing. */
   public static final MappedRow NOTHING = new MappedRow(List.of(), List.of(), List.of(), List.of());
@@ -19,7 +20,17 @@ public record MappedRow(
     records = List.copyOf(records);
     interactions = List.copyOf(interactions);
     aliases = List.copyOf(aliases);
+    accounts = List.copyOf(accounts);
     faults = List.copyOf(faults);
+  }
+
+  /** What a row means that tells of no account. */
+  public MappedRow(
+      List<RecordFact> records,
+      List<InteractionFact> interactions,
+      List<AliasFact> aliases,
+      List<Fault> faults) {
+    this(records, interactions, aliases, List.of(), faults);
   }
 
   public boolean isRead() {

@@ -100,7 +100,13 @@ public final class Mapping {
             .filter(Objects::nonNull)
             .map(Objects::requireNonNull)
             .toList();
-    return new MappedRow(records, interactions, aliases(texts), faults);
+    List<AccountFact> accounts =
+        parts.accounts().stream()
+            .map(rule -> rule.read(texts, keys))
+            .filter(Objects::nonNull)
+            .map(Objects::requireNonNull)
+            .toList();
+    return new MappedRow(records, interactions, aliases(texts), accounts, faults);
   }
 
   private List<RecordFact> records(Texts texts, Map<String, String> keys) {
@@ -161,6 +167,7 @@ public final class Mapping {
   private static Set<String> mentioned(MappingParts parts) {
     Set<String> mentioned = new LinkedHashSet<>();
     parts.interactions().forEach(rule -> rule.mentions(mentioned::add));
+    parts.accounts().forEach(rule -> rule.mentions(mentioned::add));
     Set<String> needed = new LinkedHashSet<>();
     parts.needs(needed::add);
     mentioned.removeAll(needed);

@@ -45,7 +45,8 @@ public record MappingCheck(
       long faulty,
       long records,
       long interactions,
-      long aliases) {}
+      long aliases,
+      long accounts) {}
 
   /** How often a fault occurs, with its first places as sentences. */
   public record FaultCount(FaultCode code, long rows, List<FileFault> first) {}

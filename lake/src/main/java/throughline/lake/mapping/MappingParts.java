@@ -14,7 +14,8 @@ record MappingParts(
     List<LookupRule> lookups,
     List<RecordRule> records,
     List<InteractionRule> interactions,
-    List<AliasRule> aliases) {
+    List<AliasRule> aliases,
+    List<AccountRule> accounts) {
 
   MappingParts {
     files = List.copyOf(files);
@@ -22,6 +23,7 @@ record MappingParts(
     records = List.copyOf(records);
     interactions = List.copyOf(interactions);
     aliases = List.copyOf(aliases);
+    accounts = List.copyOf(accounts);
   }
 
   void needs(Consumer<String> columns) {
@@ -36,5 +38,6 @@ record MappingParts(
     records.forEach(rule -> rule.needs(columns));
     interactions.forEach(rule -> rule.needs(columns));
     aliases.forEach(rule -> rule.needs(columns));
+    accounts.forEach(rule -> rule.needs(columns));
   }
 }

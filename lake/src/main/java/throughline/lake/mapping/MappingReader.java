@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -41,7 +42,8 @@ final class MappingReader {
           "lookup",
           "records",
           "interactions",
-          "aliases");
+          "aliases",
+          "accounts");
 
   private final List<Fault> errors = new ArrayList<>();
 
@@ -140,10 +142,13 @@ final class MappingReader {
 
   private MappingParts parts(Block block, String source) {
     Values values = new Values(translations(block), errors);
+    Times times = Times.of(block);
     List<RecordRule> records = each(block, "records", node -> RecordRule.of(node, values));
-    List<InteractionRule> interactions = interactions(block, values, records);
+    List<InteractionRule> interactions = interactions(block, values, times, records);
     List<AliasRule> aliases = each(block, "aliases", node -> AliasRule.of(node, values));
-    if (records.isEmpty() && interactions.isEmpty() && aliases.isEmpty()) {
+    List<AccountRule> accounts =
+        each(block, "accounts", node -> AccountRule.of(node, values, times.form(), records));
+    if (Stream.of(records, interactions, aliases, accounts).allMatch(List::isEmpty)) {
       block.missing("interactions");
     }
     return new MappingParts(
@@ -155,14 +160,23 @@ final class MappingReader {
         each(block, "lookup", node -> LookupRule.of(node, errors)),
         records,
         interactions,
-        aliases);
+        aliases,
+        accounts);
   }
 
-  private List<InteractionRule> interactions(Block block, Values values, List<RecordRule> records) {
-    ZoneId zone = zone(block);
+  private List<InteractionRule> interactions(
+      Block block, Values values, Times times, List<RecordRule> records) {
     InteractionReader reader =
-        new InteractionReader(values, zone, form(block, zone), amounts(block), records);
+        new InteractionReader(values, times.zone(), times.form(), amounts(block), records);
     return each(block, "interactions", reader::read);
+  }
+
+  /** How a mapping's times are written unless a part of it says otherwise. */
+  private record Times(ZoneId zone, TimeForm form) {
+    static Times of(Block block) {
+      ZoneId zone = MappingReader.zone(block);
+      return new Times(zone, MappingReader.form(block, zone));
+    }
   }
 
   private static <T> List<T> each(Block block, String key, Function<Node, @Nullable T> read) {

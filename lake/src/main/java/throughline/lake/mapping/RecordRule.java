@@ -19,9 +19,10 @@ record RecordRule(
     Condition.All conditions,
     @Nullable Value key,
     Map<String, Value> identifiers,
-    NamedValues attributes) {
+    NamedValues attributes,
+    FlagValues flags) {
   static final List<String> KEYS =
-      List.of("name", "if", "unless", "key", "identifiers", "attributes", "map");
+      List.of("name", "if", "unless", "key", "identifiers", "attributes", "flags", "map");
 
   static @Nullable RecordRule of(Node node, Values values) {
     Block block = Block.of(node, "A record", KEYS, values.errors());
@@ -37,7 +38,8 @@ record RecordRule(
         Conditions.of(block),
         values.column(block, "key"),
         identifiers,
-        NamedValues.of(block, "attributes", values));
+        NamedValues.of(block, "attributes", values),
+        FlagValues.of(block, values));
   }
 
   static Map<String, Value> identifiers(Block block, String key, Values values) {
@@ -66,7 +68,7 @@ record RecordRule(
       return null;
     }
     String recordKey = own == null ? firstOf(found) : own;
-    return new RecordFact(recordKey, found, attributes.of(texts));
+    return new RecordFact(recordKey, found, attributes.of(texts), flags.of(texts));
   }
 
   private static String firstOf(List<IdentifierFact> found) {
@@ -96,5 +98,6 @@ record RecordRule(
     }
     identifiers.values().forEach(value -> value.needs(columns));
     attributes.needs(columns);
+    flags.needs(columns);
   }
 }

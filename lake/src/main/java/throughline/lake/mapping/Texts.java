@@ -1,10 +1,12 @@
 package throughline.lake.mapping;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import throughline.lake.format.Fault;
 import throughline.lake.format.FaultCode;
 import throughline.lake.format.Row;
+import throughline.lake.format.TimeForm;
 
 /** Reads texts of a row within what the tables behind can hold, and notes what does not fit. */
 record Texts(Row row, List<Fault> faults) {
@@ -28,6 +30,27 @@ record Texts(Row row, List<Fault> faults) {
   @Nullable String prose(String key, @Nullable Value value) {
     String text = value == null ? null : value.of(row);
     return text == null ? null : fitting(key, text, PROSE);
+  }
+
+  /** A time; null where there is none, or none that can be read. */
+  @Nullable Instant time(String key, @Nullable String text, TimeForm form) {
+    if (text == null) {
+      return null;
+    }
+    long millis = form.millis(text);
+    if (TimeForm.isTime(millis)) {
+      return Instant.ofEpochMilli(millis);
+    }
+    boolean ambiguous = millis == TimeForm.AMBIGUOUS;
+    fault(
+        ambiguous ? FaultCode.TIME_AMBIGUOUS : FaultCode.TIME_UNREADABLE,
+        key,
+        "The %s (%s) %s."
+            .formatted(
+                key,
+                Fault.shown(text),
+                ambiguous ? "may begin with the day or the month" : "is no time"));
+    return null;
   }
 
   private @Nullable String fitting(String key, String text, int longest) {
