@@ -24,6 +24,11 @@ enum ChoiceKind {
     return this == OBJECTED || this == OBJECTION_LIFTED;
   }
 
+  /** Whether an objection from before, to this purpose or to one that reaches it, counts no more. */
+  boolean endsObjection() {
+    return this == GIVEN || this == OBJECTION_LIFTED;
+  }
+
   /** Restrictions are of all purposes; every other choice is of one. */
   boolean isOfRestriction() {
     return this == RESTRICTED || this == RESTRICTION_LIFTED;

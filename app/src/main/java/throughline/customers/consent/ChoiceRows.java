@@ -4,7 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import throughline.customers.decisions.Decided;
@@ -16,9 +20,9 @@ class ChoiceRows {
    * What sources tell, as attributes of records: the last that each said of a record. A value that
    * is neither yes nor no says nothing.
    */
-  private static final String TOLD =
+  static final String TOLD =
       """
-      select 0::bigint as decision, r.id as record,
+      select r.customer, 0::bigint as decision, r.id as record,
              case when lower(a.value ->> 'value') in ('true', 'yes', '1', 'y', 'ja', 'given')
                   then 'given' else 'withdrawn' end as kind,
              substr(a.key, 9) as purpose, null::int as wording, null::text as language,
@@ -32,9 +36,9 @@ class ChoiceRows {
 
   private static final String NOTED =
       """
-      select c.decision, c.record, c.kind, c.purpose, c.wording, c.language, c.channel, c.at, c.origin,
-             c.login, c.reason
-      from customers.choice c
+      select r.customer, c.decision, c.record, c.kind, c.purpose, c.wording, c.language, c.channel,
+             c.at, c.origin, c.login, c.reason
+      from customers.choice c join customers.record r on r.id = c.record
       """;
 
   private final JdbcClient jdbc;
@@ -45,19 +49,25 @@ class ChoiceRows {
 
   /** What was said of the records that a customer has now, oldest first. */
   List<Choice> ofCustomer(long customer) {
-    return jdbc
-        .sql(
-            NOTED
-                + "join customers.record r on r.id = c.record where r.customer = :customer union"
-                + " all "
-                + TOLD
-                + "and r.customer = :customer")
-        .param("customer", customer)
-        .query((row, number) -> choice(row))
-        .list()
-        .stream()
-        .sorted(Choice.ORDER)
-        .toList();
+    return ofCustomers(List.of(customer)).getOrDefault(customer, List.of());
+  }
+
+  /** What was said of the records that these customers have now, oldest first. */
+  Map<Long, List<Choice>> ofCustomers(Collection<Long> customers) {
+    Map<Long, List<Choice>> said = new HashMap<>();
+    jdbc.sql(
+            """
+            %s where r.customer = any(:customers) union all %s and r.customer = any(:customers)
+            """
+                .formatted(NOTED, TOLD))
+        .param("customers", customers.stream().mapToLong(Long::longValue).toArray())
+        .query(
+            row -> {
+              said.computeIfAbsent(row.getLong("customer"), unused -> new ArrayList<>())
+                  .add(choice(row));
+            });
+    said.values().forEach(choices -> choices.sort(Choice.ORDER));
+    return said;
   }
 
   /** Whether somebody stands behind a customer's id. */

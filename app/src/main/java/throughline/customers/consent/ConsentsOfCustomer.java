@@ -38,6 +38,8 @@ class ConsentsOfCustomer {
    *
    * @param language of the words
    * @param reason what decides whether it is allowed
+   * @param consents whether she consents to it, restricted or not
+   * @param objects whether she objects to it, restricted or not
    */
   record Standing(
       String purpose,
@@ -49,7 +51,9 @@ class ConsentsOfCustomer {
       String language,
       boolean allowed,
       String reason,
-      @Nullable Instant since) {
+      @Nullable Instant since,
+      boolean consents,
+      boolean objects) {
 
     boolean isByConsent() {
       return ground == Ground.CONSENT;
@@ -85,7 +89,7 @@ class ConsentsOfCustomer {
         Long.toString(customer),
         restriction(said, reader),
         all.stream()
-            .map(one -> standing(one, judging.permission(one.key(), said), locale))
+            .map(one -> standing(one, judging, said, locale))
             .toList(),
         sayings(said, all, locale, reader));
   }
@@ -99,7 +103,15 @@ class ConsentsOfCustomer {
     return new Restriction(first.at(), reason(first.telling(), reader), first.telling().by());
   }
 
-  private static Standing standing(Purpose purpose, Permission permission, Locale locale) {
+  private static Standing standing(
+      Purpose purpose, Judging judging, List<Choice> said, Locale locale) {
+    Permission permission = judging.permission(purpose.key(), said);
+    Permission.Reason unrestricted =
+        judging
+            .permission(
+                purpose.key(),
+                said.stream().filter(one -> !one.kind().isOfRestriction()).toList())
+            .reason();
     Purpose.Wording wording = purpose.wording();
     Purpose.Text text = wording.in(locale.getLanguage());
     Purpose.Terms terms = purpose.terms();
@@ -113,7 +125,9 @@ class ConsentsOfCustomer {
         wording.languageFor(locale.getLanguage()),
         permission.allowed(),
         permission.reason().code(),
-        permission.since());
+        permission.since(),
+        unrestricted == Permission.Reason.CONSENT,
+        unrestricted == Permission.Reason.OBJECTED);
   }
 
   private List<Saying> sayings(List<Choice> said, List<Purpose> all, Locale locale, Role reader) {

@@ -63,13 +63,16 @@ final class Judging {
     return standing.values().stream().sorted(Choice.ORDER).toList();
   }
 
-  /** The objection that stops a purpose, or null. */
+  /**
+   * The objection that stops a purpose, or null. What was said later about this very purpose counts
+   * more than an objection to marketing as a whole.
+   */
   private @Nullable Choice objection(Purpose purpose, List<Choice> inOrder) {
     if (!purpose.terms().ground().yieldsToObjection()) {
       return null;
     }
-    Instant consented =
-        last(inOrder, choice -> choice.isOf(purpose.key()) && choice.kind() == ChoiceKind.GIVEN)
+    Instant agreed =
+        last(inOrder, choice -> choice.isOf(purpose.key()) && choice.kind().endsObjection())
             .map(Choice::at)
             .orElse(Instant.MIN);
     return purposes.values().stream()
@@ -79,7 +82,7 @@ final class Judging {
                     || other.terms().use().stops(purpose.terms().use()))
         .map(other -> standing(other, inOrder))
         .filter(Objects::nonNull)
-        .filter(objection -> objection.at().isAfter(consented))
+        .filter(objection -> objection.at().isAfter(agreed))
         .min(Choice.ORDER)
         .orElse(null);
   }

@@ -33,7 +33,10 @@ final class ChoosingPerson {
       case RESTRICTED -> restricted.add(choice.record());
       case RESTRICTION_LIFTED -> restricted.remove(choice.record());
       case OBJECTED -> object(choice.purpose());
-      case OBJECTION_LIFTED -> stoppedBy.values().forEach(by -> by.remove(choice.purpose()));
+      case OBJECTION_LIFTED -> {
+        stoppedBy.values().forEach(by -> by.remove(choice.purpose()));
+        stoppedBy.get(choice.purpose()).clear();
+      }
       case GIVEN -> {
         consents.put(choice.purpose(), ChoiceKind.GIVEN);
         wordings.put(choice.purpose(), choice.wording());

@@ -54,7 +54,9 @@ class ConsentsInTheHouseTest {
 
   @Test
   void followMergesSplitsAndUndosAndAreTheSameWhenTheLogIsReadAgain() {
-    Random random = new Random(20_261_122);
+    long seed = Long.getLong("throughline.seed", System.nanoTime());
+    System.out.println("ConsentsInTheHouseTest: seed " + seed);
+    Random random = new Random(seed);
     List<Choice> ledger = new ArrayList<>();
     List<String> changes = new ArrayList<>();
     for (int step = 1; step <= STEPS; step++) {
@@ -185,6 +187,11 @@ class ConsentsInTheHouseTest {
     assertThat(answer(customer, "marketing_email")).isEqualTo(Reason.OBJECTED);
     assertThat(answer(customer, "profiling")).isEqualTo(Reason.OBJECTED);
     assertThat(answer(customer, "service")).isEqualTo(Reason.GROUND);
+    List<Long> both = List.of(customer, house.customerOf(HouseOfPeople.user(0)));
+    Consents consents = house.app.bean(Consents.class);
+    assertThat(consents.allowing("service", both, Instant.now())).contains(customer);
+    assertThat(consents.allowing("profiling", both, Instant.now())).doesNotContain(customer);
+    assertThat(consents.purposes()).contains("service", "profiling");
     house.say(customer, "objected", "service").mustBe(409);
     house.say(customer, "given", "survey").mustBe(409);
     house.say(customer, "given", "nothing").mustBe(404);

@@ -1,0 +1,109 @@
+package throughline.customers.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import throughline.platform.Role;
+import throughline.testing.TestClient;
+import tools.jackson.databind.JsonNode;
+
+/** What an authority, or a manager, sees of the use of data over all customers. */
+class RegisterOfProcessingTest {
+  private static HouseOfPeople house;
+  private static long customer;
+
+  @BeforeAll
+  static void start() {
+    house = new HouseOfPeople(3);
+    customer = house.customerOf(HouseOfPeople.user(0));
+    house.say(customer, "given", "marketing_email").mustBe(200);
+    house.say(customer, "withdrawn", "marketing_email").mustBe(200);
+    house.tell(HouseOfPeople.user(1), "{\"consent\": {\"marketing_email\": \"yes\"}}");
+    house.waitUntilAllIsRead();
+  }
+
+  @AfterAll
+  static void stop() {
+    house.close();
+  }
+
+  @Test
+  void showsWhatASourceLacksUntilSomebodySaysIt() {
+    JsonNode source = source();
+    assertThat(source.path("missing").toString()).contains("owner", "purposes", "subjects");
+    TestClient manager = house.app.as(Role.MANAGER);
+    String path = "/api/privacy/register/" + source.path("id").asString();
+    String entry =
+        """
+        {"owner": "Head of Digital", "purposes": ["%s"], "subjects": "Visitors and customers",
+         "recipients": ["Hosting Ltd"], "retentionDays": 730, "note": ""}
+        """;
+    manager.with("If-Match", "\"0\"").put(path, entry.formatted("nothing")).mustBe(400);
+    manager.put(path, entry.formatted("analytics")).mustBe(200);
+    manager.put(path, entry.formatted("analytics")).mustBe(412);
+    assertThat(source().path("missing")).isEmpty();
+    house.app.as(Role.AGENT).put(path, entry.formatted("analytics")).mustBe(403);
+    assertThat(manager.get("/api/privacy/register?format=csv").mustBe(200).body())
+        .contains("Head of Digital", "legitimate_interest", "730");
+  }
+
+  private static JsonNode source() {
+    return house.agent.get("/api/privacy/register").mustBe(200).json().path("items").valueStream()
+        .filter(line -> line.path("kind").asString().equals("source"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void namesTheCategoriesOfDataByTheirClassification() {
+    assertThat(house.agent.get("/api/privacy/data-categories").mustBe(200).json().path("items"))
+        .anyMatch(
+            line ->
+                line.path("table").asString().equals("record")
+                    && line.path("category").asString().equals("direct")
+                    && line.path("columns").toString().contains("name"));
+  }
+
+  @Test
+  void countsCustomersByTheirLastWordWhereverItWasNoted() {
+    JsonNode figures = house.agent.get("/api/privacy/figures").mustBe(200).json();
+    JsonNode email =
+        figures.path("purposes").valueStream()
+            .filter(one -> one.path("purpose").asString().equals("marketing_email"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(email.path("given").asLong()).isEqualTo(1);
+    assertThat(email.path("withdrawn").asLong()).isEqualTo(1);
+    JsonNode month = figures.path("months").get(figures.path("months").size() - 1);
+    assertThat(month.path("given").asLong()).isEqualTo(2);
+  }
+
+  @Test
+  void listsWhatWasSaidAndWhoIsRestrictedMaskedByRole() {
+    house.say(house.customerOf(HouseOfPeople.user(2)), "restricted", null).mustBe(200);
+    JsonNode clear = house.agent.get("/api/privacy/restrictions").mustBe(200).json().path("items");
+    assertThat(clear.get(0).path("name").asString()).isEqualTo("Person 2");
+    assertThat(clear.get(0).path("reason").asString()).isEqualTo("She said so.");
+    assertThat(house.app.as(Role.ANALYST).get("/api/privacy/restrictions").mustBe(200).body())
+        .doesNotContain("Person 2", "She said so");
+    JsonNode first =
+        house.agent.get("/api/privacy/choices?choice=given&limit=1").mustBe(200).json();
+    assertThat(first.path("items")).hasSize(1);
+    assertThat(first.path("items").get(0).path("customer").asString())
+        .isEqualTo(Long.toString(customer));
+    assertThat(
+            house.agent.get("/api/privacy/choices?purpose=survey").mustBe(200).json().path("items"))
+        .isEmpty();
+  }
+
+  @Test
+  void saysWhoAnswersForIt() {
+    TestClient manager = house.app.as(Role.MANAGER);
+    String wanted = "{\"name\": \"Hill & Sons\", \"contact\": \"privacy@hill.test\"}";
+    manager.put("/api/privacy/responsible", wanted).mustBe(428);
+    manager.with("If-Match", "\"1\"").put("/api/privacy/responsible", wanted).mustBe(200);
+    assertThat(manager.get("/api/privacy/responsible").mustBe(200).body()).contains("Hill & Sons");
+  }
+}
