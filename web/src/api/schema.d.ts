@@ -463,6 +463,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/{id}/preference-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["makePreferenceLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{id}/splits": {
         parameters: {
             query?: never;
@@ -751,6 +767,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/privacy/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/data-categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["dataCategories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["privacyFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/preference-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["withdrawPreferenceLinks"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/privacy/purposes": {
         parameters: {
             query?: never;
@@ -791,6 +871,70 @@ export interface paths {
             cookie?: never;
         };
         get: operations["purposeHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["register"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/register/{source}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["completeRegister"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/responsible": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["responsible"];
+        put: operations["changeResponsible"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/restrictions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["restrictions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1563,10 +1707,12 @@ export interface components {
         ConsentsOfCustomerStanding: {
             active: boolean;
             allowed: boolean;
+            consents: boolean;
             /** @enum {string} */
             ground: "consent" | "contract" | "legal_duty" | "legitimate_interest";
             language: string;
             name: string;
+            objects: boolean;
             purpose: string;
             reason: string;
             /** Format: date-time */
@@ -1665,6 +1811,12 @@ export interface components {
         CustomersControllerUndo: {
             reason?: null | string;
             records?: string[] | null;
+        };
+        DataCategoriesDataCategory: {
+            category: string;
+            columns: string[];
+            module: string;
+            table: string;
         };
         DepartmentChange: {
             /** Format: int32 */
@@ -2064,6 +2216,45 @@ export interface components {
             expiresAt: string;
             link: string;
         };
+        PreferenceLinksControllerNewPreferenceLink: {
+            /** Format: int32 */
+            days?: number | null;
+        };
+        PreferenceLinksControllerPreferenceLink: {
+            /** Format: date-time */
+            expiresAt: string;
+            link: string;
+        };
+        PrivacyControllerNewResponsible: {
+            contact: string;
+            name: string;
+        };
+        PrivacyFiguresFigures: {
+            months: components["schemas"]["PrivacyFiguresMonthCount"][];
+            purposes: components["schemas"]["PrivacyFiguresPurposeCount"][];
+            /** Format: int64 */
+            restricted: number;
+        };
+        PrivacyFiguresMonthCount: {
+            /** Format: int64 */
+            given: number;
+            /** Format: date */
+            month: string;
+            /** Format: int64 */
+            objected: number;
+            purpose: string;
+            /** Format: int64 */
+            withdrawn: number;
+        };
+        PrivacyFiguresPurposeCount: {
+            /** Format: int64 */
+            given: number;
+            /** Format: int64 */
+            objected: number;
+            purpose: string;
+            /** Format: int64 */
+            withdrawn: number;
+        };
         ProfilesAttribute: {
             /** Format: date-time */
             at: string;
@@ -2263,6 +2454,38 @@ export interface components {
             identifiers: components["schemas"]["IdentifierFact"][];
             key: string;
         };
+        RegisterEntry: {
+            note: string;
+            owner: string;
+            purposes: string[];
+            recipients: string[];
+            /** Format: int32 */
+            retentionDays?: number | null;
+            subjects: string;
+        };
+        RegisterRegisterLine: {
+            active: boolean;
+            /** Format: date-time */
+            changedAt: null | string;
+            changedBy: null | string;
+            channels: string[];
+            department: null | string;
+            /** @enum {null|string} */
+            ground: "consent" | "contract" | "legal_duty" | "legitimate_interest" | null;
+            id: string;
+            kind: string;
+            missing: string[];
+            name: string;
+            note: string;
+            owner: string;
+            purposes: string[];
+            recipients: string[];
+            /** Format: int32 */
+            retentionDays: number | null;
+            subjects: string;
+            /** Format: int32 */
+            version: number;
+        };
         ReportsLagLag: {
             /** Format: int64 */
             behind: number;
@@ -2279,6 +2502,27 @@ export interface components {
             interactions: number;
             /** Format: int64 */
             version: number;
+        };
+        ResponsibleRowResponsible: {
+            contact: string;
+            name: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SaidListSaidItem: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            channel: string;
+            /** @enum {string} */
+            choice: "given" | "objected" | "objection_lifted" | "restricted" | "restriction_lifted" | "withdrawn";
+            customer: string;
+            id: string;
+            name: null | string;
+            /** @enum {string} */
+            origin: "preferences" | "source" | "workspace";
+            purpose: null | string;
+            reason: string;
         };
         SessionControllerLogin: {
             login: string;
@@ -3696,6 +3940,32 @@ export interface operations {
             };
         };
     };
+    makePreferenceLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreferenceLinksControllerNewPreferenceLink"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferenceLinksControllerPreferenceLink"];
+                };
+            };
+        };
+    };
     split: {
         parameters: {
             query?: never;
@@ -4251,6 +4521,108 @@ export interface operations {
             };
         };
     };
+    choices: {
+        parameters: {
+            query?: {
+                choice?: string[];
+                purpose?: string;
+                /** @description The value of next of the part before; empty at the start. */
+                cursor?: string;
+                /** @description 1 to 500, else 50. */
+                limit?: string;
+                /** @description json for a part; csv or jsonl for the whole list. */
+                format?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SaidListSaidItem"][];
+                        next: null | string;
+                        total: number | null;
+                    };
+                };
+            };
+        };
+    };
+    dataCategories: {
+        parameters: {
+            query?: {
+                /** @description The value of next of the part before; empty at the start. */
+                cursor?: string;
+                /** @description 1 to 500, else 50. */
+                limit?: string;
+                /** @description json for a part; csv or jsonl for the whole list. */
+                format?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DataCategoriesDataCategory"][];
+                        next: null | string;
+                        total: number | null;
+                    };
+                };
+            };
+        };
+    };
+    privacyFigures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyFiguresFigures"];
+                };
+            };
+        };
+    };
+    withdrawPreferenceLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     purposes: {
         parameters: {
             query?: {
@@ -4361,6 +4733,144 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["PurposesControllerPurposePast"][];
+                        next: null | string;
+                        total: number | null;
+                    };
+                };
+            };
+        };
+    };
+    register: {
+        parameters: {
+            query?: {
+                /** @description The value of next of the part before; empty at the start. */
+                cursor?: string;
+                /** @description 1 to 500, else 50. */
+                limit?: string;
+                /** @description json for a part; csv or jsonl for the whole list. */
+                format?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RegisterRegisterLine"][];
+                        next: null | string;
+                        total: number | null;
+                    };
+                };
+            };
+        };
+    };
+    completeRegister: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, as ETag. */
+                "If-Match"?: string;
+            };
+            path: {
+                source: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterEntry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterRegisterLine"];
+                };
+            };
+        };
+    };
+    responsible: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResponsibleRowResponsible"];
+                };
+            };
+        };
+    };
+    changeResponsible: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, as ETag. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrivacyControllerNewResponsible"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResponsibleRowResponsible"];
+                };
+            };
+        };
+    };
+    restrictions: {
+        parameters: {
+            query?: {
+                /** @description The value of next of the part before; empty at the start. */
+                cursor?: string;
+                /** @description 1 to 500, else 50. */
+                limit?: string;
+                /** @description json for a part; csv or jsonl for the whole list. */
+                format?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SaidListSaidItem"][];
                         next: null | string;
                         total: number | null;
                     };

@@ -55,3 +55,10 @@ export type MapNode = Schemas['JourneyMapAnswerNode'];
 export type MapArc = Schemas['JourneyMapAnswerArc'];
 export type Variant = Schemas['VariantLine'];
 export type Journey = Schemas['JourneyAnswer'];
+
+export type Purpose = Schemas['PurposeItem'];
+export type CustomerConsents = Schemas['ConsentsOfCustomerConsents'];
+export type Standing = Schemas['ConsentsOfCustomerStanding'];
+export type Saying = Schemas['ConsentsOfCustomerSaying'];
+export type SaidItem = Schemas['SaidListSaidItem'];
+export type RegisterLine = Schemas['RegisterRegisterLine'];

@@ -51,6 +51,10 @@ const routes = root.addChildren([
     lazyRouteComponent(() => import('../screens/organisation/Organisation'), 'Organisation'),
   ),
   screen(
+    '/privacy',
+    lazyRouteComponent(() => import('../screens/privacy/Privacy'), 'Privacy'),
+  ),
+  screen(
     '/administration',
     lazyRouteComponent(() => import('../screens/administration/Administration'), 'Administration'),
   ),

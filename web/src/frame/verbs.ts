@@ -4,12 +4,19 @@ import {
   IconGridDots,
   IconPlugConnected,
   IconRoute,
+  IconShieldLock,
   IconUsers,
 } from '@tabler/icons-react';
 
 export interface ScreenLink {
-  to: '/customers' | '/journeys' | '/silos' | '/sources' | '/organisation';
-  label: 'nav.customers' | 'nav.journeys' | 'nav.silos' | 'nav.sources' | 'nav.organisation';
+  to: '/customers' | '/journeys' | '/silos' | '/sources' | '/organisation' | '/privacy';
+  label:
+    | 'nav.customers'
+    | 'nav.journeys'
+    | 'nav.silos'
+    | 'nav.sources'
+    | 'nav.organisation'
+    | 'nav.privacy';
   icon: Icon;
 }
 
@@ -42,6 +49,7 @@ export const VERBS: Verb[] = [
     screens: [
       { to: '/sources', label: 'nav.sources', icon: IconPlugConnected },
       { to: '/organisation', label: 'nav.organisation', icon: IconBuilding },
+      { to: '/privacy', label: 'nav.privacy', icon: IconShieldLock },
     ],
   },
 ];

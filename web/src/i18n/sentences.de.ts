@@ -28,6 +28,38 @@ export const sentences: Record<string, string> = {
     'Eine Entscheidung, wer wer ist, braucht eine Begründung von 1 bis 1.000 Zeichen.',
   'Say in a sentence how you know.': 'Sagen Sie in einem Satz, woher Sie es wissen.',
   'Taken back.': 'Zurückgenommen.',
+  // Privacy
+  'There is a purpose (%) already.': 'Es gibt schon einen Zweck (%).',
+  'Change it, or choose another key.': 'Ändern Sie ihn oder wählen Sie einen anderen Schlüssel.',
+  'The key of a purpose has 2 to 60 small letters, digits and underscores.':
+    'Der Schlüssel eines Zwecks hat 2 bis 60 Kleinbuchstaben, Ziffern und Unterstriche.',
+  'Write it as marketing_email.': 'Schreiben Sie ihn wie marketing_email.',
+  'A wording needs at least one language, each by two letters such as en or de.':
+    'Ein Wortlaut braucht mindestens eine Sprache, je mit zwei Buchstaben wie en oder de.',
+  'A purpose needs a name of 1 to 200 and a wording of 1 to 4,000 characters.':
+    'Ein Zweck braucht einen Namen von 1 bis 200 und einen Wortlaut von 1 bis 4.000 Zeichen.',
+  'The retention (%) must be 1 to 36,500 days.': 'Aufbewahrt (%) wird zwischen 1 und 36.500 Tagen.',
+  'The purpose (%) does not rest on consent.': 'Der Zweck (%) beruht nicht auf Einwilligung.',
+  'Note an objection where the customer does not want it.':
+    'Vermerken Sie einen Widerspruch, wenn die Person es nicht will.',
+  'The purpose (%) rests on a contract or on law, so no objection ends it.':
+    'Der Zweck (%) beruht auf Vertrag oder Gesetz; kein Widerspruch beendet ihn.',
+  'Tell the customer why it is needed; restrict the use of her data where it is in dispute.':
+    'Sagen Sie der Person, warum es nötig ist; schränken Sie die Nutzung ein, wo sie strittig ist.',
+  'The customer is not restricted.': 'Die Person ist nicht eingeschränkt.',
+  'Maybe somebody has lifted the restriction meanwhile; open the customer again.':
+    'Vielleicht hat inzwischen jemand die Einschränkung aufgehoben; öffnen Sie die Person erneut.',
+  'A restriction and its end need a reason of 1 to 1,000 characters.':
+    'Eine Einschränkung und ihr Ende brauchen einen Grund von 1 bis 1.000 Zeichen.',
+  'Say in a sentence what is in dispute, or how it was settled.':
+    'Sagen Sie in einem Satz, was strittig ist oder wie es geklärt wurde.',
+  'The choice would have been made in the future.':
+    'Die Entscheidung wäre in der Zukunft getroffen worden.',
+  'Leave the time out, or say when it was made.':
+    'Lassen Sie die Zeit weg oder sagen Sie, wann sie getroffen wurde.',
+  'The purposes (%) are not declared.': 'Die Zwecke (%) sind nicht angegeben.',
+  'Declare them first, or choose others.': 'Geben Sie sie zuerst an oder wählen Sie andere.',
+  'An entry has at most 2,000 characters.': 'Ein Eintrag hat höchstens 2.000 Zeichen.',
   // Organisation
   'A department needs a name of 1 to 200 characters.':
     'Eine Abteilung braucht einen Namen von 1 bis 200 Zeichen.',

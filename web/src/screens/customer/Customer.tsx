@@ -9,6 +9,7 @@ import { useSetSearch } from '../../frame/search';
 import { Loaded } from '../../parts/Loaded';
 import { Screen } from '../../parts/Screen';
 import { AddressTabs } from '../../parts/Tabs';
+import { Consents, Restricted } from '../privacy/Consents';
 import { Changes } from './Changes';
 import { IdentityPanel } from './Identity';
 import { InteractionDrawer } from './Interaction';
@@ -59,6 +60,7 @@ const Whole = ({ customer, asked }: { customer: Customer; asked: string }) => {
       }
     >
       <Redirected customer={customer} asked={asked} />
+      <Restricted customer={customer.id} />
       <Summary customer={customer} />
       <AddressTabs
         label={name}
@@ -77,6 +79,11 @@ const Whole = ({ customer, asked }: { customer: Customer; asked: string }) => {
             value: 'profile',
             label: t('customer.profile'),
             content: () => <Profile customer={customer} />,
+          },
+          {
+            value: 'consents',
+            label: t('consents.tab'),
+            content: () => <Consents customer={customer.id} />,
           },
           {
             value: 'changes',

@@ -24,7 +24,9 @@ enum ChoiceKind {
     return this == OBJECTED || this == OBJECTION_LIFTED;
   }
 
-  /** Whether an objection from before, to this purpose or to one that reaches it, counts no more. */
+  /**
+   * Whether an objection from before, to this purpose or to one that reaches it, counts no more.
+   */
   boolean endsObjection() {
     return this == GIVEN || this == OBJECTION_LIFTED;
   }

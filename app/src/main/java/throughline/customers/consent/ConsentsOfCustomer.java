@@ -88,9 +88,7 @@ class ConsentsOfCustomer {
     return new Consents(
         Long.toString(customer),
         restriction(said, reader),
-        all.stream()
-            .map(one -> standing(one, judging, said, locale))
-            .toList(),
+        all.stream().map(one -> standing(one, judging, said, locale)).toList(),
         sayings(said, all, locale, reader));
   }
 
@@ -109,8 +107,7 @@ class ConsentsOfCustomer {
     Permission.Reason unrestricted =
         judging
             .permission(
-                purpose.key(),
-                said.stream().filter(one -> !one.kind().isOfRestriction()).toList())
+                purpose.key(), said.stream().filter(one -> !one.kind().isOfRestriction()).toList())
             .reason();
     Purpose.Wording wording = purpose.wording();
     Purpose.Text text = wording.in(locale.getLanguage());

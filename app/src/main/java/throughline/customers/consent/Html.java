@@ -33,8 +33,7 @@ record Html(String written) {
             .entrySet().stream()
                 .map(one -> " %s=\"%s\"".formatted(one.getKey(), text(one.getValue()).written))
                 .collect(Collectors.joining());
-    return new Html(
-        "<%s%s>%s</%s>".formatted(name, written, together(content).written, name));
+    return new Html("<%s%s>%s</%s>".formatted(name, written, together(content).written, name));
   }
 
   /** An element that never has content, such as a hidden field. */

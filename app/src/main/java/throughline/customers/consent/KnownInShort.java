@@ -40,8 +40,10 @@ class KnownInShort {
     long[] records = records(customer);
     Interactions interactions = interactions(records);
     return new Known(
-        first("select name from customers.record where id = any(:records) and name is not null"
-            + " order by id limit 1", records),
+        first(
+            "select name from customers.record where id = any(:records) and name is not null"
+                + " order by id limit 1",
+            records),
         first(
             """
             select lower(left(a.value ->> 'value', 2))
@@ -57,7 +59,8 @@ class KnownInShort {
   }
 
   private long[] records(long customer) {
-    return jdbc.sql("select id from customers.record where customer = :customer order by id")
+    return jdbc
+        .sql("select id from customers.record where customer = :customer order by id")
         .param("customer", customer)
         .query(Long.class)
         .list()
@@ -71,8 +74,7 @@ class KnownInShort {
   }
 
   private List<String> addresses(long[] records) {
-    return jdbc
-        .sql(
+    return jdbc.sql(
             """
             select distinct i.type, i.value
             from customers.record_identifier h join customers.identifier i on i.id = h.identifier
@@ -93,8 +95,7 @@ class KnownInShort {
   }
 
   private Interactions interactions(long[] records) {
-    return jdbc.sql(
-            "select count(*) as number, min(time) as since from (%s) as own".formatted(OWN))
+    return jdbc.sql("select count(*) as number, min(time) as since from (%s) as own".formatted(OWN))
         .param("records", records)
         .query(
             (row, number) ->
@@ -107,8 +108,7 @@ class KnownInShort {
   }
 
   private List<String> channels(long[] records) {
-    return jdbc
-        .sql(
+    return jdbc.sql(
             """
             select l.label from customers.label l
             where l.dimension = 'channel' and l.code in (select own.channel from (%s) as own)

@@ -53,8 +53,7 @@ class PreferenceContent {
   private String of(PreferenceLinks.Link link, long customer, Reader reader) {
     KnownInShort.Known person = known.of(customer);
     PreferenceWords words =
-        PreferenceWords.in(
-            reader.chosen(), person.language(), reader.browser().getLanguage());
+        PreferenceWords.in(reader.chosen(), person.language(), reader.browser().getLanguage());
     ResponsibleRow.Responsible house = responsible.read();
     Locale locale = Locale.forLanguageTag(words.language());
     return new PreferencePage(words)

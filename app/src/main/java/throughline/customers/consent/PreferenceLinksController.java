@@ -73,7 +73,8 @@ class PreferenceLinksController {
   }
 
   private long oldestRecord(long customer) {
-    return jdbc.sql("select id from customers.record where customer = :customer order by id limit 1")
+    return jdbc.sql(
+            "select id from customers.record where customer = :customer order by id limit 1")
         .param("customer", customer)
         .query(Long.class)
         .optional()

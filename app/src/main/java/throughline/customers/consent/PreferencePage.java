@@ -69,8 +69,7 @@ final class PreferencePage {
     }
     String name = content.known().name();
     body.add(
-        Html.paragraph(
-            name == null ? words.say("greeting.nobody") : words.say("greeting", name)));
+        Html.paragraph(name == null ? words.say("greeting.nobody") : words.say("greeting", name)));
     if (content.noted()) {
       body.add(notice(words.say("noted")));
     }
@@ -84,8 +83,7 @@ final class PreferencePage {
     body.add(
         Html.element(
             "p",
-            Html.element(
-                "small", Html.text(words.say("expires", words.day(content.expires()))))));
+            Html.element("small", Html.text(words.say("expires", words.day(content.expires()))))));
     return page(words.say("title"), Html.together(body.toArray(Html[]::new)));
   }
 
@@ -118,7 +116,8 @@ final class PreferencePage {
   }
 
   private Html purposes(Content content) {
-    List<Standing> active = content.consents().purposes().stream().filter(Standing::active).toList();
+    List<Standing> active =
+        content.consents().purposes().stream().filter(Standing::active).toList();
     List<Html> pieces = new ArrayList<>();
     pieces.add(Html.element("h2", Html.text(words.say("purposes"))));
     if (active.isEmpty()) {
@@ -138,9 +137,7 @@ final class PreferencePage {
         standing.name(),
         Html.element("p", Map.of("lang", standing.language()), Html.text(standing.text())),
         Html.element("p", Map.of("class", "state"), Html.text(state(standing))),
-        next == null
-            ? Html.NOTHING
-            : form(next, standing, words.say("do." + next.code()), mark));
+        next == null ? Html.NOTHING : form(next, standing, words.say("do." + next.code()), mark));
   }
 
   private Html noMarketing(Standing marketing, String mark) {
@@ -201,8 +198,7 @@ final class PreferencePage {
     pair(pairs, "known.name", known.name());
     pair(pairs, "known.addresses", String.join(", ", known.addresses()));
     pair(pairs, "known.since", known.since() == null ? null : words.day(known.since()));
-    pair(
-        pairs, "known.interactions", words.say("known.interactions.value", known.interactions()));
+    pair(pairs, "known.interactions", words.say("known.interactions.value", known.interactions()));
     pair(pairs, "known.channels", String.join(", ", known.channels()));
     return Html.together(
         Html.element("h2", Html.text(words.say("known"))),
@@ -247,8 +243,7 @@ final class PreferencePage {
   private static String hash() {
     try {
       byte[] style = STYLE.getBytes(StandardCharsets.UTF_8);
-      return Base64.getEncoder()
-          .encodeToString(MessageDigest.getInstance("SHA-256").digest(style));
+      return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(style));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256.", e);
     }

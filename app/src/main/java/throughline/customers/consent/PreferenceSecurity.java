@@ -30,8 +30,7 @@ class PreferenceSecurity {
         .headers(
             headers ->
                 headers
-                    .contentSecurityPolicy(
-                        policy -> policy.policyDirectives(PreferencePage.POLICY))
+                    .contentSecurityPolicy(policy -> policy.policyDirectives(PreferencePage.POLICY))
                     .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                     .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
         .build();

@@ -23,8 +23,7 @@ final class PreferenceWords {
         ResourceBundle.getBundle(
             "preferences.words",
             locale,
-            ResourceBundle.Control.getNoFallbackControl(
-                ResourceBundle.Control.FORMAT_PROPERTIES));
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
   /** The words in the first of these languages that we speak. */

@@ -1,5 +1,6 @@
 package throughline.customers.consent;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,7 @@ import throughline.platform.Role;
 /** The page on which a person sees what she allows us, and changes it herself. */
 @RestController
 @RequestMapping("/preferences/{token}")
+@Hidden
 @Open(because = "The signed link is the key: whoever received it is the person whom it is about.")
 class PreferencesController {
   /** As the audit names her; which customer it was stands beside it. */
@@ -35,10 +37,7 @@ class PreferencesController {
 
   private static final Set<ChoiceKind> OWN_CHOICES =
       Set.of(
-          ChoiceKind.GIVEN,
-          ChoiceKind.WITHDRAWN,
-          ChoiceKind.OBJECTED,
-          ChoiceKind.OBJECTION_LIFTED);
+          ChoiceKind.GIVEN, ChoiceKind.WITHDRAWN, ChoiceKind.OBJECTED, ChoiceKind.OBJECTION_LIFTED);
   private static final Duration SPAN = Duration.ofMinutes(5);
   private static final int REQUESTS_OF_AN_ADDRESS = 300;
   private static final int CHOICES_OF_A_LINK = 30;
@@ -102,10 +101,7 @@ class PreferencesController {
   private record Form(String choice, String purpose, String wording) {}
 
   private ResponseEntity<String> choose(
-      PreferenceLinks.Link link,
-      Form form,
-      @Nullable String language,
-      PreferenceWords words) {
+      PreferenceLinks.Link link, Form form, @Nullable String language, PreferenceWords words) {
     try {
       ChoiceKind kind = ChoiceKind.of(form.choice());
       if (!OWN_CHOICES.contains(kind)) {
@@ -126,8 +122,7 @@ class PreferencesController {
   }
 
   /** Shows the page anew, so that going back or loading it again repeats nothing. */
-  private static ResponseEntity<String> back(
-      PreferenceLinks.Link link, @Nullable String language) {
+  private static ResponseEntity<String> back(PreferenceLinks.Link link, @Nullable String language) {
     String kept =
         language != null && PreferenceWords.LANGUAGES.contains(language)
             ? "&language=" + language

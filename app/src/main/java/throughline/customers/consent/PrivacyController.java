@@ -105,8 +105,7 @@ class PrivacyController {
   @Needs(Role.MANAGER)
   ResponseEntity<ResponsibleRow.Responsible> changeResponsible(
       @RequestBody NewResponsible wanted, IfMatch seen) {
-    ResponsibleRow.Responsible next =
-        responsible.change(wanted.name(), wanted.contact(), seen);
+    ResponsibleRow.Responsible next = responsible.change(wanted.name(), wanted.contact(), seen);
     return IfMatch.tagged(next, next.version());
   }
 }

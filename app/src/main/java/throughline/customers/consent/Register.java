@@ -38,8 +38,7 @@ class Register {
   private final Audit audit;
   private final Clock clock;
 
-  Register(
-      JdbcClient jdbc, Sources sources, PurposeRows purposes, Audit audit, Clock clock) {
+  Register(JdbcClient jdbc, Sources sources, PurposeRows purposes, Audit audit, Clock clock) {
     this.jdbc = jdbc;
     this.sources = sources;
     this.purposes = purposes;

@@ -27,8 +27,7 @@ class ResponsibleRow {
 
   Responsible read() {
     return jdbc.sql("select name, contact, version from customers.responsible")
-        .query(
-            (row, number) -> new Responsible(row.getString(1), row.getString(2), row.getInt(3)))
+        .query((row, number) -> new Responsible(row.getString(1), row.getString(2), row.getInt(3)))
         .single();
   }
 

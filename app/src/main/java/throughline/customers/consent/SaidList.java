@@ -46,8 +46,7 @@ class SaidList {
       String reason) {
 
     SaidItem named(@Nullable String known) {
-      return new SaidItem(
-          id, at, choice, purpose, customer, known, channel, origin, by, reason);
+      return new SaidItem(id, at, choice, purpose, customer, known, channel, origin, by, reason);
     }
   }
 
@@ -91,8 +90,7 @@ class SaidList {
     return named(items, reader);
   }
 
-  private static SaidItem item(long id, ResultSet row, Role reader)
-      throws SQLException {
+  private static SaidItem item(long id, ResultSet row, Role reader) throws SQLException {
     String reason = row.getString("reason");
     return new SaidItem(
         Long.toString(id),
@@ -116,8 +114,7 @@ class SaidList {
     return items.stream().map(one -> one.named(name(names, one))).toList();
   }
 
-  private static @Nullable String name(
-      Map<Long, CustomersOf.NamedCustomer> names, SaidItem item) {
+  private static @Nullable String name(Map<Long, CustomersOf.NamedCustomer> names, SaidItem item) {
     CustomersOf.NamedCustomer named = names.get(Long.valueOf(item.customer()));
     return named == null ? null : named.name();
   }

@@ -54,7 +54,7 @@ class ConsentsInTheHouseTest {
 
   @Test
   void followMergesSplitsAndUndosAndAreTheSameWhenTheLogIsReadAgain() {
-    long seed = Long.getLong("throughline.seed", System.nanoTime());
+    long seed = Long.getLong("throughline.seed", 20_261_122L);
     System.out.println("ConsentsInTheHouseTest: seed " + seed);
     Random random = new Random(seed);
     List<Choice> ledger = new ArrayList<>();

@@ -25,7 +25,8 @@ class PreferencePageTest {
   static void start() {
     house = new HouseOfPeople(4);
     house.tell(
-        HouseOfPeople.user(1), "{\"name\": \"<script>alert(1)</script> O'Hara\", \"language\": \"de\"}");
+        HouseOfPeople.user(1),
+        "{\"name\": \"<script>alert(1)</script> O'Hara\", \"language\": \"de\"}");
     house.waitUntilAllIsRead();
   }
 
@@ -61,14 +62,12 @@ class PreferencePageTest {
 
   private static TestClient.Answer submit(TestClient client, String link, String fields) {
     return client.send(
-        "POST",
-        link,
-        "application/x-www-form-urlencoded",
-        fields.getBytes(StandardCharsets.UTF_8));
+        "POST", link, "application/x-www-form-urlencoded", fields.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String mark(String page) {
-    Matcher found = Pattern.compile("name=\"mark\" type=\"hidden\" value=\"([^\"]+)\"").matcher(page);
+    Matcher found =
+        Pattern.compile("name=\"mark\" type=\"hidden\" value=\"([^\"]+)\"").matcher(page);
     assertThat(found.find()).isTrue();
     return found.group(1);
   }
@@ -77,8 +76,7 @@ class PreferencePageTest {
     return house
         .app
         .bean(Consents.class)
-        .mayUse(
-            house.customerOf(HouseOfPeople.user(person)), purpose, Instant.now())
+        .mayUse(house.customerOf(HouseOfPeople.user(person)), purpose, Instant.now())
         .reason();
   }
 
@@ -108,8 +106,7 @@ class PreferencePageTest {
     assertThat(press(link, agreed, "marketing_email", "withdrawn").status()).isEqualTo(303);
     assertThat(answer(0, "marketing_email")).isEqualTo(Reason.WITHDRAWN);
     assertThat(buttons(agreed)).as("one button a choice").hasSameSizeAs(buttons(asked));
-    JsonNode last =
-        house.consents(house.customerOf(HouseOfPeople.user(0))).path("said").get(0);
+    JsonNode last = house.consents(house.customerOf(HouseOfPeople.user(0))).path("said").get(0);
     assertThat(last.path("origin").asString()).isEqualTo("preferences");
     assertThat(last.path("by").asString()).isEqualTo("customer");
     assertThat(house.app.admin().get("/api/audit").mustBe(200).body())
@@ -159,7 +156,9 @@ class PreferencePageTest {
     }
     for (String forged :
         List.of(
-            "/preferences/x", "/preferences/..", "/preferences/" + parts[0] + ".",
+            "/preferences/x",
+            "/preferences/..",
+            "/preferences/" + parts[0] + ".",
             "/preferences/" + parts[0] + "." + parts[1].substring(1))) {
       assertThat(open(forged).status()).as(forged).isGreaterThanOrEqualTo(400).isLessThan(500);
     }

@@ -50,7 +50,13 @@ class RegisterOfProcessingTest {
   }
 
   private static JsonNode source() {
-    return house.agent.get("/api/privacy/register").mustBe(200).json().path("items").valueStream()
+    return house
+        .agent
+        .get("/api/privacy/register")
+        .mustBe(200)
+        .json()
+        .path("items")
+        .valueStream()
         .filter(line -> line.path("kind").asString().equals("source"))
         .findFirst()
         .orElseThrow();
@@ -70,7 +76,9 @@ class RegisterOfProcessingTest {
   void countsCustomersByTheirLastWordWhereverItWasNoted() {
     JsonNode figures = house.agent.get("/api/privacy/figures").mustBe(200).json();
     JsonNode email =
-        figures.path("purposes").valueStream()
+        figures
+            .path("purposes")
+            .valueStream()
             .filter(one -> one.path("purpose").asString().equals("marketing_email"))
             .findFirst()
             .orElseThrow();

@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next';
+import { Screen } from '../../parts/Screen';
+import { AddressTabs } from '../../parts/Tabs';
+import { Choices } from './Choices';
+import { Purposes } from './Purposes';
+import { Register } from './Register';
+import { Restrictions } from './Restrictions';
+
+/** What we may do with people's data, what they said about it, and what is written down of it. */
+export const Privacy = () => {
+  const { t } = useTranslation();
+  return (
+    <Screen title={t('nav.privacy')} question={t('privacy.question')}>
+      <AddressTabs
+        label={t('nav.privacy')}
+        tabs={[
+          { value: 'purposes', label: t('privacy.purposes'), content: () => <Purposes /> },
+          { value: 'choices', label: t('privacy.choices'), content: () => <Choices /> },
+          {
+            value: 'restrictions',
+            label: t('privacy.restrictions'),
+            content: () => <Restrictions />,
+          },
+          { value: 'register', label: t('privacy.register'), content: () => <Register /> },
+        ]}
+      />
+    </Screen>
+  );
+};
