@@ -1,8 +1,9 @@
 package throughline.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,6 +31,10 @@ record CaseObjects(@Nullable String type, List<String> types) {
   static CaseObjects of(List<Path> logs, @Nullable String named) {
     Map<String, Integer> fit = new TreeMap<>();
     for (Path log : logs) {
+      if (!Files.isRegularFile(log)) {
+        // What comes through a pipe comes once, and logs of this kind are refused there.
+        continue;
+      }
       try (Rows rows = Formats.open(InputFile.of(log))) {
         if (rows.format() == FileFormat.OCEL) {
           weigh(rows, fit);
@@ -56,15 +61,23 @@ record CaseObjects(@Nullable String type, List<String> types) {
   }
 
   private static void weigh(Rows rows, Map<String, Integer> fit) {
-    Map<String, String> seconds = new HashMap<>();
+    Map<String, String> seconds = new LinkedHashMap<>();
+    int columns = 0;
     while (rows.next()) {
-      for (String column : rows.columns()) {
-        if (isFirst(column, rows) && rows.value(column) != null) {
-          String second = seconds.computeIfAbsent(column, first -> first + ".2");
-          int weight = rows.value(second) == null ? 1 : -1;
-          fit.merge(column.substring(OBJECT.length()), weight, Integer::sum);
-        }
+      if (rows.columns().size() > columns) {
+        columns = rows.columns().size();
+        seconds.clear();
+        rows.columns().stream()
+            .filter(column -> isFirst(column, rows))
+            .forEach(column -> seconds.put(column, column + ".2"));
       }
+      seconds.forEach(
+          (first, second) -> {
+            if (rows.value(first) != null) {
+              int weight = rows.value(second) == null ? 1 : -1;
+              fit.merge(first.substring(OBJECT.length()), weight, Integer::sum);
+            }
+          });
     }
   }
 

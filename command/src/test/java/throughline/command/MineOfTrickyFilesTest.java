@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,6 +56,34 @@ class MineOfTrickyFilesTest {
     assertThat(mined.path("cases").asInt()).isEqualTo(2);
     assertThat(mined.path("dfg_total").asInt()).isEqualTo(1);
     assertThat(mined.path("silo_department").path("handoffs").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  @Timeout(60)
+  void readsWhatComesThroughAPipeOnce() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    Thread writer = writing(pipe, HEADER + "\n1,order,2024-01-01T00:00:00Z,Sales,\n");
+    assertThat(mined(pipe).path("events").asInt()).isEqualTo(1);
+    writer.join();
+    Thread objects = writing(pipe, "{\"eventTypes\":[],\"objectTypes\":[],\"objects\":[],\"events\":[]}");
+    assertThat(run(pipe).err()).contains("comes through a pipe comes once");
+    objects.join();
+  }
+
+  /** Opening a pipe waits for its reader. */
+  private static Thread writing(Path pipe, String text) {
+    Thread writer =
+        new Thread(
+            () -> {
+              try {
+                Files.writeString(pipe, text);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+    writer.start();
+    return writer;
   }
 
   @Test

@@ -220,6 +220,9 @@ final class CsvScanner implements Closeable {
       // Only the beginning of so long a line is of use to anyone.
       position = Math.min(position, start + KEPT_OF_TOO_LONG);
       filled = position;
+      if (reader instanceof SkippingReader lines) {
+        lines.skipToLineBreak();
+      }
       load();
     }
   }

@@ -24,6 +24,16 @@ public record Fault(
     return new Fault(code, line, column, reason, code.next());
   }
 
+  static Fault nul(String column, long line) {
+    String reason = "The value (%s) holds a NUL character.".formatted(shown(column));
+    return in(column, line, FaultCode.VALUE_HAS_NUL, reason);
+  }
+
+  static Fault brokenText(String column, long line, String value) {
+    String reason = "The value (%s) holds bytes that are no text.".formatted(shown(value));
+    return in(column, line, FaultCode.VALUE_HAS_BROKEN_TEXT, reason);
+  }
+
   public Fault withNext(String newNext) {
     return new Fault(code, line, column, reason, newNext);
   }

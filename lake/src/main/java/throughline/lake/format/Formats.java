@@ -1,6 +1,8 @@
 package throughline.lake.format;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** Opens files of every format that is read here, told apart by their content. */
 public final class Formats {
@@ -31,6 +33,16 @@ public final class Formats {
         : "The file cannot be opened: " + Fault.shown(message);
   }
 
+  private static OcelObjects objects(InputFile file, ReadingLimits limits) throws IOException {
+    Path path = file.content().path();
+    if (path != null && !Files.isRegularFile(path)) {
+      throw new UnreadableFile(
+          FaultCode.FILE_MISSING,
+          "A log in OCEL 2.0 is read twice, and what comes through a pipe comes once.");
+    }
+    return OcelObjects.of(file, limits);
+  }
+
   private static Rows refused(InputFile file, Fault fault) {
     return new FileRows(file.name(), FileFormat.UNKNOWN, new NoRecords(fault));
   }
@@ -52,7 +64,7 @@ public final class Formats {
     return switch (format) {
       case CSV -> CsvRecords.of(bytes, limits);
       case JSON_LINES -> new JsonLinesRecords(bytes, limits);
-      case OCEL -> new OcelRecords(bytes, OcelObjects.of(file, limits), limits);
+      case OCEL -> new OcelRecords(bytes, objects(file, limits), limits);
       case XES -> new XesRecords(bytes, limits);
       case PARQUET -> ParquetRecords.of(bytes, bytes.gzip() ? null : file.content().path(), limits);
       case UNKNOWN -> throw new IllegalStateException("An unknown format is refused before.");

@@ -1,5 +1,6 @@
 package throughline.lake.format;
 
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -30,7 +31,9 @@ public record InputFile(String name, Content content) {
       if (Files.isDirectory(path)) {
         throw new IOException("It is a folder.");
       }
-      return Files.newInputStream(path);
+      // What comes through a pipe cannot be sought in, as the streams of Files do.
+      boolean pipe = Files.exists(path) && !Files.isRegularFile(path);
+      return pipe ? new FileInputStream(path.toFile()) : Files.newInputStream(path);
     }
   }
 

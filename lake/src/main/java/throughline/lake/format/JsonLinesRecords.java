@@ -64,17 +64,12 @@ final class JsonLinesRecords implements Records {
     for (Map.Entry<String, @Nullable String> entry : values.entrySet()) {
       String value = entry.getValue();
       if (value != null && value.indexOf(0) >= 0) {
-        fault = nul(entry.getKey());
+        fault = Fault.nul(entry.getKey(), lines.line());
       }
       if (header.size() < limits.columns()) {
         header.place(entry.getKey());
       }
     }
-  }
-
-  private Fault nul(String column) {
-    String reason = "The value (%s) holds a NUL character.".formatted(Fault.shown(column));
-    return Fault.in(column, lines.line(), FaultCode.VALUE_HAS_NUL, reason);
   }
 
   @Override

@@ -62,6 +62,9 @@ final class LineScanner implements Closeable {
       tooLong = true;
       filled = start + KEPT_OF_TOO_LONG;
       position = filled;
+      if (reader instanceof SkippingReader lines) {
+        lines.skipToLineBreak();
+      }
     }
     if (filled == buffer.length) {
       buffer = Arrays.copyOf(buffer, buffer.length * 2);

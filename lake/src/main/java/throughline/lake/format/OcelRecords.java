@@ -176,11 +176,9 @@ final class OcelRecords implements Records {
       return;
     }
     if (value.indexOf(0) >= 0) {
-      String reason = "The value (%s) holds a NUL character.".formatted(Fault.shown(name));
-      fault = Fault.in(name, line, FaultCode.VALUE_HAS_NUL, reason);
+      fault = Fault.nul(name, line);
     } else if (document.reader().damaged() && value.indexOf(TextReader.DAMAGED) >= 0) {
-      String reason = "The value (%s) holds bytes that are no text.".formatted(Fault.shown(value));
-      fault = Fault.in(name, line, FaultCode.VALUE_HAS_BROKEN_TEXT, reason);
+      fault = Fault.brokenText(name, line, value);
     }
   }
 

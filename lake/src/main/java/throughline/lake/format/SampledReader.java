@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.Reader;
 
 /** Characters whose beginning can be looked at before they are read. */
-final class SampledReader extends FilterReader {
+final class SampledReader extends FilterReader implements SkippingReader {
   private static final int SAMPLE = 1 << 15;
 
   private final char[] sample = new char[SAMPLE];
@@ -36,6 +36,13 @@ final class SampledReader extends FilterReader {
   /** Whether the sample is everything there is. */
   boolean isWhole() {
     return size < SAMPLE;
+  }
+
+  @Override
+  public void skipToLineBreak() throws IOException {
+    if (given == size && in instanceof SkippingReader lines) {
+      lines.skipToLineBreak();
+    }
   }
 
   @Override

@@ -16,7 +16,7 @@ import java.nio.charset.StandardCharsets;
  * Windows-1252 from there on, which contradicts nothing read so far; otherwise single bytes are
  * damaged and become U+FFFD.
  */
-final class TextReader extends Reader {
+final class TextReader extends Reader implements SkippingReader {
   static final char DAMAGED = '\uFFFD';
   private static final int BUFFER = 1 << 16;
   private static final Charset WINDOWS = Charset.forName("windows-1252");
@@ -145,6 +145,35 @@ final class TextReader extends Reader {
     target.put(DAMAGED);
     damaged = true;
     decoder.reset();
+  }
+
+  /** Line breaks are found among the bytes, wherever no other character holds their bytes. */
+  @Override
+  public void skipToLineBreak() throws IOException {
+    boolean bytesAreTold = charset == StandardCharsets.UTF_8 || charset == WINDOWS;
+    if (!bytesAreTold || isLineBreak(pending)) {
+      return;
+    }
+    pending = -1;
+    decoder.reset();
+    while (!isAtLineBreak() && !ended) {
+      fill();
+    }
+  }
+
+  private boolean isAtLineBreak() {
+    byte[] array = bytes.array();
+    int limit = bytes.limit();
+    int at = bytes.position();
+    while (at < limit && !isLineBreak(array[at])) {
+      at++;
+    }
+    bytes.position(at);
+    return at < limit;
+  }
+
+  private static boolean isLineBreak(int character) {
+    return character == '\n' || character == '\r';
   }
 
   private void fill() throws IOException {

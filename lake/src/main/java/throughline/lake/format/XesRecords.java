@@ -202,11 +202,7 @@ final class XesRecords implements Records {
       for (Map.Entry<String, @Nullable String> entry : event.entrySet()) {
         String value = entry.getValue();
         if (value != null && value.indexOf(TextReader.DAMAGED) >= 0) {
-          return Fault.in(
-              entry.getKey(),
-              line,
-              FaultCode.VALUE_HAS_BROKEN_TEXT,
-              "The value (%s) holds bytes that are no text.".formatted(Fault.shown(value)));
+          return Fault.brokenText(entry.getKey(), line, value);
         }
       }
     }

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import throughline.lake.format.GivenFile.Reading;
 
 class FileThatHarmsTest {
@@ -46,6 +49,30 @@ class FileThatHarmsTest {
     assertThat(reading.onlyFault()).isEqualTo(FaultCode.ROW_TOO_LONG);
     assertThat(reading.faults().get(0).line()).isEqualTo(2);
     assertThat(reading.values("id")).containsExactly("2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "windows-1252", "UTF-16"})
+  void aLineThatIsTooLongIsPassedOverInEveryCharacterSet(String charset) {
+    Charset characters = Charset.forName(charset);
+    for (String lineBreak : List.of("\n", "\r\n", "\r")) {
+      String longest = (charset.startsWith("UTF") ? "\u010a\u0d0a" : "\u00e9x").repeat(400_000);
+      String text = String.join(lineBreak, "id,name", "1,Ada", longest, "2,J\u00f6rg", "3,Ann", "");
+      Reading csv = read(named("long.csv", text.getBytes(characters)), SMALL);
+
+      assertThat(csv.onlyFault()).isEqualTo(FaultCode.ROW_TOO_LONG);
+      assertThat(csv.faults().get(0).line()).isEqualTo(3);
+      assertThat(csv.values("name")).containsExactly("Ada", "J\u00f6rg", "Ann");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "windows-1252"})
+  void aLineThatIsTooLongIsPassedOverInJsonToo(String charset) {
+    String lines = "{\"a\":\"J\u00f6rg\"}\n" + "\u00e9x".repeat(400_000) + "\n{\"a\":\"\u00e9\"}\n";
+    Reading json = read(named("long.jsonl", lines.getBytes(Charset.forName(charset))), SMALL);
+    assertThat(json.onlyFault()).isEqualTo(FaultCode.ROW_TOO_LONG);
+    assertThat(json.values("a")).containsExactly("J\u00f6rg", "\u00e9");
   }
 
   @Test
