@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
  * starts.
  */
 final class GeneratedEvents {
-  static final int PEOPLE = 60_000;
+  private static final int PEOPLE = 60_000;
 
   private final SplittableRandom random = new SplittableRandom(1);
   private long number;

@@ -46,7 +46,6 @@ final class ResolvedFiles {
 
   private void match(BufferedWriter out, int one, int other, double score, boolean same) {
     try {
-      double probability = 1 / (1 + Math.pow(2, -score));
       out.write(
           String.format(
               Locale.ROOT,
@@ -54,7 +53,7 @@ final class ResolvedFiles {
               cell(one),
               cell(other),
               score,
-              probability,
+              Resolution.probability(score),
               same ? "yes" : "no"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -86,11 +86,15 @@ final class Agglomeration {
       if (best.version() == versions[best.one()] + versions[best.other()]
           && members[best.one()].length > 0
           && members[best.other()].length > 0
-          && limits.broken(entries(best.one()), entries(best.other())) < 0) {
+          && mayBeOne(best.one(), best.other())) {
         join(best.one(), best.other());
       }
     }
     return Arrays.stream(members).filter(group -> group.length > 0).toList();
+  }
+
+  private boolean mayBeOne(int one, int other) {
+    return !limits.any() || limits.broken(entries(one), entries(other)) < 0;
   }
 
   private int[] entries(int group) {

@@ -23,6 +23,7 @@ public final class Arrivals {
   private final double enough;
   private final List<Postings> postings = new ArrayList<>();
   private final Comparer comparer;
+  private final Limits limits;
   private final Map<Integer, int[]> members = new HashMap<>();
   private int[] customers;
 
@@ -31,6 +32,7 @@ public final class Arrivals {
     this.model = resolution.trained.model();
     this.enough = resolution.settings().enough();
     this.comparer = new Comparer(records);
+    this.limits = new Limits(records);
     this.customers = new int[Math.max(64, records.size())];
     for (BlockingKey key : resolution.blocking.keys()) {
       postings.add(Postings.of(key, records));
@@ -110,7 +112,7 @@ public final class Arrivals {
 
   private void group(int entry, Map<Integer, Double> best) {
     int[] affected = affected(entry, best);
-    Agglomeration agglomeration = new Agglomeration(new Limits(records), enough, affected);
+    Agglomeration agglomeration = new Agglomeration(limits, enough, affected);
     for (int one = 0; one < affected.length; one++) {
       for (int other = one + 1; other < affected.length; other++) {
         agglomeration.add(one, other, score(affected[one], affected[other]));

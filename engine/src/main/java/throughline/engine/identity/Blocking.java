@@ -48,17 +48,6 @@ final class Blocking {
     return blocking;
   }
 
-  /** With keys that were chosen before. */
-  static Blocking with(Records records, List<BlockingKey> keys) {
-    Blocking blocking = new Blocking(records);
-    for (BlockingKey key : keys) {
-      int[] column = key.ofAll(records);
-      blocking.use(key, column, ordered(column));
-    }
-    blocking.arrange();
-    return blocking;
-  }
-
   private void use(BlockingKey key, int[] column, long[] ordered) {
     keys.add(key);
     columns.add(column);

@@ -93,7 +93,7 @@ final class Comparer {
   private long exchanged(Exchange exchange, long pattern, int one, int other) {
     int first = exchange.first();
     int second = exchange.second();
-    int near = measures[first].named("near");
+    int near = exchange.near();
     if (level(pattern, first) >= near || level(pattern, second) >= near) {
       return pattern;
     }
@@ -102,11 +102,10 @@ final class Comparer {
     if (Math.max(there, back) < measures[first].same()) {
       return pattern;
     }
-    int swapped = measures[first].named("swapped");
     int less = Math.min(there, back);
-    long marked = with(pattern, second, swapped);
+    long marked = with(pattern, second, exchange.swapped());
     return less >= near
-        ? with(marked, first, less == measures[first].same() ? swapped : near)
+        ? with(marked, first, less == measures[first].same() ? exchange.swapped() : near)
         : marked;
   }
 

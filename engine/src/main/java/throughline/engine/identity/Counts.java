@@ -61,8 +61,4 @@ final class Counts {
   long count(long pattern) {
     return counts[slot(pattern)];
   }
-
-  long total() {
-    return Arrays.stream(counts).sum();
-  }
 }

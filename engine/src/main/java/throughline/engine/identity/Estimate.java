@@ -75,22 +75,21 @@ final class Estimate {
   Estimate improved() {
     Rates counted = new Rates(layout);
     Patterns pairs = evidence.compared();
-    double ofPerson = 0;
-    double ofHome = 0;
+    double persons = 0;
+    double homes = 0;
     double sum = 0;
     for (int at = 0; at < pairs.patterns().length; at++) {
       long pattern = pairs.patterns()[at];
-      double same = shares.person() * power(weights.personSum(layout, pattern));
-      double home =
-          shares.home() == 0 ? 0 : shares.home() * power(weights.homeSum(layout, pattern));
+      double same = ofPerson(pattern);
+      double home = ofHome(pattern);
       double all = same + home + shares.strangers();
       double weight = pairs.counts()[at] * (same / all);
       counted.count(layout, pattern, weight);
-      ofPerson += weight;
-      ofHome += pairs.counts()[at] * (home / all);
+      persons += weight;
+      homes += pairs.counts()[at] * (home / all);
       sum += pairs.counts()[at] * Math.log(all);
     }
-    Shares improvedShares = shares(ofPerson, ofHome);
+    Shares improvedShares = shares(persons, homes);
     Rates improvedPerson = person(layout, counted, seesHomes(improvedShares));
     Rates strangers = new Rates(layout);
     countStrangers(evidence, strangers, this);
@@ -114,11 +113,20 @@ final class Estimate {
     return Math.pow(2, Math.min(200, bits));
   }
 
+  /** How much of all pairs is, by belief, of one person and of this pattern, up to a factor. */
+  private double ofPerson(long pattern) {
+    return shares.person() * power(weights.personSum(layout, pattern));
+  }
+
+  /** The same of two people of one household. */
+  private double ofHome(long pattern) {
+    return shares.home() == 0 ? 0 : shares.home() * power(weights.homeSum(layout, pattern));
+  }
+
   /** How likely a pair of this pattern is two strangers. */
   private double strange(long pattern) {
-    double same = shares.person() * power(weights.personSum(layout, pattern));
-    double home = shares.home() == 0 ? 0 : shares.home() * power(weights.homeSum(layout, pattern));
-    return shares.strangers() / (same + home + shares.strangers());
+    double known = ofPerson(pattern) + ofHome(pattern);
+    return shares.strangers() / (known + shares.strangers());
   }
 
   private static Rates person(Layout layout, Rates counted, boolean homes) {

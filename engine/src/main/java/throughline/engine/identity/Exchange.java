@@ -3,8 +3,13 @@ package throughline.engine.identity;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Two compared fields, by their places, whose values are sometimes entered in each other's. */
-record Exchange(int first, int second) {
+/**
+ * Two compared fields, by their places, whose values are sometimes entered in each other's.
+ *
+ * @param near the level from which the first field's values are alike enough to be in their place
+ * @param swapped the level that says that a value stands in the other field
+ */
+record Exchange(int first, int second, int near, int swapped) {
 
   static List<Exchange> of(Schema schema, int[] fields) {
     List<Exchange> exchanges = new ArrayList<>();
@@ -17,7 +22,9 @@ record Exchange(int first, int second) {
       List<Exchange> exchanges, int first, FieldKind kind, Schema schema, int[] fields) {
     int second = place(schema, fields, kind);
     if (first >= 0 && second >= 0) {
-      exchanges.add(new Exchange(first, second));
+      Measure measure = schema.kind(fields[first]).measure();
+      exchanges.add(
+          new Exchange(first, second, measure.named("near"), measure.named("swapped")));
     }
   }
 

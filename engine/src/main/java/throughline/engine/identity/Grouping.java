@@ -16,6 +16,7 @@ final class Grouping {
   private final Links links;
   private final int[] groups;
   private final Comparer comparer;
+  private final Limits limits;
 
   Grouping(Records records, Model model, double enough, Links links) {
     this.records = records;
@@ -24,6 +25,7 @@ final class Grouping {
     this.links = links;
     this.groups = new int[records.size()];
     this.comparer = new Comparer(records);
+    this.limits = new Limits(records);
   }
 
   /** For each record the first record of its customer. */
@@ -60,7 +62,7 @@ final class Grouping {
     if (members.length == 1) {
       return;
     }
-    Agglomeration agglomeration = new Agglomeration(new Limits(records), enough, members);
+    Agglomeration agglomeration = new Agglomeration(limits, enough, members);
     if (members.length <= SCORED_WHOLE) {
       scoreWhole(members, agglomeration);
     } else {

@@ -17,6 +17,11 @@ final class Limits {
             .toArray();
   }
 
+  /** Whether any field has a limit at all. */
+  boolean any() {
+    return limited.length > 0;
+  }
+
   /** The field whose limit forbids that these records are one customer, -1 where none does. */
   int broken(int[] some, int[] more) {
     for (int field : limited) {

@@ -94,9 +94,4 @@ final class Model {
     }
     return weights.home(place, context, level);
   }
-
-  /** The weight of a level, for values of usual frequency. */
-  double usualWeight(int place, int level) {
-    return weights.person(place, 0, level);
-  }
 }

@@ -30,10 +30,6 @@ final class PairList implements PairConsumer {
     counts.add(pattern, 1);
   }
 
-  int size() {
-    return size;
-  }
-
   Counts counts() {
     return counts;
   }

@@ -34,11 +34,6 @@ final class Rates {
     }
   }
 
-  /** Both contexts of a field together. */
-  double both(int place, int level) {
-    return rates[place][0][level] + rates[place][1][level];
-  }
-
   double total(int place, int context) {
     double total = 0;
     for (double rate : rates[place][context]) {

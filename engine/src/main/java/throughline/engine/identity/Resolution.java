@@ -62,7 +62,8 @@ public final class Resolution {
     }
   }
 
-  static double probability(double bits) {
+  /** The chance, between 0 and 1, that two records with so many bits are one person. */
+  public static double probability(double bits) {
     return 1 / (1 + Math.pow(2, -bits));
   }
 
@@ -127,11 +128,12 @@ public final class Resolution {
     if (customers[one] != customers[other]) {
       return List.of();
     }
+    Comparer comparer = new Comparer(records);
     int[] members = together(one).stream().mapToInt(Integer::intValue).toArray();
     double[][] scores = new double[members.length][members.length];
     for (int a = 0; a < members.length; a++) {
       for (int b = 0; b < a; b++) {
-        scores[a][b] = explain(members[a], members[b]).score();
+        scores[a][b] = score(comparer, members[a], members[b]);
         scores[b][a] = scores[a][b];
       }
     }
@@ -142,6 +144,12 @@ public final class Resolution {
   /** Why two records are not one customer; empty where they are. */
   public String whyNot(int one, int other) {
     return new WhyNot(this).sentence(one, other);
+  }
+
+  /** The score of two records; a comparer belongs to one thread, so whoever asks brings it. */
+  double score(Comparer comparer, int one, int other) {
+    long pattern = comparer.pattern(places[one], places[other]);
+    return trained.model().score(records, pattern, places[one]);
   }
 
   int place(int record) {

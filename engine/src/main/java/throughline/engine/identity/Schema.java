@@ -15,16 +15,6 @@ public record Schema(List<Field> fields) {
     }
   }
 
-  /** The first field of a kind, -1 where there is none. */
-  int first(FieldKind kind) {
-    for (int field = 0; field < fields.size(); field++) {
-      if (fields.get(field).kind() == kind) {
-        return field;
-      }
-    }
-    return -1;
-  }
-
   int size() {
     return fields.size();
   }

@@ -60,8 +60,9 @@ final class WhyNot {
   }
 
   private double average(List<Integer> some, List<Integer> more) {
+    Comparer comparer = new Comparer(resolution.records);
     return some.stream()
-        .flatMap(one -> more.stream().map(other -> resolution.explain(one, other).score()))
+        .flatMap(one -> more.stream().map(other -> resolution.score(comparer, one, other)))
         .mapToDouble(Agglomeration::bounded)
         .average()
         .orElse(0);

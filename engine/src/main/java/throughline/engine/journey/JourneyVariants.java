@@ -38,6 +38,9 @@ public final class JourneyVariants {
     }
   }
 
+  /** A variant on its way to its place among the others, by whatever counts there. */
+  private record Sized(long size, Variant variant) {}
+
   /** How many different ways there are. */
   public int size() {
     return sequences.size();
@@ -62,13 +65,13 @@ public final class JourneyVariants {
     long least = leastOfTop(count, size);
     return IntStream.range(0, size())
         .filter(number -> size.applyAsLong(number) >= least)
-        .boxed()
+        .mapToObj(number -> new Sized(size.applyAsLong(number), variant(number, label)))
         .sorted(
-            Comparator.comparingLong((Integer number) -> size.applyAsLong(number))
+            Comparator.comparingLong(Sized::size)
                 .reversed()
-                .thenComparing(number -> variant(number, label).steps(), JourneyVariants::compare))
+                .thenComparing(sized -> sized.variant().steps(), JourneyVariants::compare))
         .limit(count)
-        .map(number -> variant(number, label))
+        .map(Sized::variant)
         .toList();
   }
 

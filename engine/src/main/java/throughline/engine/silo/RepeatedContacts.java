@@ -51,20 +51,27 @@ public record RepeatedContacts(int days, boolean sameTopic, long end, int limit)
       }
       InboundContacts contacts = InboundContacts.of(timeline);
       for (int place = 0; place < contacts.size(); place++) {
-        Integer next = contacts.next(place, asked.days, asked.sameTopic);
-        int contact = contacts.row(place);
-        if (next != null && contacts.isEligible(place, asked.days, asked.sameTopic, asked.end)) {
-          long weight = timeline.start(next) - timeline.time(contact);
-          heaviest.add(weight, () -> describe(timeline, contact, next));
+        if (contacts.isEligible(place, asked.days, asked.sameTopic, asked.end)) {
+          add(timeline, contacts, place);
         }
       }
     }
 
-    private static JourneysBehind.Journey describe(Timeline timeline, int contact, int next) {
+    private void add(Timeline timeline, InboundContacts contacts, int place) {
+      Integer next = contacts.next(place, asked.days, asked.sameTopic);
+      if (next != null) {
+        int contact = contacts.row(place);
+        long weight = timeline.start(next) - timeline.time(contact);
+        heaviest.add(weight, () -> describe(timeline, weight, contact, next));
+      }
+    }
+
+    private static JourneysBehind.Journey describe(
+        Timeline timeline, long weight, int contact, int next) {
       return new JourneysBehind.Journey(
           timeline.concern(contact),
           timeline.customer(),
-          timeline.start(next) - timeline.time(contact),
+          weight,
           timeline.start(contact),
           timeline.start(next),
           2,

@@ -56,6 +56,15 @@ final class Chains implements Serializable {
     return groups.length / OF_GROUP;
   }
 
+  /** How many integers the group has. */
+  int size(int group) {
+    int size = 0;
+    for (int chunk = last(group); chunk != NOWHERE; chunk = at(chunk)) {
+      size += length(group, chunk);
+    }
+    return size;
+  }
+
   /** Notes the group's integers as unsigned numbers. */
   void unsigned(int group, Numbers into) {
     for (int chunk = last(group); chunk != NOWHERE; chunk = at(chunk)) {

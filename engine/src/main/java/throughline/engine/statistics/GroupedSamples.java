@@ -135,9 +135,8 @@ public final class GroupedSamples implements Serializable {
       return;
     }
     keep(group, value);
-    Numbers kept = kept(group, new Numbers());
-    if (kept.size() > SMALL_GROUP) {
-      kept.addTo(sketch(group));
+    if (narrow.size(group) + wide.size(group) / 2 > SMALL_GROUP) {
+      kept(group, new Numbers()).addTo(sketch(group));
       narrow.forget(group);
       wide.forget(group);
     }
