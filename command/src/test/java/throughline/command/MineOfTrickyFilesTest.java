@@ -66,7 +66,8 @@ class MineOfTrickyFilesTest {
     Thread writer = writing(pipe, HEADER + "\n1,order,2024-01-01T00:00:00Z,Sales,\n");
     assertThat(mined(pipe).path("events").asInt()).isEqualTo(1);
     writer.join();
-    Thread objects = writing(pipe, "{\"eventTypes\":[],\"objectTypes\":[],\"objects\":[],\"events\":[]}");
+    Thread objects =
+        writing(pipe, "{\"eventTypes\":[],\"objectTypes\":[],\"objects\":[],\"events\":[]}");
     assertThat(run(pipe).err()).contains("comes through a pipe comes once");
     objects.join();
   }

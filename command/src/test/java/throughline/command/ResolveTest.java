@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,6 +131,48 @@ class ResolveTest {
     assertThat(noKind.err()).contains("The field (surname) is no (nonsense)");
     Running unknown = Running.of("resolve", people(), "--explain", "1", "77");
     assertThat(unknown.err()).contains("There is no record with the id (77)");
+  }
+
+  /** Empty records, a phone that most share, one value in every record, scripts, swaps, dates. */
+  @Test
+  void makesNoGiantOfRecordsThatSayLittleAndJoinsThoseThatSayItInOtherWays() throws IOException {
+    List<String> lines = new ArrayList<>(List.of("id,given_name,surname,dob,phone,country"));
+    Random random = new Random(17);
+    for (int person = 0; person < 400; person++) {
+      LocalDate born = LocalDate.of(1940, 1, 1).plusDays(random.nextInt(22_000));
+      String who = "%s,%s,%s".formatted(invented(random), invented(random), born);
+      lines.add("a%d,%s,030 1234567,DE".formatted(person, who));
+      lines.add("b%d,%s,,DE".formatted(person, who));
+      lines.add("empty%d,,n/a,,0000000,".formatted(person));
+    }
+    lines.add("cyrillic,Наталья,Чайковская,1981-05-17,,DE");
+    lines.add("latin,Natalya,Chaikovskaya,17.05.1981,,DE");
+    lines.add("straight,Wilhelmina,Brandenburg,1975-03-22,,DE");
+    lines.add("swapped,Brandenburg,Wilhelmina,22/03/1975,,DE");
+    lines.add("digits,Wilhelmina,Brandenburg,19750322,,DE");
+    Path out = folder.resolve("clusters.csv");
+    Running run =
+        Running.of("resolve", file("odd.csv", lines.toArray(String[]::new)), "--out", out);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).contains("largest customer");
+    List<String> clusters = Files.readAllLines(out);
+    assertThat(clusters)
+        .contains("latin,cyrillic", "swapped,straight", "digits,straight", "b17,a17")
+        .contains("empty0,empty0", "empty399,empty399");
+    Map<String, Long> sizes =
+        clusters.stream()
+            .skip(1)
+            .collect(Collectors.groupingBy(line -> line.split(",", -1)[1], Collectors.counting()));
+    assertThat(Collections.max(sizes.values())).isLessThanOrEqualTo(3);
+  }
+
+  private static String invented(Random random) {
+    String[] syllables = {"ba", "re", "mi", "lo", "tu", "ska", "wen", "dor", "fi", "gun", "hal"};
+    return random
+        .ints(3, 0, syllables.length)
+        .mapToObj(syllable -> syllables[syllable])
+        .collect(Collectors.joining());
   }
 
   @Test

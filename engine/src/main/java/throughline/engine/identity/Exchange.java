@@ -23,8 +23,7 @@ record Exchange(int first, int second, int near, int swapped) {
     int second = place(schema, fields, kind);
     if (first >= 0 && second >= 0) {
       Measure measure = schema.kind(fields[first]).measure();
-      exchanges.add(
-          new Exchange(first, second, measure.named("near"), measure.named("swapped")));
+      exchanges.add(new Exchange(first, second, measure.named("near"), measure.named("swapped")));
     }
   }
 

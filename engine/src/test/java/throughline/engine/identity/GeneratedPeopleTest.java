@@ -46,6 +46,13 @@ class GeneratedPeopleTest {
     assertThat(score.f1()).isGreaterThan(0.998);
   }
 
+  @Test
+  void ofTwoRegistersAreJoinedWithoutOneWrongPair() {
+    Score score = score(TwoRegisters.of(5_000, SEED));
+    assertThat(score.f1()).isGreaterThanOrEqualTo(0.9998);
+    assertThat(score.precision()).isEqualTo(1);
+  }
+
   /** The negative control: who follows every link makes strangers of history one person. */
   @Test
   void areChainedWhereEveryLinkIsFollowed() {
