@@ -9,6 +9,14 @@ export const DepartmentDot = ({ color }: { color: number | undefined }) => (
   <span className={classes.dot} style={{ background: departmentFill(color) }} aria-hidden />
 );
 
+/** A department at the head of a row or a column. */
+export const DepartmentHeading = ({ color, name }: { color: number; name: string }) => (
+  <span className={classes.headed}>
+    <DepartmentDot color={color} />
+    {name}
+  </span>
+);
+
 export const DepartmentName = ({
   id,
   name,

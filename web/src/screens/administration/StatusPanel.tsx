@@ -45,10 +45,14 @@ export const StatusPanel = () => {
                   [t('status.lakeInteractions'), format.number(status.lake?.interactions)],
                   [t('status.lakeFiles'), format.number(status.lake?.files)],
                   [t('status.lakeBytes'), format.bytes(status.lake?.bytes)],
-                  ...Object.entries(status.database ?? {}).map(([name, value]) => [
-                    t('status.database', { name }),
-                    asText(value),
-                  ]),
+                  [
+                    t('status.database'),
+                    t(status.database.embedded ? 'status.embedded' : 'status.byUrl', {
+                      version: status.database.version,
+                    }),
+                  ],
+                  [t('status.databaseBytes'), format.bytes(status.database.bytes)],
+                  [t('status.migration'), status.database.migration],
                 ].map(([name, value]) => (
                   <Table.Tr key={name}>
                     <Table.Th w={220}>{name}</Table.Th>

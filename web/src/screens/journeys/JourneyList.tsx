@@ -47,7 +47,8 @@ export const JourneyList = ({ path, parameters, wait, handovers, onOpen }: Shape
             {hit.key ?? t('journeys.wholeTimeline')}
           </Text>
           <Text size="xs" c="dimmed">
-            {hit.customerName ?? t('journeys.nobody')} · {format.date(hit.at)}
+            {hit.customerName ?? t(hit.customer ? 'customer.unnamed' : 'journeys.nobody')} ·{' '}
+            {format.date(hit.at)}
           </Text>
           <DepartmentNames ids={hit.departments} />
         </Stack>

@@ -2,7 +2,7 @@ import { UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Border, Silos } from '../../api/types';
 import { useCounting } from '../../frame/search';
-import { DepartmentDot } from '../../parts/Department';
+import { DepartmentHeading } from '../../parts/Department';
 import { ENOUGH, type Formats, useFormats } from '../../parts/format';
 import classes from './silos.module.css';
 
@@ -77,10 +77,7 @@ export const HeatMap = ({ silos, measure, all, onOpen }: Shape) => {
             <td className={classes.corner}>{t('silos.axes')}</td>
             {receivers.map(({ id, name, color }) => (
               <th key={id} scope="col" className={classes.column}>
-                <span className={classes.headed}>
-                  <DepartmentDot color={color} />
-                  {name}
-                </span>
+                <DepartmentHeading color={color} name={name} />
               </th>
             ))}
           </tr>
@@ -89,10 +86,7 @@ export const HeatMap = ({ silos, measure, all, onOpen }: Shape) => {
           {senders.map((sender) => (
             <tr key={sender.id}>
               <th scope="row" className={classes.sender}>
-                <span className={classes.headed}>
-                  <DepartmentDot color={sender.color} />
-                  {sender.name}
-                </span>
+                <DepartmentHeading color={sender.color} name={sender.name} />
               </th>
               {receivers.map((receiver) => {
                 const border = found.get(`${sender.id} ${receiver.id}`);

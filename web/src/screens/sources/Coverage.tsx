@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useAnswer } from '../../api/queries';
 import type { Coverage } from '../../api/types';
 import type { Column } from '../../parts/DataTable';
-import { DepartmentDot } from '../../parts/Department';
+import { DepartmentHeading } from '../../parts/Department';
 import { useFormats } from '../../parts/format';
 import { Loaded } from '../../parts/Loaded';
 import { Empty } from '../../parts/Notices';
@@ -27,10 +27,7 @@ const Matrix = ({ coverage }: { coverage: Coverage }) => {
             <td />
             {coverage.departments.map(({ id, name, color }) => (
               <th key={id} scope="col" className={classes.column}>
-                <span className={classes.headed}>
-                  <DepartmentDot color={color} />
-                  {name}
-                </span>
+                <DepartmentHeading color={color} name={name} />
               </th>
             ))}
           </tr>

@@ -138,6 +138,9 @@ class ThreeJourneysOfTwoCustomersTest {
     assertThat(part(customers.path("pingPong"))).isEqualTo("1 of 2");
     assertThat(part(customers.path("rework"))).isEqualTo("1 of 2");
     assertThat(part(customers.path("firstTimeRight"))).isEqualTo("0 of 2");
+    JsonNode leading = read("/api/silos").path("leading");
+    assertThat(leading.path("departments").size()).isEqualTo(2);
+    assertThat(leading.path("handovers").asLong()).isEqualTo(4);
     for (JsonNode repeat : totals.path("repeatContacts")) {
       assertThat(part(repeat)).isEqualTo("1 of 3");
       assertThat(part(repeat.path("customers"))).isEqualTo("1 of 2");

@@ -3,6 +3,7 @@ package throughline.lake.mapping;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import throughline.lake.format.Row;
@@ -76,7 +77,10 @@ sealed interface Value {
       parts = List.copyOf(parts);
     }
 
-    static Value of(String text) {
+    /**
+     * @param column the value of a column by its name
+     */
+    static Value of(String text, Function<String, Value> column) {
       List<Value> parts = new java.util.ArrayList<>();
       var place = PLACE.matcher(text);
       int from = 0;
@@ -84,7 +88,7 @@ sealed interface Value {
         if (place.start() > from) {
           parts.add(new Literal(text.substring(from, place.start())));
         }
-        parts.add(new Column(place.group(1).strip()));
+        parts.add(column.apply(place.group(1).strip()));
         from = place.end();
       }
       if (from < text.length()) {

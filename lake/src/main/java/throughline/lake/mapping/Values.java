@@ -55,10 +55,13 @@ record Values(Map<String, Map<String, String>> translations, List<Fault> errors)
 
   private Value word(String text, boolean onlyColumn) {
     if (Value.Template.isOne(text)) {
-      return Value.Template.of(text);
+      return Value.Template.of(text, name -> inOtherWords(name, new Value.Column(name)));
     }
-    Value value = onlyColumn ? new Value.Column(text) : new Value.Plain(text);
-    Map<String, String> words = translations.get(text);
+    return inOtherWords(text, onlyColumn ? new Value.Column(text) : new Value.Plain(text));
+  }
+
+  private Value inOtherWords(String column, Value value) {
+    Map<String, String> words = translations.get(column);
     return words == null ? value : new Value.Translated(value, words);
   }
 

@@ -106,6 +106,7 @@ class MappingLanguageTest {
             "d");
 
     assertThat(mapped.interactions().get(0).outcome()).isEqualTo("delivered");
+    assertThat(mapped.interactions().get(0).touchpoint()).isEqualTo("Order delivered");
   }
 
   @Test
