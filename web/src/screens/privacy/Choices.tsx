@@ -42,7 +42,7 @@ const barsOf = (months: Month[], { ink, line, font, color }: Tokens, t: TFunctio
   return {
     textStyle: { fontFamily: font },
     tooltip: { trigger: 'axis' },
-    legend: { textStyle: { color: ink } },
+    legend: { top: 0, textStyle: { color: ink } },
     grid: { left: 48, right: 16, top: 40, bottom: 32 },
     xAxis: {
       type: 'category',

@@ -138,7 +138,7 @@ const History = ({ said }: { said: Saying[] }) => {
     {
       id: 'wording',
       header: t('privacy.wording'),
-      value: (one) => [one.wording, one.language].filter(Boolean).join(' · ') || '–',
+      value: (one) => (one.wording ? [one.wording, one.language].filter(Boolean).join(' · ') : '–'),
     },
     {
       id: 'channel',

@@ -28,6 +28,7 @@ final class PreferencePage {
       button{background:#364fc7;border:1px solid #364fc7;border-radius:.4rem;color:#fff;cursor:pointer;
         font:inherit;min-height:2.75rem;padding:.4rem 1rem}
       button:focus-visible,a:focus-visible{outline:3px solid #f08c00;outline-offset:2px}
+      a{color:inherit}
       dl{display:grid;grid-template-columns:minmax(8rem,auto) 1fr;gap:.25rem 1rem}
       dt{opacity:.85}dd{margin:0;overflow-wrap:anywhere}small{opacity:.85}
       @media(max-width:30rem){dl{grid-template-columns:1fr}dd{margin-bottom:.5rem}button{width:100%}}

@@ -23,6 +23,7 @@ import throughline.platform.Actor;
 import throughline.platform.Audit;
 import throughline.platform.IfMatch;
 import throughline.platform.Refusal;
+import throughline.sources.SourceKind;
 import throughline.sources.SourceSummary;
 import throughline.sources.Sources;
 
@@ -120,7 +121,10 @@ class Register {
     purposes.all().forEach(one -> lines.add(line(one, locale)));
     Map<Integer, Kept> kept = kept();
     for (SourceSummary source : sources.sources()) {
-      lines.add(line(source, kept.getOrDefault(source.id().value(), Kept.NOTHING)));
+      // The house itself is no source that anybody connected.
+      if (source.kind() != SourceKind.DECISIONS) {
+        lines.add(line(source, kept.getOrDefault(source.id().value(), Kept.NOTHING)));
+      }
     }
     return lines;
   }

@@ -44,6 +44,9 @@ class RegisterOfProcessingTest {
     manager.put(path, entry.formatted("analytics")).mustBe(200);
     manager.put(path, entry.formatted("analytics")).mustBe(412);
     assertThat(source().path("missing")).isEmpty();
+    assertThat(house.agent.get("/api/privacy/register").mustBe(200).body())
+        .as("the house itself is no source")
+        .doesNotContain("Workspace");
     house.app.as(Role.AGENT).put(path, entry.formatted("analytics")).mustBe(403);
     assertThat(manager.get("/api/privacy/register?format=csv").mustBe(200).body())
         .contains("Head of Digital", "legitimate_interest", "730");
