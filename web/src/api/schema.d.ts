@@ -182,7 +182,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["overview_1"];
+        get: operations["overview_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -390,7 +390,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["changes"];
+        get: operations["changes_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -424,7 +424,7 @@ export interface paths {
         };
         get: operations["flags"];
         put?: never;
-        post: operations["set"];
+        post: operations["set_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -518,7 +518,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["overview"];
+        get: operations["overview_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -575,6 +575,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/identity-changes/{change}/undo": {
         parameters: {
             query?: never;
@@ -585,6 +601,166 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/model": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["model"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/pairs/{a}/{b}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["pair"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/pairs/{a}/{b}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/resolutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["resolutions"];
+        put?: never;
+        post: operations["start_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/resolutions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["resolution"];
+        put?: never;
+        post?: never;
+        delete: operations["discard_1"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/resolutions/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/resolutions/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/resolutions/{id}/model": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["modelOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["reviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["settings"];
+        put: operations["set"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1366,7 +1542,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["settings"];
+        get: operations["settings_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1382,7 +1558,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["settings_1"];
+        get: operations["settings_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1856,6 +2032,36 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        Figures: {
+            bars: components["schemas"]["FiguresBar"][];
+            /** Format: double */
+            blockingRecall: number;
+            doubts: string[];
+            keys: string[];
+            levels: components["schemas"]["FiguresLevel"][];
+            /** Format: int32 */
+            records: number;
+        };
+        FiguresBar: {
+            /** Format: int64 */
+            atLeast: number;
+            /** Format: double */
+            from: number;
+            /** Format: int64 */
+            pairs: number;
+            /** Format: double */
+            precision: number;
+            /** Format: double */
+            recall: number;
+            /** Format: double */
+            to: number;
+        };
+        FiguresLevel: {
+            /** Format: double */
+            bits: number;
+            field: string;
+            level: string;
+        };
         FlagsControllerFlagItem: {
             /** Format: date-time */
             at: null | string;
@@ -1886,6 +2092,54 @@ export interface components {
         IdentifierFact: {
             type: string;
             value: string;
+        };
+        IdentityControllerDecided: {
+            change: null | string;
+            customer: null | string;
+        };
+        IdentityControllerMeaning: {
+            attribute: string;
+            kind: string;
+        };
+        IdentityControllerModel: {
+            figures: components["schemas"]["Figures"] | null;
+            resolution: null | string;
+        };
+        IdentityControllerOverview: {
+            /** Format: int64 */
+            comparable: number;
+            inForce: components["schemas"]["StartingResolutionsSummary"] | null;
+            underWay: components["schemas"]["StartingResolutionsSummary"] | null;
+            /** Format: int64 */
+            waiting: number;
+        };
+        IdentityControllerSettingsChange: {
+            /** Format: double */
+            lower: number;
+            meanings: components["schemas"]["IdentityControllerMeaning"][];
+            /** Format: double */
+            upper: number;
+        };
+        IdentityControllerSettingsDocument: {
+            kinds: string[];
+            /** Format: double */
+            lower: number;
+            meanings: components["schemas"]["IdentityControllerMeaning"][];
+            /** Format: double */
+            upper: number;
+            /** Format: int32 */
+            version: number;
+        };
+        IdentityControllerStart: {
+            learn: boolean;
+        };
+        IdentityControllerStarted: {
+            job: string;
+            resolution: string;
+        };
+        IdentityControllerVerdict: {
+            reason?: null | string;
+            verdict: string;
         };
         IdentityViewChange: {
             /** Format: date-time */
@@ -2509,6 +2763,19 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        ReviewQueueWaiting: {
+            a: string;
+            b: string;
+            /** Format: double */
+            bits: number;
+            customerA: string;
+            customerB: string;
+            nameA: null | string;
+            nameB: null | string;
+            skipped: boolean;
+            sourceA: string;
+            sourceB: string;
+        };
         SaidListSaidItem: {
             /** Format: date-time */
             at: string;
@@ -2553,6 +2820,38 @@ export interface components {
             /** @enum {string} */
             role: "admin" | "agent" | "analyst" | "manager" | "viewer";
             theme: string;
+        };
+        SideBySideFieldWeight: {
+            /** Format: double */
+            bits: number;
+            field: string;
+            level: string;
+            one: null | string;
+            other: null | string;
+        };
+        SideBySidePairing: {
+            a: components["schemas"]["SideBySideSide"];
+            b: components["schemas"]["SideBySideSide"];
+            /** Format: double */
+            bits: null | number;
+            fields: components["schemas"]["SideBySideFieldWeight"][];
+            /** Format: double */
+            household: number;
+            path: components["schemas"]["WhoIsWhoStep"][];
+            /** Format: double */
+            probability: null | number;
+            sentence: string;
+            /** Format: double */
+            start: number;
+            verdict: string;
+        };
+        SideBySideSide: {
+            customer: string;
+            name: null | string;
+            record: string;
+            /** Format: int32 */
+            records: number;
+            sourceName: string;
         };
         SiloReport: {
             borders: components["schemas"]["SiloReportBorder"][];
@@ -2775,6 +3074,37 @@ export interface components {
             /** @enum {string} */
             role: "admin" | "agent" | "analyst" | "manager" | "viewer";
         };
+        StartingResolutionsChange: {
+            customer: string;
+            customerName: null | string;
+            kind: string;
+            number: string;
+            other: null | string;
+            otherName: null | string;
+            records: string[];
+        };
+        StartingResolutionsSummary: {
+            /** Format: date-time */
+            appliedAt: null | string;
+            appliedBy: null | string;
+            by: string;
+            id: string;
+            job: null | string;
+            learned: boolean;
+            /** Format: double */
+            lower: number;
+            /** Format: int32 */
+            merged: number;
+            message: null | string;
+            settled: boolean;
+            /** Format: int32 */
+            split: number;
+            /** Format: date-time */
+            startedAt: string;
+            state: string;
+            /** Format: double */
+            upper: number;
+        };
         StatusControllerDatabase: {
             /** Format: int64 */
             bytes: number;
@@ -2897,6 +3227,12 @@ export interface components {
             shareOfCustomers: number;
             steps: string[];
             variant: string;
+        };
+        WhoIsWhoStep: {
+            a: string;
+            b: string;
+            kind: string;
+            reason: string;
         };
     };
     responses: never;
@@ -3319,7 +3655,7 @@ export interface operations {
             };
         };
     };
-    overview_1: {
+    overview_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -3729,7 +4065,7 @@ export interface operations {
             };
         };
     };
-    changes: {
+    changes_1: {
         parameters: {
             query?: {
                 /** @description The value of next of the part before; empty at the start. */
@@ -3843,7 +4179,7 @@ export interface operations {
             };
         };
     };
-    set: {
+    set_1: {
         parameters: {
             query?: {
                 /** @description The value of next of the part before; empty at the start. */
@@ -4031,7 +4367,7 @@ export interface operations {
             };
         };
     };
-    overview: {
+    overview_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4171,6 +4507,26 @@ export interface operations {
             };
         };
     };
+    overview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityControllerOverview"];
+                };
+            };
+        };
+    };
     undo: {
         parameters: {
             query?: never;
@@ -4193,6 +4549,328 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustomersControllerDecided"];
+                };
+            };
+        };
+    };
+    model: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityControllerModel"];
+                };
+            };
+        };
+    };
+    pair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                a: number;
+                b: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SideBySidePairing"];
+                };
+            };
+        };
+    };
+    decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                a: number;
+                b: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityControllerVerdict"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityControllerDecided"];
+                };
+            };
+        };
+    };
+    resolutions: {
+        parameters: {
+            query?: {
+                /** @description The value of next of the part before; empty at the start. */
+                cursor?: string;
+                /** @description 1 to 500, else 50. */
+                limit?: string;
+                /** @description json for a part; csv or jsonl for the whole list. */
+                format?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["StartingResolutionsSummary"][];
+                        next: null | string;
+                        total: number | null;
+                    };
+                };
+            };
+        };
+    };
+    start_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityControllerStart"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityControllerStarted"];
+                };
+            };
+        };
+    };
+    resolution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartingResolutionsSummary"];
+                };
+            };
+        };
+    };
+    discard_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityControllerStarted"];
+                };
+            };
+        };
+    };
+    changes: {
+        parameters: {
+            query?: {
+                /** @description The value of next of the part before; empty at the start. */
+                cursor?: string;
+                /** @description 1 to 500, else 50. */
+                limit?: string;
+                /** @description json for a part; csv or jsonl for the whole list. */
+                format?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["StartingResolutionsChange"][];
+                        next: null | string;
+                        total: number | null;
+                    };
+                };
+            };
+        };
+    };
+    modelOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityControllerModel"];
+                };
+            };
+        };
+    };
+    reviews: {
+        parameters: {
+            query?: {
+                /** @description The value of next of the part before; empty at the start. */
+                cursor?: string;
+                /** @description 1 to 500, else 50. */
+                limit?: string;
+                /** @description json for a part; csv or jsonl for the whole list. */
+                format?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ReviewQueueWaiting"][];
+                        next: null | string;
+                        total: number | null;
+                    };
+                };
+            };
+        };
+    };
+    settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityControllerSettingsDocument"];
+                };
+            };
+        };
+    };
+    set: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, as ETag. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityControllerSettingsChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityControllerSettingsDocument"];
                 };
             };
         };
@@ -5771,7 +6449,7 @@ export interface operations {
             };
         };
     };
-    settings: {
+    settings_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -5793,7 +6471,7 @@ export interface operations {
             };
         };
     };
-    settings_1: {
+    settings_2: {
         parameters: {
             query?: never;
             header?: never;

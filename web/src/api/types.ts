@@ -43,6 +43,13 @@ export type Identity = Schemas['IdentityViewIdentity'];
 export type Match = Schemas['IdentityViewMatch'];
 export type IdentityChange = Schemas['IdentityViewChange'];
 
+export type Pairing = Schemas['SideBySidePairing'];
+export type PairSide = Schemas['SideBySideSide'];
+export type MatchingModel = Schemas['IdentityControllerModel'];
+export type MatchingSettings = Schemas['IdentityControllerSettingsDocument'];
+export type ResolutionSummary = Schemas['StartingResolutionsSummary'];
+export type ResolutionChange = Schemas['StartingResolutionsChange'];
+
 export type Silos = Schemas['SiloReport'];
 export type Border = Schemas['SiloReportBorder'];
 export type OutsideJourneys = Schemas['SiloReportOutside'];

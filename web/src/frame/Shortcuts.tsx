@@ -7,6 +7,10 @@ const keys = [
   [['K'], 'shortcuts.previous'],
   [['Enter'], 'shortcuts.open'],
   [['F'], 'shortcuts.filter'],
+  [['S'], 'shortcuts.same'],
+  [['D'], 'shortcuts.different'],
+  [['L'], 'shortcuts.later'],
+  [['U'], 'shortcuts.undo'],
   [['Esc'], 'shortcuts.close'],
   [['?'], 'shortcuts.sheet'],
 ] as const;

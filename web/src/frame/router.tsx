@@ -31,6 +31,10 @@ const routes = root.addChildren([
     lazyRouteComponent(() => import('../screens/customer/Customer'), 'CustomerScreen'),
   ),
   screen(
+    '/identity',
+    lazyRouteComponent(() => import('../screens/identity/Identity'), 'IdentityScreen'),
+  ),
+  screen(
     '/journeys',
     lazyRouteComponent(() => import('../screens/journeys/Journeys'), 'Journeys'),
   ),

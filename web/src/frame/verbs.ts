@@ -1,6 +1,7 @@
 import {
   type Icon,
   IconBuilding,
+  IconFingerprint,
   IconGridDots,
   IconPlugConnected,
   IconRoute,
@@ -9,9 +10,17 @@ import {
 } from '@tabler/icons-react';
 
 export interface ScreenLink {
-  to: '/customers' | '/journeys' | '/silos' | '/sources' | '/organisation' | '/privacy';
+  to:
+    | '/customers'
+    | '/identity'
+    | '/journeys'
+    | '/silos'
+    | '/sources'
+    | '/organisation'
+    | '/privacy';
   label:
     | 'nav.customers'
+    | 'nav.identity'
     | 'nav.journeys'
     | 'nav.silos'
     | 'nav.sources'
@@ -48,6 +57,7 @@ export const VERBS: Verb[] = [
     name: 'verb.connect',
     screens: [
       { to: '/sources', label: 'nav.sources', icon: IconPlugConnected },
+      { to: '/identity', label: 'nav.identity', icon: IconFingerprint },
       { to: '/organisation', label: 'nav.organisation', icon: IconBuilding },
       { to: '/privacy', label: 'nav.privacy', icon: IconShieldLock },
     ],

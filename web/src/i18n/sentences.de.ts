@@ -229,4 +229,36 @@ export const sentences: Record<string, string> = {
   'Tell your operator this reference; the log has the cause under it.':
     'Nennen Sie dem Betrieb diese Kennung; im Protokoll steht die Ursache darunter.',
   'Try again later.': 'Versuchen Sie es später erneut.',
+  // Identity
+  'Probable: weight %.': 'Wahrscheinlich: Gewicht %.',
+  'They are one customer.': 'Sie sind ein Kunde.',
+  'A person said that they are not the same.':
+    'Ein Mensch hat gesagt, dass sie nicht dieselbe Person sind.',
+  'Together they would hold more different numbers than one customer may.':
+    'Zusammen hätten sie mehr verschiedene Nummern, als ein Kunde haben darf.',
+  'Nothing was learned yet that could compare them.':
+    'Es wurde noch nichts gelernt, womit sie verglichen werden könnten.',
+  'The two are alike, but the other records of their customers speak against it.':
+    'Die beiden sind sich ähnlich, aber die übrigen Datensätze ihrer Kunden sprechen dagegen.',
+  'The weight is %; % would be enough. Most against it speaks %: %.':
+    'Das Gewicht ist %; % würde reichen. Am meisten spricht dagegen: % (%).',
+  'The weight is %; % would be enough. Nothing speaks against it; too little speaks for it.':
+    'Das Gewicht ist %; % würde reichen. Nichts spricht dagegen; zu wenig spricht dafür.',
+  'Nothing was learned yet.': 'Es wurde noch nichts gelernt.',
+  'Start one that learns.': 'Beginnen Sie eine, die lernt.',
+  'A resolution is under way.': 'Eine Auflösung ist im Gang.',
+  'Apply it or throw it away first.': 'Wenden Sie sie zuerst an oder verwerfen Sie sie.',
+  'The last resolution is still taking effect.': 'Die letzte Auflösung wird noch wirksam.',
+  'Wait until its job is done.': 'Warten Sie, bis ihre Aufgabe fertig ist.',
+  'The thresholds (%, %) must lie between % and %, the lower one not above the upper.':
+    'Die Schwellen (%, %) müssen zwischen % und % liegen, die untere nicht über der oberen.',
+  'Choose others in the threshold picture.': 'Wählen Sie andere im Bild der Schwellen.',
+  'Fields that tell people apart: %; % are needed.':
+    'Felder, die Menschen unterscheiden: %; nötig sind %.',
+  'Training from different starts ends with % and % other records a person.':
+    'Das Lernen endet von verschiedenen Anfängen aus bei % und % weiteren Datensätzen je Person.',
+  'Nearly everything looks alike: one person would have 40 records or more.':
+    'Fast alles sieht gleich aus: eine Person hätte 40 Datensätze oder mehr.',
+  'The job ended before its end; the list of jobs says why.':
+    'Die Aufgabe endete vorzeitig; die Liste der Aufgaben sagt, warum.',
 };

@@ -12,8 +12,15 @@ import { asText, useFormats } from '../../parts/format';
 import { Loaded } from '../../parts/Loaded';
 import { Empty } from '../../parts/Notices';
 import { Panel } from '../../parts/Panel';
+import { Side } from '../../parts/Side';
+import { Pair } from '../identity/Pair';
 
-const kindColor: Record<string, string> = { exact: 'green', stated: 'indigo', denied: 'red' };
+const kindColor: Record<string, string> = {
+  exact: 'green',
+  stated: 'indigo',
+  denied: 'red',
+  probable: 'cyan',
+};
 
 const Records = ({ customer, records }: { customer: Customer; records: CustomerRecord[] }) => {
   const { t } = useTranslation();
@@ -144,6 +151,7 @@ export const IdentityPanel = ({ customer }: { customer: Customer }) => {
   const { t } = useTranslation();
   const said = useSentences();
   const format = useFormats();
+  const [why, setWhy] = useState<Match>();
   const query = useAnswer(`/api/customers/${encodeURIComponent(customer.id)}/identity`);
   const named = (identity: Identity, id: string) => {
     const record = identity.records.find((one) => one.id === id);
@@ -212,10 +220,19 @@ export const IdentityPanel = ({ customer }: { customer: Customer }) => {
                 label={t('identity.matches')}
                 columns={matches(identity)}
                 rows={identity.matches}
+                onOpen={setWhy}
               />
             )}
           </Panel>
           <Records customer={customer} records={identity.records} />
+          <Side
+            title={t('matching.why')}
+            opened={why !== undefined}
+            onClose={() => setWhy(undefined)}
+            size={820}
+          >
+            {why && <Pair a={why.a} b={why.b} />}
+          </Side>
         </Stack>
       )}
     </Loaded>

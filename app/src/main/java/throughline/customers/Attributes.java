@@ -78,6 +78,13 @@ final class Attributes {
                 (a, b) -> BY_TIME.compare(a, b) >= 0 ? a : b));
   }
 
+  /** What was said last, without when and by whom. */
+  Map<String, String> said() {
+    Map<String, String> said = new TreeMap<>();
+    values.forEach((name, value) -> said.put(name, value.value()));
+    return said;
+  }
+
   Map<String, Value> values() {
     return values;
   }

@@ -1,5 +1,6 @@
 package throughline.customers;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,8 @@ import throughline.customers.accounts.AccountStatements;
 import throughline.customers.accounts.AccountTold;
 import throughline.customers.accounts.FlagTold;
 import throughline.customers.identity.Normalisation;
+import throughline.customers.identity.Proof;
+import throughline.customers.matching.ProbableMatches;
 import throughline.sources.DecisionLog;
 import throughline.sources.Projection;
 import throughline.sources.Reading;
@@ -42,6 +45,7 @@ class CustomersProjection implements Projection {
   private final AccountStatements accounts;
   private final FollowingDecisions following;
   private final Rebuilds rebuilds;
+  private final ProbableMatches matches;
   private final Normalisation normalisation = new Normalisation(false);
 
   CustomersProjection(
@@ -58,7 +62,8 @@ class CustomersProjection implements Projection {
       Identities identities,
       AccountStatements accounts,
       FollowingDecisions following,
-      Rebuilds rebuilds) {
+      Rebuilds rebuilds,
+      ProbableMatches matches) {
     this.jdbc = jdbc;
     this.sources = sources;
     this.memory = memory;
@@ -73,6 +78,7 @@ class CustomersProjection implements Projection {
     this.accounts = accounts;
     this.following = following;
     this.rebuilds = rebuilds;
+    this.matches = matches;
   }
 
   @Override
@@ -107,10 +113,41 @@ class CustomersProjection implements Projection {
     records.keep(said.statements, known, named);
     Set<Long> touched = believe(said, known, named, removed);
     Map<Long, Attributes> described = describe(said, known, removed);
-    records.create(known, described, whose(touched, known, Strangers.among(said, known, named)));
+    Set<Long> strangers = Strangers.among(said, known, named);
+    Set<Long> alike = weigh(said, known, removed, described);
+    touched.addAll(alike);
+    strangers.removeAll(alike);
+    records.create(known, described, whose(touched, known, strangers));
     keep(said, known);
     accounts.take(said.replaced, told(said, known), flags(said, known));
     concerns.nameAnew(removed.concerns());
+  }
+
+  /** Weighs whose values may be others now; returns the records whose evidence changed by it. */
+  private Set<Long> weigh(
+      Said said, Records.Found known, Messages.Removed removed, Map<Long, Attributes> described) {
+    if (rebuilds.until().isPresent()) {
+      return Set.of();
+    }
+    Set<Long> changed = new HashSet<>(removed.records());
+    for (Said.Statement statement : said.statements) {
+      if (isCompared(statement)) {
+        changed.add(known.id(statement.record()));
+      }
+    }
+    Map<Long, Map<String, String>> fresh = new HashMap<>();
+    for (long record : known.created().keySet()) {
+      Attributes attributes = described.get(record);
+      fresh.put(record, attributes == null ? Map.of() : attributes.said());
+    }
+    return matches.weigh(changed, fresh);
+  }
+
+  private static boolean isCompared(Said.Statement statement) {
+    return !statement.attributes().isEmpty()
+        || statement.identifiers().stream()
+            .map(identifier -> Proof.of(identifier.type()))
+            .anyMatch(proof -> proof == Proof.EMAIL || proof == Proof.PHONE);
   }
 
   /** The customers of new records, after all that the evidence moved has moved. */

@@ -46,13 +46,30 @@ class DecidingWhoIsWho {
     List<Long> one = identities.recordsOf(customer(a));
     List<Long> other = identities.recordsOf(customer(b));
     if (one.equals(other)) {
-      throw new Refusal(
-              CustomersError.ALREADY_ONE_CUSTOMER,
-              "Both are one customer already.",
-              "Maybe somebody has merged them meanwhile; open the customer again.")
-          .about(a);
+      throw alreadyOne(a);
     }
     return wording.merged(one.get(0), other.get(0), word);
+  }
+
+  /** That two records are one person's, or are not. */
+  Outcome decide(long a, long b, boolean same, Word word) {
+    mustHaveReason(word);
+    return decide(() -> same ? tying(a, b, word) : wording.denied(a, b, word));
+  }
+
+  private Decision tying(long a, long b, Word word) {
+    if (identities.customerOf(a) == identities.customerOf(b)) {
+      throw alreadyOne(a);
+    }
+    return wording.merged(a, b, word);
+  }
+
+  private static Refusal alreadyOne(long about) {
+    return new Refusal(
+            CustomersError.ALREADY_ONE_CUSTOMER,
+            "Both are one customer already.",
+            "Maybe somebody has merged them meanwhile; open the customer again.")
+        .about(about);
   }
 
   Outcome split(long customer, Collection<Long> part, Word word) {
@@ -101,7 +118,8 @@ class DecidingWhoIsWho {
   }
 
   private TakenBack takenBack(long change, Collection<Long> part) {
-    List<Move> moves = moves(change);
+    List<Move> moved = moves(change);
+    List<Move> moves = moved.isEmpty() ? denied(change) : moved;
     boolean whole = part.isEmpty() || moves.stream().allMatch(move -> part.contains(move.record()));
     List<Move> back = moves.stream().filter(move -> whole || part.contains(move.record())).toList();
     TakenBack taken = noted(change, back, whole);
@@ -125,6 +143,24 @@ class DecidingWhoIsWho {
         .query(
             (row, number) ->
                 new Move(row.getLong("record"), row.getLong("before"), row.getLong("after")))
+        .list();
+  }
+
+  /** A denial may have moved nobody; taking it back is about those that it named. */
+  private List<Move> denied(long change) {
+    return jdbc.sql(
+            """
+            select r.id, r.customer from customers.identity_change c
+              join customers.decision_side s on s.decision = c.decision
+              join customers.record r on r.id = s.record
+            where c.id = :change and c.kind = 'denied' order by r.id
+            """)
+        .param("change", change)
+        .query(
+            (row, number) -> {
+              long customer = row.getLong("customer");
+              return new Move(row.getLong("id"), customer, customer);
+            })
         .list();
   }
 

@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
  * What a person decided about who is who, as it stands in the intake log: complete in itself, and
  * by lasting names only, so that it means the same however often it is read.
  *
- * @param kind merged, split or undone
+ * @param kind merged, split, denied or undone
  * @param actor who, as the audit keeps it
  * @param login who, as the book of changes shows it
  * @param ties what belongs together from now on

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import throughline.customers.decisions.RecordName;
 import throughline.customers.identity.Naming;
 import throughline.customers.identity.Resolution;
+import throughline.customers.matching.Believed;
 
 /** Lets records follow the evidence to their customers, and notes whose customer changed. */
 @Component
@@ -84,6 +85,21 @@ class Identities {
     return customers;
   }
 
+  /** What would be if other probable matches were evidence: who would be whose. */
+  record Supposed(Map<Long, Long> customers, List<List<Long>> groups, List<Long> names) {}
+
+  Supposed suppose(Collection<Long> records, Believed believed) {
+    IdentityEvidence.Gathered gathered = evidence.about(records, Map.of(), believed);
+    List<List<Long>> groups = groups(gathered);
+    return new Supposed(gathered.customers(), groups, Naming.of(groups, gathered.customers()));
+  }
+
+  private static List<List<Long>> groups(IdentityEvidence.Gathered gathered) {
+    List<List<Long>> groups = new ArrayList<>(Resolution.of(gathered.evidence()));
+    groups.sort(Comparator.comparing(group -> group.get(0)));
+    return groups;
+  }
+
   /**
    * Resolves these records as if some had been other customers' until now.
    *
@@ -115,8 +131,7 @@ class Identities {
   private record Outcome(Map<Long, Long> after, Map<Long, Long> first, List<Move> moves) {}
 
   private Outcome outcome(IdentityEvidence.Gathered gathered, Map<Long, Long> as) {
-    List<List<Long>> groups = new ArrayList<>(Resolution.of(gathered.evidence()));
-    groups.sort(Comparator.comparing(group -> group.get(0)));
+    List<List<Long>> groups = groups(gathered);
     Map<Long, Long> votes = new HashMap<>(gathered.customers());
     as.forEach((record, customer) -> votes.computeIfPresent(record, (same, now) -> customer));
     Outcome outcome =

@@ -9,8 +9,10 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -20,6 +22,8 @@ import org.springframework.stereotype.Component;
 import throughline.customers.Identities.Move;
 import throughline.customers.identity.Evidence;
 import throughline.customers.identity.Evidence.Held;
+import throughline.customers.identity.Evidence.Likeness;
+import throughline.customers.identity.Evidence.Weighed;
 import throughline.customers.identity.Identifier;
 
 /** The book of identity changes: which records went from whom to whom, when and why. */
@@ -96,9 +100,14 @@ class IdentityChanges {
       return byEvidence("The evidence no longer joins them.", null);
     }
     Identifier shared = links.shared(moved);
-    return shared == null
-        ? byEvidence("Joined through other records.", null)
-        : byEvidence("Shared %s.".formatted(shared.type()), shared.id());
+    if (shared != null) {
+      return byEvidence("Shared %s.".formatted(shared.type()), shared.id());
+    }
+    OptionalDouble likely = links.likely(moved);
+    return likely.isPresent()
+        ? byEvidence(
+            String.format(Locale.ROOT, "Probable: weight %.1f.", likely.getAsDouble()), null)
+        : byEvidence("Joined through other records.", null);
   }
 
   private Cause byEvidence(String reason, @Nullable Long identifier) {
@@ -181,12 +190,26 @@ class IdentityChanges {
     private final Map<Long, List<Long>> held = new HashMap<>();
     private final Map<Long, List<Long>> holders = new HashMap<>();
 
+    private final Likeness likeness;
+
     Links(Evidence evidence) {
+      likeness = evidence.likeness();
       evidence.identifiers().forEach(one -> identifiers.put(one.id(), one));
       for (Held one : evidence.held()) {
         held.computeIfAbsent(one.record(), unused -> new ArrayList<>()).add(one.identifier());
         holders.computeIfAbsent(one.identifier(), unused -> new ArrayList<>()).add(one.record());
       }
+    }
+
+    /** The weight of the match between those that moved and others, where one joined them. */
+    OptionalDouble likely(List<Move> moved) {
+      Set<Long> movedRecords = new HashSet<>();
+      moved.forEach(move -> movedRecords.add(move.record()));
+      return likeness.pairs().stream()
+          .filter(pair -> pair.bits() >= likeness.enough())
+          .filter(pair -> movedRecords.contains(pair.a()) != movedRecords.contains(pair.b()))
+          .mapToDouble(Weighed::bits)
+          .max();
     }
 
     @Nullable Identifier shared(List<Move> moved) {

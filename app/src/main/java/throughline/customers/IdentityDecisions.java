@@ -40,7 +40,7 @@ class IdentityDecisions implements FollowsDecisions {
 
   @Override
   public Set<String> kinds() {
-    return Set.of("merged", "split", "undone");
+    return Set.of("merged", "split", "denied", "undone");
   }
 
   @Override

@@ -16,16 +16,22 @@ import throughline.customers.identity.Evidence.Alias;
 import throughline.customers.identity.Evidence.Decision;
 import throughline.customers.identity.Evidence.Held;
 import throughline.customers.identity.Evidence.KnownRecord;
+import throughline.customers.identity.Evidence.Likeness;
 import throughline.customers.identity.Evidence.Tie;
+import throughline.customers.identity.Evidence.Weighed;
 import throughline.customers.identity.Identifier;
+import throughline.customers.matching.Believed;
+import throughline.customers.matching.ProbableMatches;
 
 /** The evidence about records and about every record that evidence leads to from them. */
 @Component
 class IdentityEvidence {
   private final JdbcClient jdbc;
+  private final ProbableMatches matches;
 
-  IdentityEvidence(JdbcClient jdbc) {
+  IdentityEvidence(JdbcClient jdbc, ProbableMatches matches) {
     this.jdbc = jdbc;
+    this.matches = matches;
   }
 
   /**
@@ -62,7 +68,16 @@ class IdentityEvidence {
    * @param created the names of records that nobody has written yet
    */
   Gathered about(Collection<Long> records, Map<Long, RecordName> created) {
-    Walk walk = new Walk(created);
+    return about(records, created, matches.believed());
+  }
+
+  /**
+   * The same, if other probable matches were evidence.
+   *
+   * @param believed which ones
+   */
+  Gathered about(Collection<Long> records, Map<Long, RecordName> created, Believed believed) {
+    Walk walk = new Walk(created, believed);
     Set<Long> next = new HashSet<>(records);
     while (!next.isEmpty()) {
       next = walk.step(next);
@@ -81,12 +96,17 @@ class IdentityEvidence {
     private final List<Held> held = new ArrayList<>();
     private final Set<Alias> aliases = new HashSet<>();
     private final Set<Long> decisions = new HashSet<>();
+    private final Set<Long> asked = new HashSet<>();
+    private final Believed believed;
+    private boolean anyLikely;
 
-    Walk(Map<Long, RecordName> created) {
+    Walk(Map<Long, RecordName> created, Believed believed) {
       this.created = created;
+      this.believed = believed;
     }
 
     Set<Long> step(Set<Long> wanted) {
+      asked.addAll(wanted);
       Set<Long> found = new HashSet<>();
       Set<Long> written = new HashSet<>(wanted);
       written.removeIf(this::takeCreated);
@@ -98,8 +118,15 @@ class IdentityEvidence {
       }
       found.addAll(members(customersFound));
       found.addAll(decided(written));
-      found.removeAll(records.keySet());
+      found.addAll(likely(wanted));
+      found.removeAll(asked);
       return found;
+    }
+
+    private Set<Long> likely(Set<Long> wanted) {
+      Set<Long> likely = matches.likely(wanted, believed);
+      anyLikely |= !likely.isEmpty();
+      return likely;
     }
 
     private boolean takeCreated(long id) {
@@ -250,8 +277,17 @@ class IdentityEvidence {
               List.copyOf(identifiers.values()),
               held,
               List.copyOf(aliases),
-              List.copyOf(decisions().values())),
+              List.copyOf(decisions().values()),
+              anyLikely ? likeness() : Likeness.NONE),
           customers);
+    }
+
+    private Likeness likeness() {
+      return new Likeness(
+          believed.enough(),
+          matches.among(records.keySet(), believed).stream()
+              .map(match -> new Weighed(match.a(), match.b(), match.bits()))
+              .toList());
     }
 
     private Map<Long, Decision> decisions() {

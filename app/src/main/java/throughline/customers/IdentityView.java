@@ -7,14 +7,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import throughline.customers.identity.Identifier;
 import throughline.customers.identity.Resolution;
+import throughline.customers.matching.Believed;
+import throughline.customers.matching.ProbableMatches;
 
 /** Why a customer's records are taken for one person, and how they came to be. */
 @Component
@@ -25,8 +29,11 @@ class IdentityView {
   private final JdbcClient jdbc;
   private final IdentityEvidence evidence;
   private final Profiles profiles;
+  private final ProbableMatches probable;
 
-  IdentityView(JdbcClient jdbc, IdentityEvidence evidence, Profiles profiles) {
+  IdentityView(
+      JdbcClient jdbc, IdentityEvidence evidence, Profiles profiles, ProbableMatches probable) {
+    this.probable = probable;
     this.jdbc = jdbc;
     this.evidence = evidence;
     this.profiles = profiles;
@@ -84,6 +91,7 @@ class IdentityView {
             });
     matches.addAll(aliases(records, masking));
     matches.addAll(decided(records));
+    matches.addAll(probable(records));
     return new Identity(profiles.recordsOf(customer, masking), identifiers, matches);
   }
 
@@ -173,6 +181,22 @@ class IdentityView {
                     row.getTimestamp("since").toInstant(),
                     null))
         .list();
+  }
+
+  private List<Match> probable(long[] records) {
+    Believed believed = probable.believed();
+    return probable.among(LongStream.of(records).boxed().toList(), believed).stream()
+        .filter(match -> match.bits() >= believed.enough())
+        .map(
+            match ->
+                new Match(
+                    Long.toString(match.a()),
+                    Long.toString(match.b()),
+                    "probable",
+                    String.format(Locale.ROOT, "Probable: weight %.1f.", match.bits()),
+                    null,
+                    null))
+        .toList();
   }
 
   private List<Match> decided(long[] records) {

@@ -2,12 +2,14 @@ package throughline.customers;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import throughline.customers.matching.ProbableMatches;
 
 /**
  * Reading the whole log again. Until so much is read as was known before, the evidence has gaps, so
@@ -20,8 +22,10 @@ class Rebuilds {
   private final JdbcClient jdbc;
   private final Clock clock;
   private final Identities identities;
+  private final ProbableMatches matches;
 
-  Rebuilds(JdbcClient jdbc, Clock clock, Identities identities) {
+  Rebuilds(JdbcClient jdbc, Clock clock, Identities identities, ProbableMatches matches) {
+    this.matches = matches;
     this.jdbc = jdbc;
     this.clock = clock;
     this.identities = identities;
@@ -62,7 +66,9 @@ class Rebuilds {
       finish();
       return;
     }
-    identities.resolve(next, Map.of(), Set.of());
+    Set<Long> touched = new HashSet<>(next);
+    touched.addAll(matches.weigh(next, Map.of()));
+    identities.resolve(touched, Map.of(), Set.of());
     jdbc.sql("update customers.rebuild set settled_record = :last where finished_at is null")
         .param("last", next.get(next.size() - 1))
         .update();

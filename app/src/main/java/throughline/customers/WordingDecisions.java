@@ -75,6 +75,11 @@ class WordingDecisions {
     return decision("split", word, apart(part, rest), null);
   }
 
+  /** That two records are not one person's. */
+  Decision denied(long a, long b, Word word) {
+    return decision("denied", word, new Saying(List.of(), List.of(a), List.of(b)), null);
+  }
+
   /** That a change, or a part of it, is to be as it was before. */
   Decision undone(TakenBack back, Word word) {
     boolean byDecision = back.whole() && back.decision() != null;

@@ -22,6 +22,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import throughline.customers.accounts.AccountsOnTrial;
 import throughline.customers.decisions.FollowsDecisions;
+import throughline.customers.matching.MatchingOnTrial;
+import throughline.customers.matching.WhoIsWho;
 import throughline.organisation.Organisation;
 import throughline.organisation.OrganisationOnTrial;
 import throughline.sources.Reading;
@@ -44,13 +46,14 @@ final class CustomersHouse implements AutoCloseable {
   final JdbcTransactionManager manager = new JdbcTransactionManager(source);
   final TransactionTemplate transactions = new TransactionTemplate(manager);
   final Organisation organisation = OrganisationOnTrial.on(jdbc, manager, clock);
-  final IdentityEvidence evidence = new IdentityEvidence(jdbc);
+  final MatchingOnTrial matching = new MatchingOnTrial(jdbc, template, transactions);
+  final IdentityEvidence evidence = new IdentityEvidence(jdbc, matching.matches());
   final IdentityChanges changes = new IdentityChanges(jdbc, template, clock, facts::add);
   final Identities identities = new Identities(jdbc, evidence, changes);
   final Coverage coverage = new Coverage(jdbc);
   final Labels labels = new Labels(jdbc);
   final LogOnTrial log = new LogOnTrial();
-  final Rebuilds rebuilds = new Rebuilds(jdbc, clock, identities);
+  final Rebuilds rebuilds = new Rebuilds(jdbc, clock, identities, matching.matches());
   final Memory memory = new Memory(jdbc);
   private final List<FollowsDecisions> others;
   final FollowingDecisions following;
@@ -112,7 +115,8 @@ final class CustomersHouse implements AutoCloseable {
         identities,
         AccountsOnTrial.statements(jdbc, template),
         followingOwn,
-        rebuilds);
+        rebuilds,
+        matching.matches());
   }
 
   AccountsOnTrial accounts() {
@@ -208,6 +212,24 @@ final class CustomersHouse implements AutoCloseable {
         log,
         clock,
         () -> new UUID(0, decided.incrementAndGet()));
+  }
+
+  WhoIsWho who() {
+    return new WhoIsWhoByEvidence(
+        identities,
+        evidence,
+        new IdentityView(
+            jdbc,
+            evidence,
+            new Profiles(
+                jdbc,
+                new OwnTimeline(jdbc),
+                new ClosingOutcomes(labels),
+                organisation,
+                new TwoSources()),
+            matching.matches()),
+        deciding(),
+        rebuilds);
   }
 
   /** Reads the next items of the log, as many as a batch may have; false where none are left. */

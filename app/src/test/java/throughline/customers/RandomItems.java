@@ -2,11 +2,15 @@ package throughline.customers;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 
 /** Items of few people who share much, so that every kind of evidence meets every other. */
 final class RandomItems {
   private static final int PEOPLE = 40;
+  private static final List<String> GIVEN =
+      List.of("Ada", "Berta", "Clara", "Dora", "Emil", "Fritz", "Gustav", "Hanna", "Ida", "Jonas");
 
   private RandomItems() {}
 
@@ -46,6 +50,37 @@ final class RandomItems {
     if (random.nextInt(8) == 0) {
       item.flag(key, random.nextBoolean() ? "deceased" : "vulnerable", random.nextInt(4) > 0);
     }
+  }
+
+  /** An item that may also say what a person is called, born and where at home. */
+  static Item described(Random random, int number) {
+    Item item = item(random, number);
+    int person = random.nextInt(PEOPLE);
+    return random.nextBoolean()
+        ? item
+        : item.attributes(
+            "r" + person + "." + random.nextInt(3), attributes(random, somebody(random, person)));
+  }
+
+  /** What is alike in all records of a person, though seldom the same. */
+  private static Map<String, String> attributes(Random random, int person) {
+    Random own = new Random(person);
+    Map<String, String> attributes = new TreeMap<>();
+    attributes.put("given_name", GIVEN.get(own.nextInt(GIVEN.size())));
+    attributes.put("surname", "Sur" + (char) ('a' + own.nextInt(20)) + "mann");
+    attributes.put(
+        "birth_date",
+        "19%02d-%02d-1%d".formatted(40 + own.nextInt(50), 1 + own.nextInt(12), own.nextInt(9)));
+    attributes.put("street", "Weg " + own.nextInt(60));
+    attributes.put("postcode", "80" + (10 + own.nextInt(40)));
+    if (random.nextInt(3) == 0) {
+      attributes.remove(
+          new java.util.ArrayList<>(attributes.keySet()).get(random.nextInt(attributes.size())));
+    }
+    if (random.nextInt(5) == 0) {
+      attributes.computeIfPresent("surname", (name, value) -> value + "n");
+    }
+    return attributes;
   }
 
   /** Mostly the person, now and then a stranger. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import throughline.customers.decisions.Word;
+import throughline.customers.matching.WhoIsWho;
 import throughline.platform.Actor;
 import throughline.platform.Refusal;
 
@@ -34,6 +35,9 @@ class ReadAgainFromTheLogTest {
     /** Whether the process may end between the log and what follows from it. */
     private boolean crashing;
 
+    /** Whether records are described, and what is probable is evidence too. */
+    private boolean described;
+
     History(long seed) {
       random = new Random(seed);
     }
@@ -48,14 +52,36 @@ class ReadAgainFromTheLogTest {
         if (!lagging || random.nextInt(8) == 0) {
           readOn();
         }
+        if (described && step == steps / 2) {
+          resolveAll();
+        }
       }
       readOn();
+    }
+
+    /** What is probable is evidence from now on. */
+    private void resolveAll() {
+      try {
+        WhoIsWho who = house.who();
+        house.matching.apply(who, house.matching.compute(who, true, 1));
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    long joinedByProbability() {
+      return house
+          .jdbc
+          .sql("select count(*) from customers.identity_change where reason like 'Probable%'")
+          .query(Long.class)
+          .single();
     }
 
     private Item item() {
       boolean newer = messages > 5 && random.nextInt(5) == 0;
       int message = newer ? random.nextInt(messages) : messages++;
-      Item item = RandomItems.item(random, message);
+      Item item =
+          described ? RandomItems.described(random, message) : RandomItems.item(random, message);
       return newer ? item.replacing() : item;
     }
 
@@ -250,6 +276,36 @@ class ReadAgainFromTheLogTest {
       history.readOn();
       assertThat(house.customers()).hasSize(1).containsKey(Math.min(a, b));
       assertThat(house.facts).containsOnlyOnce("customer.merged");
+    }
+  }
+
+  @Test
+  void givesWhatIsProbableAgain() {
+    for (long seed = 1; seed <= 3; seed++) {
+      try (History history = new History(seed)) {
+        history.described = true;
+        history.lagging = seed == 3;
+        history.live(STEPS);
+        assertThat(history.joinedByProbability()).isPositive();
+        Map<String, String> before = history.house.everything();
+        history.readAgain();
+        assertThat(history.house.everything()).as("seed %s", seed).isEqualTo(before);
+        history.house.assertEveryInteractionHasOneTimeline();
+      }
+    }
+  }
+
+  /** The negative control: what is probable is kept with what was learned, and not by the log. */
+  @Test
+  void wouldNoticeProbableMatchesThatWereForgotten() {
+    try (History history = new History(3)) {
+      history.described = true;
+      history.live(STEPS);
+      assertThat(history.joinedByProbability()).isPositive();
+      Map<String, String> before = history.house.everything();
+      history.house.jdbc.sql("delete from customers.probable_match").update();
+      history.readAgain();
+      assertThat(history.house.everything()).isNotEqualTo(before);
     }
   }
 

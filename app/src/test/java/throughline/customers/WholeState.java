@@ -37,6 +37,9 @@ public final class WholeState {
                 union select account from customers.account_word
                 union select contract from customers.account_word)
               """),
+          all("probable_match"),
+          all("matching_record"),
+          all("matching_key"),
           Map.entry("record", spokenOf("select r.* from spoken r")),
           Map.entry(
               "customer",

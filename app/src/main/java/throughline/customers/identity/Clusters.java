@@ -31,6 +31,14 @@ final class Clusters {
     return root;
   }
 
+  /** The first record of a record's group. */
+  int first(int record) {
+    return groups.get(root(record)).members.stream()
+        .mapToInt(Integer::intValue)
+        .min()
+        .orElseThrow();
+  }
+
   void holds(int record, String scope, Proof proof, long value) {
     groups
         .get(record)
@@ -61,6 +69,10 @@ final class Clusters {
     }
     return together.entrySet().stream()
         .allMatch(entry -> entry.getValue().fit(most.getOrDefault(entry.getKey(), 0)));
+  }
+
+  boolean denied(int a, int b) {
+    return groups.get(root(a)).deniedSince(groups.get(root(b)), 0);
   }
 
   /** Joins what evidence joins, unless a denial stands against it. */

@@ -13,7 +13,8 @@ public record Evidence(
     List<Identifier> identifiers,
     List<Held> held,
     List<Alias> aliases,
-    List<Decision> decisions) {
+    List<Decision> decisions,
+    Likeness likeness) {
 
   public Evidence {
     records = List.copyOf(records);
@@ -27,8 +28,25 @@ public record Evidence(
   public Evidence denying(Set<Long> left, Set<Long> right) {
     List<Decision> more = new ArrayList<>(decisions);
     more.add(new Decision(Long.MAX_VALUE, List.of(), left, right));
-    return new Evidence(records, identifiers, held, aliases, more);
+    return new Evidence(records, identifiers, held, aliases, more, likeness);
   }
+
+  /**
+   * How much alike records are that need not share an identifier.
+   *
+   * @param enough from how many bits on they are taken for one person
+   * @param pairs all that were weighed; a pair that was not speaks against
+   */
+  public record Likeness(double enough, List<Weighed> pairs) {
+    public static final Likeness NONE = new Likeness(0, List.of());
+
+    public Likeness {
+      pairs = List.copyOf(pairs);
+    }
+  }
+
+  /** Two records and how much speaks for one person, in bits. */
+  public record Weighed(long a, long b, double bits) {}
 
   /** A record by its lasting name (source and key) and its number. */
   public record KnownRecord(long id, int source, String key) {}

@@ -19,7 +19,8 @@ import throughline.customers.identity.Evidence.KnownRecord;
  * whatever the order in which it came.
  *
  * <p>Shared identifiers join first, strongest first, as far as limits and denials let them; what
- * people stated joins the groups that then stand, the latest decision last.
+ * people stated joins the groups that then stand, the latest decision last. What is only probable
+ * joins what stands after that, and never against a denial or a limit.
  */
 public final class Resolution {
   private static final Comparator<KnownRecord> BY_NAME =
@@ -55,6 +56,29 @@ public final class Resolution {
     return Set.copyOf(resolution.contested);
   }
 
+  /** Whether a denial stands between two records. */
+  public static boolean isDenied(Evidence evidence, long a, long b) {
+    return between(evidence, a, b, Clusters::denied);
+  }
+
+  /** Whether two records' customers would hold more different values than one may. */
+  public static boolean isTooMuch(Evidence evidence, long a, long b) {
+    return between(
+        evidence, a, b, (clusters, one, other) -> !clusters.fitTogether(List.of(one, other)));
+  }
+
+  private interface Question {
+    boolean ask(Clusters clusters, int one, int other);
+  }
+
+  private static boolean between(Evidence evidence, long a, long b, Question question) {
+    Resolution resolution = new Resolution(evidence);
+    resolution.resolved();
+    Integer one = resolution.places.get(a);
+    Integer other = resolution.places.get(b);
+    return one != null && other != null && question.ask(resolution.clusters, one, other);
+  }
+
   private List<List<Long>> resolved() {
     uniteAliases();
     Map<Identifier, List<Held>> holders = holders();
@@ -64,6 +88,7 @@ public final class Resolution {
     evidence.decisions().stream()
         .sorted(Comparator.comparingLong(Decision::id))
         .forEach(this::joinTies);
+    AverageLinkage.join(clusters, evidence.likeness(), places);
     return clusters.all().stream().map(this::ids).toList();
   }
 

@@ -11,6 +11,7 @@ import throughline.customers.identity.Evidence.Alias;
 import throughline.customers.identity.Evidence.Decision;
 import throughline.customers.identity.Evidence.Held;
 import throughline.customers.identity.Evidence.KnownRecord;
+import throughline.customers.identity.Evidence.Likeness;
 import throughline.customers.identity.Evidence.Tie;
 
 /** Evidence written by hand: records by their keys, identifiers as "type=value". */
@@ -73,7 +74,8 @@ final class PeopleByEvidence {
                   holders,
                   null));
         });
-    return new Evidence(List.copyOf(records.values()), all, held, aliases, decisions);
+    return new Evidence(
+        List.copyOf(records.values()), all, held, aliases, decisions, Likeness.NONE);
   }
 
   private long identifier(String written) {

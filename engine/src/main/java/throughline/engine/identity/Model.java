@@ -13,6 +13,22 @@ final class Model {
   private final float[][] sameHome;
   private final float[] unseen;
 
+  /** With weights of values that are given, and may be added to. */
+  Model(
+      Layout layout,
+      Weights weights,
+      Shares shares,
+      float[][] same,
+      float[][] sameHome,
+      float[] unseen) {
+    this.layout = layout;
+    this.weights = weights;
+    this.shares = shares;
+    this.same = same;
+    this.sameHome = sameHome;
+    this.unseen = unseen;
+  }
+
   Model(Layout layout, Rates person, Weights weights, Shares shares, Chances chances) {
     this.layout = layout;
     this.weights = weights;
@@ -49,6 +65,27 @@ final class Model {
 
   Shares shares() {
     return shares;
+  }
+
+  Weights weights() {
+    return weights;
+  }
+
+  /** What agreement in a value weighs for one person; rare ones are not listed. */
+  float same(int place, int code) {
+    return same[place][code];
+  }
+
+  float sameHome(int place, int code) {
+    return sameHome[place][code];
+  }
+
+  int values(int place) {
+    return same[place].length;
+  }
+
+  float unseen(int place) {
+    return unseen[place];
   }
 
   /** The score of a pair in bits. */

@@ -1,5 +1,9 @@
 package throughline.engine.identity;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+
 /**
  * What each level of each field weighs, in bits: the logarithm of how much more often it comes
  * among pairs of one person than among strangers (Fellegi and Sunter 1969). Never falls from a
@@ -12,6 +16,41 @@ final class Weights {
   private Weights(int size) {
     this.person = new double[size][2][];
     this.home = new double[size][2][];
+  }
+
+  static Weights read(DataInputStream in, int size) throws IOException {
+    Weights weights = new Weights(size);
+    for (int place = 0; place < size; place++) {
+      for (int context = 0; context < 2; context++) {
+        weights.person[place][context] = bits(in);
+        weights.home[place][context] = bits(in);
+      }
+    }
+    return weights;
+  }
+
+  private static double[] bits(DataInputStream in) throws IOException {
+    double[] bits = new double[in.readByte()];
+    for (int level = 0; level < bits.length; level++) {
+      bits[level] = in.readDouble();
+    }
+    return bits;
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    for (int place = 0; place < person.length; place++) {
+      for (int context = 0; context < 2; context++) {
+        write(out, person[place][context]);
+        write(out, home[place][context]);
+      }
+    }
+  }
+
+  private static void write(DataOutputStream out, double[] bits) throws IOException {
+    out.writeByte(bits.length);
+    for (double each : bits) {
+      out.writeDouble(each);
+    }
   }
 
   static Weights of(Layout layout, Rates person, Rates stranger) {

@@ -1,0 +1,67 @@
+package throughline.customers.matching;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import throughline.engine.identity.FieldKind;
+
+/** What people set for telling who is who. It counts with the next resolution. */
+@Component
+class MatchingSettings {
+  private final JdbcClient jdbc;
+  private final ComparedValues values;
+
+  MatchingSettings(JdbcClient jdbc, ComparedValues values) {
+    this.jdbc = jdbc;
+    this.values = values;
+  }
+
+  /**
+   * The settings.
+   *
+   * @param version 0 while nobody has set anything
+   * @param upper from so many bits on records are taken for one person
+   * @param lower from so many bits on people are asked
+   */
+  record Settings(int version, Meanings meanings, double upper, double lower) {
+    static final double USUAL_UPPER = 6;
+    static final double USUAL_LOWER = -2;
+    static final double MOST = 40;
+  }
+
+  /** What is set, with a guess for every attribute that nobody has explained. */
+  Settings now() {
+    Settings set =
+        jdbc.sql("select version, meanings, upper, lower from customers.matching_settings")
+            .query(
+                (row, number) ->
+                    new Settings(
+                        row.getInt("version"),
+                        Resolutions.meanings(row.getString("meanings")),
+                        row.getDouble("upper"),
+                        row.getDouble("lower")))
+            .optional()
+            .orElse(
+                new Settings(
+                    0, new Meanings(Map.of()), Settings.USUAL_UPPER, Settings.USUAL_LOWER));
+    Map<String, FieldKind> kinds = new TreeMap<>(Meanings.guess(values.attributeNames()).kinds());
+    kinds.putAll(set.meanings().kinds());
+    return new Settings(set.version(), new Meanings(kinds), set.upper(), set.lower());
+  }
+
+  void keep(Settings settings) {
+    jdbc.sql(
+            """
+            insert into customers.matching_settings (version, meanings, upper, lower)
+            values (:version, cast(:meanings as jsonb), :upper, :lower)
+            on conflict (single) do update set version = excluded.version,
+              meanings = excluded.meanings, upper = excluded.upper, lower = excluded.lower
+            """)
+        .param("version", settings.version() + 1)
+        .param("meanings", Resolutions.JSON.writeValueAsString(settings.meanings().kinds()))
+        .param("upper", settings.upper())
+        .param("lower", settings.lower())
+        .update();
+  }
+}

@@ -1,0 +1,117 @@
+package throughline.customers.matching;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import throughline.customers.matching.Resolutions.Resolution;
+
+/** Which records are probably one person, as evidence beside what is exact, stated or denied. */
+@Component
+public class ProbableMatches {
+  private static final int RECORDS_AT_A_TIME = 250;
+
+  private final JdbcClient jdbc;
+  private final Resolutions resolutions;
+  private final WeighingRecords weighing;
+
+  ProbableMatches(JdbcClient jdbc, Resolutions resolutions, WeighingRecords weighing) {
+    this.jdbc = jdbc;
+    this.resolutions = resolutions;
+    this.weighing = weighing;
+  }
+
+  /** Two records and how much speaks for one person, in bits. */
+  public record Match(long a, long b, double bits) {}
+
+  /** What is evidence now. */
+  public Believed believed() {
+    return jdbc.sql("select learned, upper from customers.resolution where state = 'in force'")
+        .query((row, number) -> new Believed(row.getLong("learned"), row.getDouble("upper")))
+        .optional()
+        .orElse(Believed.NOTHING);
+  }
+
+  /**
+   * Weighs records of which something else is known now, against all that are kept; returns those
+   * whose evidence changed by it.
+   *
+   * @param fresh the attributes of those that nobody has written yet
+   */
+  public Set<Long> weigh(Collection<Long> records, Map<Long, Map<String, String>> fresh) {
+    Set<Long> touched = new HashSet<>();
+    if (!records.isEmpty()) {
+      for (Resolution resolution : resolutions.kept()) {
+        Set<Long> found = weigh(resolution, records, fresh);
+        if (resolution.state().equals("in force")) {
+          touched.addAll(found);
+        }
+      }
+    }
+    return touched;
+  }
+
+  private Set<Long> weigh(
+      Resolution resolution, Collection<Long> records, Map<Long, Map<String, String>> fresh) {
+    Set<Long> touched = new HashSet<>();
+    List<Long> all = records.stream().sorted().toList();
+    for (int from = 0; from < all.size(); from += RECORDS_AT_A_TIME) {
+      List<Long> some = all.subList(from, Math.min(all.size(), from + RECORDS_AT_A_TIME));
+      touched.addAll(weighing.weigh(resolution, some, fresh));
+    }
+    return touched;
+  }
+
+  /** The records that are probably the same person as one of these. */
+  public Set<Long> likely(Collection<Long> records, Believed believed) {
+    Set<Long> likely = new HashSet<>();
+    if (believed.learned() == 0 || records.isEmpty()) {
+      return likely;
+    }
+    jdbc.sql(
+            """
+            select a, b from customers.probable_match
+            where learned = :learned and bits >= :enough and a = any(:records)
+            union all
+            select a, b from customers.probable_match
+            where learned = :learned and bits >= :enough and b = any(:records)
+            """)
+        .param("learned", believed.learned())
+        .param("enough", believed.enough())
+        .param("records", array(records))
+        .query(
+            row -> {
+              likely.add(row.getLong("a"));
+              likely.add(row.getLong("b"));
+            });
+    return likely;
+  }
+
+  /** All pairs of these records that were weighed. */
+  public List<Match> among(Collection<Long> records, Believed believed) {
+    List<Match> matches = new ArrayList<>();
+    if (believed.learned() != 0 && !records.isEmpty()) {
+      jdbc.sql(
+              """
+              select a, b, bits from customers.probable_match
+              where learned = :learned and a = any(:records) and b = any(:records)
+              order by a, b
+              """)
+          .param("learned", believed.learned())
+          .param("records", array(records))
+          .query(
+              row -> {
+                matches.add(new Match(row.getLong("a"), row.getLong("b"), row.getDouble("bits")));
+              });
+    }
+    return matches;
+  }
+
+  static long[] array(Collection<Long> ids) {
+    return ids.stream().mapToLong(Long::longValue).toArray();
+  }
+}

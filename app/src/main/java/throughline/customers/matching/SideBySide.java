@@ -1,0 +1,191 @@
+package throughline.customers.matching;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import throughline.customers.Masking;
+import throughline.customers.matching.ComparedValues.Values;
+import throughline.customers.matching.Resolutions.Resolution;
+import throughline.customers.matching.WeighingRecords.Pair;
+import throughline.customers.matching.WhoIsWho.Obstacle;
+import throughline.customers.matching.WhoIsWho.Step;
+import throughline.engine.identity.Comparing;
+import throughline.engine.identity.Contribution;
+import throughline.engine.identity.Explanation;
+import throughline.platform.Refusal;
+
+/** Two records beside each other: what speaks for one person and what against, and what holds. */
+@Component
+class SideBySide {
+  private final JdbcClient jdbc;
+  private final Resolutions resolutions;
+  private final ComparedValues values;
+  private final ReviewQueue queue;
+  private final WhoIsWho who;
+
+  SideBySide(
+      JdbcClient jdbc,
+      Resolutions resolutions,
+      ComparedValues values,
+      ReviewQueue queue,
+      WhoIsWho who) {
+    this.jdbc = jdbc;
+    this.resolutions = resolutions;
+    this.values = values;
+    this.queue = queue;
+    this.who = who;
+  }
+
+  /** One of the two records. */
+  record Side(
+      String record, String customer, @Nullable String name, String sourceName, int records) {}
+
+  /** What one field adds, in bits: above 0 for one person, below 0 against. */
+  record FieldWeight(
+      String field, @Nullable String one, @Nullable String other, String level, double bits) {}
+
+  /**
+   * Two records.
+   *
+   * @param bits the weight: the start, all fields and the household's share sum to it; null where
+   *     nothing was learned yet
+   * @param verdict same, waiting, denied, limited or different
+   * @param sentence why
+   * @param path how evidence leads from one to the other; empty between two customers
+   */
+  record Pairing(
+      Side a,
+      Side b,
+      @Nullable Double bits,
+      @Nullable Double probability,
+      double start,
+      List<FieldWeight> fields,
+      double household,
+      String verdict,
+      String sentence,
+      List<Step> path) {}
+
+  Pairing of(Pair pair, Masking masking) {
+    Side a = side(pair.a(), masking);
+    Side b = side(pair.b(), masking);
+    Optional<Resolution> inForce = resolutions.inForce();
+    Optional<Explanation> why = inForce.flatMap(resolution -> explain(resolution, pair));
+    boolean one = a.customer().equals(b.customer());
+    List<Step> path = one ? who.path(pair.a(), pair.b(), masking) : List.of();
+    Obstacle obstacle = one ? Obstacle.NONE : who.obstacle(pair.a(), pair.b());
+    return new Pairing(
+        a,
+        b,
+        why.map(Explanation::score).orElse(null),
+        why.map(Explanation::probability).orElse(null),
+        why.map(Explanation::start).orElse(0.0),
+        why.map(explanation -> fields(explanation, masking)).orElse(List.of()),
+        why.map(Explanation::household).orElse(0.0),
+        verdict(one, obstacle, inForce, why),
+        sentence(one, obstacle, inForce, why),
+        path);
+  }
+
+  void mustExist(Pair pair) {
+    side(pair.a(), Masking.MASKED);
+    side(pair.b(), Masking.MASKED);
+  }
+
+  private static String verdict(
+      boolean one, Obstacle obstacle, Optional<Resolution> inForce, Optional<Explanation> why) {
+    if (one) {
+      return "same";
+    }
+    return switch (obstacle) {
+      case DENIED -> "denied";
+      case LIMIT -> "limited";
+      case NONE ->
+          why.isPresent() && why.get().score() >= inForce.orElseThrow().lower()
+              ? "waiting"
+              : "different";
+    };
+  }
+
+  private static String sentence(
+      boolean one, Obstacle obstacle, Optional<Resolution> inForce, Optional<Explanation> why) {
+    if (one) {
+      return "They are one customer.";
+    }
+    return switch (obstacle) {
+      case DENIED -> "A person said that they are not the same.";
+      case LIMIT -> "Together they would hold more different numbers than one customer may.";
+      case NONE ->
+          why.map(explanation -> tooLittle(explanation, inForce.orElseThrow()))
+              .orElse("Nothing was learned yet that could compare them.");
+    };
+  }
+
+  private static String tooLittle(Explanation why, Resolution inForce) {
+    if (why.score() >= inForce.upper()) {
+      return "The two are alike, but the other records of their customers speak against it.";
+    }
+    Contribution worst =
+        why.fields().stream().min(Comparator.comparingDouble(Contribution::bits)).orElseThrow();
+    String against =
+        worst.bits() < 0
+            ? "Most against it speaks %s: %s.".formatted(worst.field(), worst.level())
+            : "Nothing speaks against it; too little speaks for it.";
+    return String.format(
+        Locale.ROOT,
+        "The weight is %.1f; %.1f would be enough. %s",
+        why.score(),
+        inForce.upper(),
+        against);
+  }
+
+  private Optional<Explanation> explain(Resolution resolution, Pair pair) {
+    Map<Long, Values> said =
+        values.of(List.of(pair.a(), pair.b()), Map.of(), resolution.meanings());
+    Values a = said.get(pair.a());
+    Values b = said.get(pair.b());
+    if (a == null || b == null || resolution.meanings().schema().fields().isEmpty()) {
+      return Optional.empty();
+    }
+    Comparing comparing = resolutions.weighing(resolution.learned()).comparing();
+    return Optional.of(comparing.explain(comparing.add(a.row()), comparing.add(b.row())));
+  }
+
+  private static List<FieldWeight> fields(Explanation why, Masking masking) {
+    List<FieldWeight> fields = new ArrayList<>();
+    for (Contribution field : why.fields()) {
+      fields.add(
+          new FieldWeight(
+              field.field(),
+              field.one() == null ? null : masking.text(field.one()),
+              field.other() == null ? null : masking.text(field.other()),
+              field.level(),
+              field.bits()));
+    }
+    return fields;
+  }
+
+  private Side side(long record, Masking masking) {
+    return jdbc.sql(
+            """
+            select r.*, (select count(*) from customers.record o where o.customer = r.customer) as n
+            from customers.record r where r.id = :id and r.customer is not null
+            """)
+        .param("id", record)
+        .query(
+            (row, number) ->
+                new Side(
+                    row.getString("id"),
+                    row.getString("customer"),
+                    masking.name(row.getString("name")),
+                    queue.source(row.getInt("source")),
+                    row.getInt("n")))
+        .optional()
+        .orElseThrow(() -> Refusal.notFound("record", record));
+  }
+}
