@@ -5,13 +5,15 @@ export const screensOf = async (page) => {
       const response = await fetch(address);
       return response.ok ? response.json() : { items: [], borders: [] };
     }, path);
-  const [customers, sources, silos, departments] = await Promise.all([
+  const [customers, accounts, sources, silos, departments] = await Promise.all([
     read('/api/customers?limit=1'),
+    read('/api/accounts?limit=1'),
     read('/api/sources?limit=1'),
     read('/api/silos'),
     read('/api/departments?limit=1'),
   ]);
   const customer = customers.items?.[0]?.id;
+  const account = accounts.items?.[0]?.id;
   const source = sources.items?.[0]?.id;
   const border = silos.borders?.[0];
   const department = departments.items?.[0]?.id;
@@ -22,11 +24,23 @@ export const screensOf = async (page) => {
       ? [
           `/customers/${customer}`,
           `/customers/${customer}?group=concern`,
+          `/customers/${customer}?tab=accounts`,
+          `/customers/${customer}?open=flag`,
           `/customers/${customer}?tab=identity`,
           `/customers/${customer}?tab=profile`,
           `/customers/${customer}?tab=changes`,
           `/customers/${customer}?tab=consents`,
           `/customers/${customer}?open=merge`,
+        ]
+      : []),
+    '/accounts',
+    '/accounts?tab=proposals',
+    ...(account
+      ? [
+          `/accounts/${account}`,
+          `/accounts/${account}?tab=timeline`,
+          `/accounts/${account}?tab=decisions`,
+          `/accounts/${account}?open=join`,
         ]
       : []),
     '/silos',

@@ -35,6 +35,14 @@ const routes = root.addChildren([
     lazyRouteComponent(() => import('../screens/identity/Identity'), 'IdentityScreen'),
   ),
   screen(
+    '/accounts',
+    lazyRouteComponent(() => import('../screens/accounts/Accounts'), 'Accounts'),
+  ),
+  screen(
+    '/accounts/$id',
+    lazyRouteComponent(() => import('../screens/accounts/Account'), 'AccountScreen'),
+  ),
+  screen(
     '/journeys',
     lazyRouteComponent(() => import('../screens/journeys/Journeys'), 'Journeys'),
   ),

@@ -3,6 +3,7 @@ import {
   IconBuilding,
   IconFingerprint,
   IconGridDots,
+  IconHome,
   IconPlugConnected,
   IconRoute,
   IconShieldLock,
@@ -13,6 +14,7 @@ export interface ScreenLink {
   to:
     | '/customers'
     | '/identity'
+    | '/accounts'
     | '/journeys'
     | '/silos'
     | '/sources'
@@ -21,6 +23,7 @@ export interface ScreenLink {
   label:
     | 'nav.customers'
     | 'nav.identity'
+    | 'nav.accounts'
     | 'nav.journeys'
     | 'nav.silos'
     | 'nav.sources'
@@ -46,6 +49,7 @@ export const VERBS: Verb[] = [
     name: 'verb.understand',
     screens: [
       { to: '/customers', label: 'nav.customers', icon: IconUsers },
+      { to: '/accounts', label: 'nav.accounts', icon: IconHome },
       { to: '/journeys', label: 'nav.journeys', icon: IconRoute },
     ],
   },

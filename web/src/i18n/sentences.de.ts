@@ -60,6 +60,18 @@ export const sentences: Record<string, string> = {
   'The purposes (%) are not declared.': 'Die Zwecke (%) sind nicht angegeben.',
   'Declare them first, or choose others.': 'Geben Sie sie zuerst an oder wählen Sie andere.',
   'An entry has at most 2,000 characters.': 'Ein Eintrag hat höchstens 2.000 Zeichen.',
+  'A decision needs a reason of 1 to 1,000 characters.':
+    'Eine Entscheidung braucht eine Begründung von 1 bis 1.000 Zeichen.',
+  'The customer does not belong to this account.': 'Die Person gehört nicht zu diesem Konto.',
+  'Maybe somebody has removed them meanwhile; open the account again.':
+    'Vielleicht hat sie inzwischen jemand entfernt; öffnen Sie das Konto erneut.',
+  'The customer has no such flag.': 'Die Person hat diesen Hinweis nicht.',
+  'Maybe somebody has lifted it meanwhile; open the customer again.':
+    'Vielleicht hat ihn inzwischen jemand aufgehoben; öffnen Sie die Person erneut.',
+  'This decision has been taken back.': 'Diese Entscheidung wurde zurückgenommen.',
+  'Decide again instead.': 'Entscheiden Sie stattdessen neu.',
+  'The flag would be over already.': 'Der Hinweis wäre schon vorbei.',
+  'Choose an end in the future.': 'Wählen Sie ein Ende in der Zukunft.',
   // Organisation
   'A department needs a name of 1 to 200 characters.':
     'Eine Abteilung braucht einen Namen von 1 bis 200 Zeichen.',

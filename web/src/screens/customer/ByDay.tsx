@@ -25,7 +25,15 @@ const grouped = (items: TimelineItem[], format: Formats): Row[] => {
 };
 
 /** Newest first, a heading per day, only the visible rows drawn, the next page fetched on the way. */
-export const ByDay = ({ path, parameters }: { path: TimelinePath; parameters: Parameters }) => {
+export const ByDay = ({
+  path,
+  parameters,
+  who,
+}: {
+  path: TimelinePath;
+  parameters: Parameters;
+  who: boolean;
+}) => {
   const { t } = useTranslation();
   const format = useFormats();
   const list = useList(path, parameters);
@@ -70,7 +78,7 @@ export const ByDay = ({ path, parameters }: { path: TimelinePath; parameters: Pa
                   {row.day}
                 </h3>
               ) : (
-                <TimelineRow item={row.item} />
+                <TimelineRow item={row.item} who={who} />
               )}
             </div>
           )

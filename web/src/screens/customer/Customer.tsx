@@ -10,7 +10,9 @@ import { Loaded } from '../../parts/Loaded';
 import { Screen } from '../../parts/Screen';
 import { AddressTabs } from '../../parts/Tabs';
 import { Consents, Restricted } from '../privacy/Consents';
+import { AccountsOf } from './AccountsOf';
 import { Changes } from './Changes';
+import { AddFlag, Flags } from './Flags';
 import { IdentityPanel } from './Identity';
 import { InteractionDrawer } from './Interaction';
 import { MergeDrawer } from './Merge';
@@ -48,19 +50,23 @@ const Whole = ({ customer, asked }: { customer: Customer; asked: string }) => {
       }
       actions={
         deciding && (
-          <Button
-            variant="default"
-            size="xs"
-            leftSection={<IconArrowMerge size={14} aria-hidden />}
-            onClick={() => set({ open: 'merge' })}
-          >
-            {t('merge.open')}
-          </Button>
+          <>
+            <AddFlag />
+            <Button
+              variant="default"
+              size="xs"
+              leftSection={<IconArrowMerge size={14} aria-hidden />}
+              onClick={() => set({ open: 'merge' })}
+            >
+              {t('merge.open')}
+            </Button>
+          </>
         )
       }
     >
       <Redirected customer={customer} asked={asked} />
       <Restricted customer={customer.id} />
+      <Flags id={customer.id} />
       <Summary customer={customer} />
       <AddressTabs
         label={name}
@@ -68,7 +74,14 @@ const Whole = ({ customer, asked }: { customer: Customer; asked: string }) => {
           {
             value: 'timeline',
             label: t('customer.timeline'),
-            content: () => <TimelinePanel id={customer.id} />,
+            content: () => (
+              <TimelinePanel path={`/api/customers/${encodeURIComponent(customer.id)}/timeline`} />
+            ),
+          },
+          {
+            value: 'accounts',
+            label: t('nav.accounts'),
+            content: () => <AccountsOf id={customer.id} />,
           },
           {
             value: 'identity',

@@ -2,6 +2,7 @@ import { Button, Group, SegmentedControl, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { address } from '../../api/http';
 import { useAnswer } from '../../api/queries';
+import type { TimelinePath } from '../../api/types';
 import { useSearch, useSetSearch } from '../../frame/search';
 import { useFormats } from '../../parts/format';
 import { Loaded } from '../../parts/Loaded';
@@ -12,12 +13,11 @@ import { ByDay } from './ByDay';
 import { Overview } from './Overview';
 
 /** The whole relationship first; a range, a department or a channel only when somebody asks for it. */
-export const TimelinePanel = ({ id }: { id: string }) => {
+export const TimelinePanel = ({ path, who = false }: { path: TimelinePath; who?: boolean }) => {
   const { t } = useTranslation();
   const format = useFormats();
   const { since, until, department, channel, group } = useSearch();
   const set = useSetSearch();
-  const path = `/api/customers/${encodeURIComponent(id)}/timeline` as const;
   const overview = useAnswer(`${path}/overview`);
   const parameters = { from: since, to: until, department, channel };
   return (
@@ -70,7 +70,7 @@ export const TimelinePanel = ({ id }: { id: string }) => {
         {group === 'concern' ? (
           <ByConcern path={path} concerns={overview.data?.concerns ?? []} />
         ) : (
-          <ByDay path={path} parameters={parameters} />
+          <ByDay path={path} parameters={parameters} who={who} />
         )}
       </Panel>
     </Stack>

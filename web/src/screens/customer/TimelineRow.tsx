@@ -8,12 +8,21 @@ import { useFormats } from '../../parts/format';
 import classes from './customer.module.css';
 
 /** One interaction: when, in whose colour, what and how it ended. */
-export const TimelineRow = ({ item, dated = false }: { item: TimelineItem; dated?: boolean }) => {
+export const TimelineRow = ({
+  item,
+  dated = false,
+  who = false,
+}: {
+  item: TimelineItem;
+  dated?: boolean;
+  who?: boolean;
+}) => {
   const { t } = useTranslation();
   const format = useFormats();
   const department = useDepartmentLookup()(item.department);
   const set = useSetSearch();
   const facts = [
+    who ? (item.customerName ?? t('customer.unnamed')) : undefined,
     department?.name ?? item.department,
     item.channel,
     item.topic,

@@ -2,6 +2,7 @@ package throughline.simulator.systems;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import throughline.simulator.output.Sheet;
 import throughline.simulator.world.Account;
 import throughline.simulator.world.Address;
@@ -36,7 +37,9 @@ public final class Crm {
             "street",
             "postcode",
             "town",
-            "customer_since");
+            "customer_since",
+            "contract_no",
+            "products");
     activities =
         output.csv(
             "sales-crm/activities.csv",
@@ -77,8 +80,19 @@ public final class Crm {
         address.line(),
         address.place().postcode(),
         address.place().town(),
-        account.joined());
+        account.joined(),
+        account.contract(),
+        products(account));
     output.recordOf(SOURCE, id(person), person);
+  }
+
+  private static String products(Account account) {
+    return account.products().stream()
+        .sorted()
+        .map(
+            product ->
+                product.name().charAt(0) + product.name().substring(1).toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(", "));
   }
 
   /** Sales went to the customer to sell. */
