@@ -77,7 +77,7 @@ class ConsentsInTheHouseTest {
   }
 
   private void act(Random random, int step, List<Choice> ledger, List<String> changes) {
-    List<Long> ids = new ArrayList<>(players().keySet()).subList(0, 6);
+    List<Long> ids = players().keySet().stream().limit(6).toList();
     long customer = ids.get(random.nextInt(ids.size()));
     long other = ids.get(random.nextInt(ids.size()));
     int what = random.nextInt(10);
