@@ -5,16 +5,18 @@ export const screensOf = async (page) => {
       const response = await fetch(address);
       return response.ok ? response.json() : { items: [], borders: [] };
     }, path);
-  const [customers, accounts, sources, silos, departments] = await Promise.all([
+  const [customers, accounts, sources, silos, departments, segments] = await Promise.all([
     read('/api/customers?limit=1'),
     read('/api/accounts?limit=1'),
     read('/api/sources?limit=1'),
     read('/api/silos'),
     read('/api/departments?limit=1'),
+    read('/api/segments?limit=1'),
   ]);
   const customer = customers.items?.[0]?.id;
   const account = accounts.items?.[0]?.id;
   const source = sources.items?.[0]?.id;
+  const segment = segments.items?.[0]?.id;
   const border = silos.borders?.[0];
   const department = departments.items?.[0]?.id;
   return [
@@ -43,6 +45,10 @@ export const screensOf = async (page) => {
           `/accounts/${account}?open=join`,
         ]
       : []),
+    '/segments',
+    '/segments?open=new',
+    '/segments?open=new&variant=complained',
+    ...(segment ? [`/segments?open=${segment}`, `/segments?open=${segment}&view=edit`] : []),
     '/silos',
     '/silos?measure=share',
     '/silos?count=customers&time=working',

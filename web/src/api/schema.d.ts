@@ -479,6 +479,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/{id}/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["customerProfile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/profile/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["correctProfile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/profile/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["customerProfileHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{id}/splits": {
         parameters: {
             query?: never;
@@ -1119,6 +1167,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/profile/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["profileRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profile/rules/{attribute}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["profileRule"];
+        put: operations["declareProfileRule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profile/rules/{attribute}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["profileRuleHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projections/{name}/rebuilds": {
         parameters: {
             query?: never;
@@ -1192,6 +1288,118 @@ export interface paths {
         };
         get?: never;
         put: operations["mend"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["segments"];
+        put?: never;
+        post: operations["createSegment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewSegment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/recounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recountSegments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["segmentWords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["segment"];
+        put: operations["changeSegment"];
+        post?: never;
+        delete: operations["deleteSegment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["segmentMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/{id}/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["segmentTrend"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1842,6 +2050,39 @@ export interface components {
             weekdays: components["schemas"]["HoursItem"][];
             zone: string;
         };
+        ComputedAttributesComputed: {
+            /** Format: date-time */
+            at: null | string;
+            formula: string;
+            label: string;
+            name: string;
+            /** Format: int64 */
+            value: number | null;
+        };
+        ConditionForm: {
+            attribute?: null | string;
+            /** Format: double */
+            below?: null | number;
+            comparison?: null | string;
+            /** Format: int32 */
+            days?: number | null;
+            frequency?: null | string;
+            /** Format: date */
+            from?: null | string;
+            handedOver?: boolean | null;
+            kind: string;
+            parts?: components["schemas"]["ConditionForm"][] | null;
+            scale?: null | string;
+            then?: components["schemas"]["InteractionForm"] | null;
+            /** Format: int32 */
+            times?: number | null;
+            /** Format: date */
+            to?: null | string;
+            values?: string[] | null;
+            what?: components["schemas"]["InteractionForm"] | null;
+            /** Format: int32 */
+            withinDays?: number | null;
+        };
         ConsentsControllerNewChoice: {
             /** Format: date-time */
             at?: null | string;
@@ -2211,6 +2452,16 @@ export interface components {
             topic: null | string;
             touchpoint: string;
         };
+        InteractionForm: {
+            channel?: string[] | null;
+            department?: string[] | null;
+            direction?: string[] | null;
+            kind?: string[] | null;
+            outcome?: string[] | null;
+            purpose?: string[] | null;
+            topic?: string[] | null;
+            touchpoint?: string[] | null;
+        };
         Job: {
             /** Format: date-time */
             createdAt: string;
@@ -2509,6 +2760,63 @@ export interface components {
             /** Format: int64 */
             withdrawn: number;
         };
+        ProfileControllerAttribute: {
+            /** Format: int32 */
+            agreeing: number;
+            all: components["schemas"]["ProfileControllerValue"][];
+            /** Format: date-time */
+            at: string;
+            name: string;
+            /** Format: int32 */
+            of: number;
+            rule: string;
+            sourceName: string;
+            value: string;
+        };
+        ProfileControllerClaimed: {
+            /** Format: date-time */
+            at: string;
+            attribute: string;
+            record: string;
+            sourceName: string;
+            value: string;
+        };
+        ProfileControllerCorrectionForm: {
+            attribute: string;
+            reason: string;
+            value?: null | string;
+        };
+        ProfileControllerNoted: {
+            decision: string;
+        };
+        ProfileControllerProfile: {
+            /** Format: date-time */
+            at: string;
+            attributes: components["schemas"]["ProfileControllerAttribute"][];
+            computed: components["schemas"]["ComputedAttributesComputed"][];
+            customer: string;
+        };
+        ProfileControllerRuleForm: {
+            sources?: string[] | null;
+            survivorship: string;
+        };
+        ProfileControllerRuleItem: {
+            attribute: string;
+            /** Format: date-time */
+            changedAt: null | string;
+            changedBy: null | string;
+            sources: string[];
+            survivorship: string;
+            /** Format: int32 */
+            version: number;
+        };
+        ProfileControllerValue: {
+            /** Format: date-time */
+            at: string;
+            record: string;
+            sourceName: string;
+            value: string;
+        };
         ProfilesAttribute: {
             /** Format: date-time */
             at: string;
@@ -2790,6 +3098,68 @@ export interface components {
             origin: "preferences" | "source" | "workspace";
             purpose: null | string;
             reason: string;
+        };
+        SegmentMembersMember: {
+            id: string;
+            name: null | string;
+            /** Format: date-time */
+            since: null | string;
+        };
+        SegmentMembersPreview: {
+            /** Format: date-time */
+            asOf: string;
+            /** Format: int64 */
+            customers: number;
+            /** Format: int64 */
+            members: number;
+            /** Format: int64 */
+            pending: number;
+            sample: components["schemas"]["SegmentMembersMember"][];
+            sentence: string;
+        };
+        SegmentWordsWords: {
+            attributes: string[];
+            channels: string[];
+            kinds: string[];
+            outcomes: string[];
+            scales: string[];
+            topics: string[];
+        };
+        SegmentsControllerAsked: {
+            state: string;
+        };
+        SegmentsControllerForm: {
+            condition: components["schemas"]["ConditionForm"];
+            name: string;
+        };
+        SegmentsControllerItem: {
+            condition: components["schemas"]["ConditionForm"] | null;
+            segment: components["schemas"]["SegmentsControllerLine"];
+        };
+        SegmentsControllerLine: {
+            /** Format: date-time */
+            changedAt: string;
+            /** Format: date-time */
+            countedAt: null | string;
+            id: string;
+            /** Format: int64 */
+            members: number | null;
+            /** Format: date-time */
+            membersChangedAt: null | string;
+            name: string;
+            owner: string;
+            sentence: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SegmentsControllerTrial: {
+            condition: components["schemas"]["ConditionForm"];
+        };
+        SegmentsWeek: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            members: number;
         };
         SessionControllerLogin: {
             login: string;
@@ -4302,6 +4672,90 @@ export interface operations {
             };
         };
     };
+    customerProfile: {
+        parameters: {
+            query?: {
+                at?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileControllerProfile"];
+                };
+            };
+        };
+    };
+    correctProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfileControllerCorrectionForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileControllerNoted"];
+                };
+            };
+        };
+    };
+    customerProfileHistory: {
+        parameters: {
+            query?: {
+                attribute?: string;
+                /** @description The value of next of the part before; empty at the start. */
+                cursor?: string;
+                /** @description 1 to 500, else 50. */
+                limit?: string;
+                /** @description json for a part; csv or jsonl for the whole list. */
+                format?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ProfileControllerClaimed"][];
+                        next: null | string;
+                        total: number | null;
+                    };
+                };
+            };
+        };
+    };
     split: {
         parameters: {
             query?: never;
@@ -5556,6 +6010,121 @@ export interface operations {
             };
         };
     };
+    profileRules: {
+        parameters: {
+            query?: {
+                /** @description The value of next of the part before; empty at the start. */
+                cursor?: string;
+                /** @description 1 to 500, else 50. */
+                limit?: string;
+                /** @description json for a part; csv or jsonl for the whole list. */
+                format?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ProfileControllerRuleItem"][];
+                        next: null | string;
+                        total: number | null;
+                    };
+                };
+            };
+        };
+    };
+    profileRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attribute: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileControllerRuleItem"];
+                };
+            };
+        };
+    };
+    declareProfileRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, as ETag. */
+                "If-Match"?: string;
+            };
+            path: {
+                attribute: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfileControllerRuleForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileControllerRuleItem"];
+                };
+            };
+        };
+    };
+    profileRuleHistory: {
+        parameters: {
+            query?: {
+                /** @description The value of next of the part before; empty at the start. */
+                cursor?: string;
+                /** @description 1 to 500, else 50. */
+                limit?: string;
+                /** @description json for a part; csv or jsonl for the whole list. */
+                format?: string;
+            };
+            header?: never;
+            path: {
+                attribute: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ProfileControllerRuleItem"][];
+                        next: null | string;
+                        total: number | null;
+                    };
+                };
+            };
+        };
+    };
     rebuild: {
         parameters: {
             query?: never;
@@ -5681,6 +6250,265 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    segments: {
+        parameters: {
+            query?: {
+                /** @description The value of next of the part before; empty at the start. */
+                cursor?: string;
+                /** @description 1 to 500, else 50. */
+                limit?: string;
+                /** @description json for a part; csv or jsonl for the whole list. */
+                format?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SegmentsControllerLine"][];
+                        next: null | string;
+                        total: number | null;
+                    };
+                };
+            };
+        };
+    };
+    createSegment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SegmentsControllerForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentsControllerItem"];
+                };
+            };
+        };
+    };
+    previewSegment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SegmentsControllerTrial"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentMembersPreview"];
+                };
+            };
+        };
+    };
+    recountSegments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentsControllerAsked"];
+                };
+            };
+        };
+    };
+    segmentWords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentWordsWords"];
+                };
+            };
+        };
+    };
+    segment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentsControllerItem"];
+                };
+            };
+        };
+    };
+    changeSegment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, as ETag. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SegmentsControllerForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentsControllerItem"];
+                };
+            };
+        };
+    };
+    deleteSegment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, as ETag. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    segmentMembers: {
+        parameters: {
+            query?: {
+                /** @description The value of next of the part before; empty at the start. */
+                cursor?: string;
+                /** @description 1 to 500, else 50. */
+                limit?: string;
+                /** @description json for a part; csv or jsonl for the whole list. */
+                format?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SegmentMembersMember"][];
+                        next: null | string;
+                        total: number | null;
+                    };
+                };
+            };
+        };
+    };
+    segmentTrend: {
+        parameters: {
+            query?: {
+                /** @description The value of next of the part before; empty at the start. */
+                cursor?: string;
+                /** @description 1 to 500, else 50. */
+                limit?: string;
+                /** @description json for a part; csv or jsonl for the whole list. */
+                format?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SegmentsWeek"][];
+                        next: null | string;
+                        total: number | null;
+                    };
+                };
             };
         };
     };

@@ -43,6 +43,10 @@ const routes = root.addChildren([
     lazyRouteComponent(() => import('../screens/accounts/Account'), 'AccountScreen'),
   ),
   screen(
+    '/segments',
+    lazyRouteComponent(() => import('../screens/segments/Segments'), 'Segments'),
+  ),
+  screen(
     '/journeys',
     lazyRouteComponent(() => import('../screens/journeys/Journeys'), 'Journeys'),
   ),

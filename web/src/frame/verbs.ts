@@ -8,6 +8,7 @@ import {
   IconRoute,
   IconShieldLock,
   IconUsers,
+  IconUsersGroup,
 } from '@tabler/icons-react';
 
 export interface ScreenLink {
@@ -15,6 +16,7 @@ export interface ScreenLink {
     | '/customers'
     | '/identity'
     | '/accounts'
+    | '/segments'
     | '/journeys'
     | '/silos'
     | '/sources'
@@ -24,6 +26,7 @@ export interface ScreenLink {
     | 'nav.customers'
     | 'nav.identity'
     | 'nav.accounts'
+    | 'nav.segments'
     | 'nav.journeys'
     | 'nav.silos'
     | 'nav.sources'
@@ -50,6 +53,7 @@ export const VERBS: Verb[] = [
     screens: [
       { to: '/customers', label: 'nav.customers', icon: IconUsers },
       { to: '/accounts', label: 'nav.accounts', icon: IconHome },
+      { to: '/segments', label: 'nav.segments', icon: IconUsersGroup },
       { to: '/journeys', label: 'nav.journeys', icon: IconRoute },
     ],
   },

@@ -11,7 +11,7 @@ import throughline.engine.timeline.Dimension;
  * is known of it is none of these; without any outcome nobody can say, and it is not called open.
  */
 @Component
-class ClosingOutcomes {
+public class ClosingOutcomes {
   private static final List<String> WORDS =
       List.of(
           "closed",
@@ -67,7 +67,7 @@ class ClosingOutcomes {
     this.labels = labels;
   }
 
-  Set<Integer> codes() {
+  public Set<Integer> codes() {
     return new HashSet<>(labels.withWords(Dimension.OUTCOME, WORDS));
   }
 }

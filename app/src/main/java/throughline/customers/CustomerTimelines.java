@@ -24,6 +24,9 @@ public interface CustomerTimelines {
   <A extends Serializable, R> Answer<R> learn(
       String key, TimelineAnalysis<A, R> analysis, Scope scope);
 
+  /** Learns from the newest version what is asked once, and keeps no answer. */
+  <A extends Serializable, R> R learnOnce(TimelineAnalysis<A, R> analysis, Scope scope);
+
   /**
    * The labels of codes. Departments, touchpoints and sources have the codes of their ids, and
    * their ids as labels: their names are the business of their modules.

@@ -11,7 +11,7 @@ import throughline.engine.timeline.Dictionary;
 import throughline.engine.timeline.Dimension;
 
 /** The labels of the lake's codes, read from the database. */
-final class CodeLabels {
+public final class CodeLabels {
   /** Whose codes are ids of other modules, which know their names. */
   private static final Set<Dimension> IDS =
       EnumSet.of(Dimension.DEPARTMENT, Dimension.TOUCHPOINT, Dimension.SOURCE);
@@ -21,11 +21,11 @@ final class CodeLabels {
 
   private final JdbcClient jdbc;
 
-  CodeLabels(JdbcClient jdbc) {
+  public CodeLabels(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  Dictionaries read() {
+  public Dictionaries read() {
     Dictionaries dictionaries = new Dictionaries();
     for (Dimension dimension : IDS) {
       fill(dictionaries.of(dimension), greatestId(dimension), Integer::toString);

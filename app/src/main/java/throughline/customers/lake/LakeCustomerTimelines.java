@@ -31,6 +31,13 @@ final class LakeCustomerTimelines implements CustomerTimelines {
   }
 
   @Override
+  public <A extends Serializable, R> R learnOnce(TimelineAnalysis<A, R> analysis, Scope scope) {
+    try (LakeStore.Reader reader = store.reader()) {
+      return reader.timelines().learn(analysis, scope);
+    }
+  }
+
+  @Override
   public Dictionaries dictionaries() {
     store.refresh();
     return store.dictionaries();

@@ -1,0 +1,176 @@
+package throughline.customers.segments;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.BitSet;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import throughline.customers.CustomerTimelines;
+import throughline.engine.condition.Beside;
+import throughline.engine.condition.Compiling;
+import throughline.engine.condition.Judge;
+import throughline.engine.condition.Memberships;
+import throughline.engine.timeline.Columns;
+import throughline.engine.timeline.ColumnsBuilder;
+import throughline.engine.timeline.Scope;
+import throughline.engine.timeline.Timeline;
+
+/**
+ * Counts the members of all segments anew, in one pass over the lake. Members go on following what
+ * is new meanwhile; whoever was judged in between is judged once more at the end.
+ */
+@Component
+public class Recounting {
+  private static final int PATIENCE = 200;
+  private static final Duration PAUSE = Duration.ofMillis(50);
+
+  private final TransactionTemplate lasting;
+  private final TransactionTemplate inside;
+  private final JdbcClient jdbc;
+  private final Progress progress;
+  private final SegmentRows segments;
+  private final MemberRows members;
+  private final CustomerTimelines timelines;
+  private final KnownOfCustomers known;
+  private final Vocabulary vocabulary;
+  private final Clock clock;
+  private Progress.LakePlace awaited = new Progress.LakePlace(0, 0);
+
+  Recounting(
+      PlatformTransactionManager manager,
+      JdbcClient jdbc,
+      Progress progress,
+      SegmentRows segments,
+      MemberRows members,
+      CustomerTimelines timelines,
+      KnownOfCustomers known,
+      Vocabulary vocabulary,
+      Clock clock) {
+    lasting = new TransactionTemplate(manager);
+    inside = new TransactionTemplate(manager);
+    inside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    this.jdbc = jdbc;
+    this.progress = progress;
+    this.segments = segments;
+    this.members = members;
+    this.timelines = timelines;
+    this.known = known;
+    this.vocabulary = vocabulary;
+    this.clock = clock;
+  }
+
+  /** Who belongs to some conditions, of those with interactions and of those without any. */
+  record Count(Memberships.Answer withTimeline, Memberships.Answer without) {
+    long members(int condition) {
+      return withTimeline.standings().get(condition).members()
+          + without.standings().get(condition).members();
+    }
+  }
+
+  /**
+   * Counts where a count is asked for, once the lake is ready for it; false where none is, or the
+   * lake is not ready for a while. One process counts at a time.
+   */
+  public boolean countWhereDue() {
+    return Boolean.TRUE.equals(
+        lasting.execute(status -> progress.mayCount() && begun() && lakeIsReady() && countAll()));
+  }
+
+  /** From here on it is noted who is judged: what is known now, the lake shall hold. */
+  private boolean begun() {
+    return Boolean.TRUE.equals(
+        inside.execute(status -> isDue() && progress.mayFollow() && begin()));
+  }
+
+  private boolean isDue() {
+    Progress.Position position = progress.position();
+    return position.recount()
+        || position.counting()
+        || segments.all().stream().anyMatch(one -> !one.isCounted());
+  }
+
+  private boolean begin() {
+    progress.beginCounting();
+    awaited = progress.place();
+    return true;
+  }
+
+  private boolean lakeIsReady() {
+    for (int i = 0; i < PATIENCE; i++) {
+      if (progress.lakeHolds(awaited)) {
+        return true;
+      }
+      LockSupport.parkNanos(PAUSE.toNanos());
+    }
+    return false;
+  }
+
+  private boolean countAll() {
+    List<Segment> counted = segments.all();
+    Instant now = clock.instant();
+    Count count = count(counted.stream().map(Segment::condition).toList(), now);
+    inside.executeWithoutResult(
+        status -> {
+          progress.waitToFollow();
+          for (int i = 0; i < counted.size(); i++) {
+            write(counted.get(i), i, count, now);
+          }
+          progress.endCounting();
+        });
+    return true;
+  }
+
+  private void write(Segment segment, int place, Count count, Instant now) {
+    Segment still = segments.find(segment.id()).orElse(null);
+    if (still == null || !still.condition().equals(segment.condition())) {
+      return;
+    }
+    MemberRows.Counted rows = members.counted(segment.id());
+    add(count.withTimeline().standings().get(place), rows);
+    add(count.without().standings().get(place), rows);
+    boolean first = segment.countedVersion() == null;
+    segments.counted(still, now, rows.replace(now, first));
+  }
+
+  private static void add(Memberships.Standings standings, MemberRows.Counted rows) {
+    for (int i = 0; i < standings.size(); i++) {
+      Memberships.Standing one = standings.get(i);
+      rows.add(one.customer(), one.member(), one.until());
+    }
+  }
+
+  /** Who belongs to these conditions now, as far as the lake knows. */
+  Count count(List<ConditionForm> conditions, Instant now) {
+    Compiling compiling = vocabulary.compiling();
+    List<Judge> judges = conditions.stream().map(form -> form.read().compile(compiling)).toList();
+    Beside beside = known.now(compiling.questions(), null, now.toEpochMilli());
+    Memberships asked = new Memberships(judges, beside, now.toEpochMilli());
+    Memberships.Answer answer = timelines.learnOnce(asked, Scope.ALL);
+    return new Count(answer, withoutTimeline(asked, answer.customers()));
+  }
+
+  private Memberships.Answer withoutTimeline(Memberships asked, BitSet seen) {
+    Columns none = new ColumnsBuilder().build();
+    Memberships.SoFar others = asked.start();
+    jdbc.sql(
+            """
+            select distinct customer from customers.record r
+            where customer is not null and not exists (
+              select from customers.restricted_customer x where x.customer = r.customer)
+            """)
+        .query(
+            row -> {
+              long customer = row.getLong(1);
+              if (!seen.get(Math.toIntExact(customer))) {
+                others.judge(new Timeline(none, 0, 0), customer);
+              }
+            });
+    return others.result();
+  }
+}

@@ -1,0 +1,354 @@
+package throughline.customers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import throughline.customers.lake.Crossing;
+import throughline.customers.lake.LakeHouse;
+import throughline.customers.segments.ConditionForm;
+import throughline.customers.segments.InteractionForm;
+import throughline.customers.segments.SegmentsHouse;
+import throughline.organisation.Touchpoint;
+import throughline.sources.Reading;
+
+/** Members of segments, followed event by event, are those that a count of everybody finds. */
+class MembersFollowedAndCountedTest {
+  private static final int ROUNDS = Integer.getInteger("throughline.rounds", 40);
+  private static final Instant BEGIN = Instant.parse("2026-01-02T00:00:00Z");
+
+  @TempDir Path folder;
+  private final CustomersHouse house = new CustomersHouse();
+  private final AtomicReference<Instant> now = new AtomicReference<>(BEGIN);
+  private LakeHouse lake;
+  private SegmentsHouse segments;
+  private int messages;
+  private int named;
+
+  /** A clock that is set. */
+  private final class SetClock extends Clock {
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+
+    @Override
+    public Instant instant() {
+      return now.get();
+    }
+  }
+
+  @BeforeEach
+  void open() {
+    lake = LakeHouse.open(folder, house.source, house.manager, Crossing.Watcher.NONE);
+    segments =
+        new SegmentsHouse(
+            house.source,
+            house.manager,
+            lake.timelines(),
+            new ClosingOutcomes(house.labels),
+            new SetClock());
+  }
+
+  @AfterEach
+  void close() {
+    lake.close();
+    house.close();
+  }
+
+  @Test
+  void areTheSameAfterAnyHistory() {
+    long seed = Long.getLong("throughline.seed", System.nanoTime());
+    System.out.println("MembersFollowedAndCountedTest: seed " + seed);
+    Random random = new Random(seed);
+    begin(random);
+    for (int round = 0; round < ROUNDS; round++) {
+      live(random);
+      if (round % 10 == 9) {
+        advance();
+        segments.countAllWhile(() -> live(random));
+      }
+      if (round % 25 == 24) {
+        startOver();
+      }
+      if (random.nextInt(12) == 0) {
+        segments.change(1 + random.nextInt(named), condition(random, 2));
+      }
+      assertSame(random);
+    }
+  }
+
+  @Test
+  void leaveByThemselvesWhenTheirTimeIsOver() {
+    Item item = Item.of(1, "m").record("ada").happened(0, "place 0", "ada", null);
+    house.apply(item.at(1));
+    segments.create("met lately", happened("at_least", 1, 30, place("place 0")));
+    advance();
+    assertThat(segments.countWhereDue()).isTrue();
+    segments.follow();
+    assertThat(segments.sizes()).containsExactly(List.of(1L, 1L));
+    now.set(Instant.parse("2026-01-31T00:00:00Z"));
+    segments.follow();
+    assertThat(segments.sizes()).containsExactly(List.of(1L, 1L));
+    now.set(Instant.parse("2026-01-31T00:00:00.001Z"));
+    segments.follow();
+    assertThat(segments.sizes()).containsExactly(List.of(0L, 0L));
+  }
+
+  /** The negative control: without the notes of who was touched, members are missed. */
+  @Test
+  void wouldDifferWithoutTheNotesOfWhoWasTouched() {
+    Random random = new Random(7);
+    begin(random);
+    assertSame(random);
+    house.jdbc.sql("alter table customers.record disable trigger segment_touched_records").update();
+    for (int i = 0; i < 30; i++) {
+      mergeByHand(random);
+    }
+    segments.follow();
+    advance();
+    assertThat(segments.followed()).isNotEqualTo(segments.counted());
+  }
+
+  /** The negative control: a count that forgets who was judged meanwhile writes what is old. */
+  @Test
+  void wouldDifferIfNobodyWereJudgedOnceMoreAfterACount() {
+    Random random = new Random(8);
+    begin(random);
+    assertSame(random);
+    segments.countAllWhile(
+        () -> {
+          for (int i = 0; i < 20; i++) {
+            live(random);
+          }
+          house.jdbc.sql("delete from customers.segment_again").update();
+        });
+    segments.follow();
+    advance();
+    assertThat(segments.followed()).isNotEqualTo(segments.counted());
+  }
+
+  private void begin(Random random) {
+    for (int i = 0; i < 10; i++) {
+      house.apply(item(random));
+    }
+    for (named = 0; named < 6; named++) {
+      segments.create("segment " + named, condition(random, 2));
+    }
+    advance();
+    assertThat(segments.countWhereDue()).isTrue();
+  }
+
+  private void assertSame(Random random) {
+    advance();
+    segments.follow();
+    segments.countWhereDue();
+    segments.follow();
+    assertThat(segments.followed())
+        .as("at %s of %s", now, segments.conditions())
+        .containsExactlyElementsOf(segments.counted());
+    assertThat(segments.sizes()).allSatisfy(size -> assertThat(size.get(0)).isEqualTo(size.get(1)));
+  }
+
+  private void advance() {
+    while (lake.projection().advance()) {
+      // Until the lake has everything.
+    }
+  }
+
+  /** Something happens, now and then followed at once. */
+  private void live(Random random) {
+    for (int i = random.nextInt(4); i >= 0; i--) {
+      house.apply(item(random));
+    }
+    if (random.nextInt(3) == 0) {
+      mergeByHand(random);
+    }
+    now.updateAndGet(time -> time.plus(Duration.ofHours(random.nextInt(12))));
+    if (random.nextBoolean()) {
+      segments.follow();
+    }
+  }
+
+  private void startOver() {
+    house.transactions.executeWithoutResult(status -> house.projection.startOver(0));
+    house.transactions.executeWithoutResult(status -> house.projection.settle());
+    house
+        .jdbc
+        .sql("update customers.rebuild set finished_at = now() where finished_at is null")
+        .update();
+  }
+
+  private Reading item(Random random) {
+    boolean replaces = messages > 5 && random.nextInt(5) == 0;
+    int message = replaces ? random.nextInt(messages) : messages++;
+    Item item = Item.of(1 + message % 2, "m" + message);
+    if (replaces) {
+      item.replacing();
+    }
+    int hours = (int) Duration.between(BEGIN, now.get()).toHours();
+    for (int i = 0; i < 1 + random.nextInt(3); i++) {
+      String key = "c" + random.nextInt(20);
+      boolean isNamed = random.nextInt(4) > 0;
+      if (isNamed) {
+        item.record(key, "email=mail%s@home.test".formatted(random.nextInt(12)));
+        item.attributes(key, Map.of("city", "city " + random.nextInt(3)));
+      }
+      String concern = isNamed && random.nextInt(2) == 0 ? null : "case " + random.nextInt(15);
+      item.happened(
+          random.nextInt(60 + hours),
+          "place " + random.nextInt(4),
+          isNamed ? key : null,
+          concern,
+          random.nextBoolean() ? null : random.nextBoolean() ? "open" : "closed");
+    }
+    return item.at(messages);
+  }
+
+  private void mergeByHand(Random random) {
+    List<Long> records =
+        house.jdbc.sql("select id from customers.record order by id").query(Long.class).list();
+    if (records.isEmpty()) {
+      return;
+    }
+    house.transactions.executeWithoutResult(
+        status -> {
+          house.identities.lock();
+          house
+              .jdbc
+              .sql(
+                  """
+                  update customers.record set customer =
+                    (select customer from customers.record where id = :other)
+                  where id = :record
+                  """)
+              .param("record", records.get(random.nextInt(records.size())))
+              .param("other", records.get(random.nextInt(records.size())))
+              .update();
+        });
+  }
+
+  private ConditionForm condition(Random random, int depth) {
+    if (depth > 0 && random.nextInt(2) == 0) {
+      String kind = List.of("all", "any", "not").get(random.nextInt(3));
+      int parts = kind.equals("not") ? 1 : 1 + random.nextInt(3);
+      return of(
+          kind, IntStream.range(0, parts).mapToObj(i -> condition(random, depth - 1)).toList());
+    }
+    InteractionForm what = place("place " + random.nextInt(4));
+    Integer days = random.nextBoolean() ? null : 1 + random.nextInt(6);
+    return switch (random.nextInt(5)) {
+      case 0 -> attribute("city " + random.nextInt(3));
+      case 1 -> happened("at_most", random.nextInt(2), days, what);
+      case 2 -> since(what, 1 + random.nextInt(6));
+      case 3 -> waiting(random.nextInt(4));
+      default -> happened("at_least", 1 + random.nextInt(2), days, what);
+    };
+  }
+
+  private InteractionForm place(String name) {
+    List<String> ids = new ArrayList<>();
+    for (Touchpoint touchpoint : house.organisation.touchpoints()) {
+      if (touchpoint.name().equals(name)) {
+        ids.add(Integer.toString(touchpoint.id()));
+      }
+    }
+    if (ids.isEmpty()) {
+      ids.add("999");
+    }
+    return new InteractionForm(ids, null, null, null, null, null, null, null);
+  }
+
+  private static ConditionForm happened(
+      String frequency, int times, @Nullable Integer days, InteractionForm what) {
+    return new ConditionForm(
+        "happened",
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        what,
+        null,
+        frequency,
+        times,
+        days,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  private static ConditionForm since(InteractionForm what, int days) {
+    return new ConditionForm(
+        "long_since",
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        what,
+        null,
+        null,
+        null,
+        days,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  private static ConditionForm waiting(int days) {
+    return new ConditionForm(
+        "waiting", null, null, null, null, null, null, null, null, null, null, days, null, null,
+        null, false);
+  }
+
+  private static ConditionForm attribute(String value) {
+    return new ConditionForm(
+        "attribute",
+        null,
+        "city",
+        "is",
+        List.of(value),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  private static ConditionForm of(String kind, List<ConditionForm> parts) {
+    return new ConditionForm(
+        kind, parts, null, null, null, null, null, null, null, null, null, null, null, null, null,
+        null);
+  }
+}

@@ -1,0 +1,190 @@
+package throughline.customers.segments;
+
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import throughline.customers.ClosingOutcomes;
+import throughline.customers.CustomerTimelines;
+import throughline.customers.profile.ProfileRules;
+import throughline.engine.condition.Memberships;
+import throughline.engine.timeline.Dictionaries;
+import throughline.engine.timeline.Scope;
+import throughline.engine.timeline.TimelineAnalysis;
+
+/** Segments on a database, without a web around them. */
+public final class SegmentsHouse {
+  private static final int MOST_STEPS = 1_000;
+
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transactions;
+  private final Progress progress;
+  private final SegmentRows rows;
+  private final FollowingMembers following;
+  private final Recounting recounting;
+  private final Clock clock;
+  private Runnable meanwhile = () -> {};
+
+  public SegmentsHouse(
+      DataSource source,
+      PlatformTransactionManager manager,
+      CustomerTimelines lake,
+      ClosingOutcomes closing,
+      Clock clock) {
+    jdbc = JdbcClient.create(source);
+    transactions = new TransactionTemplate(manager);
+    this.clock = clock;
+    progress = new Progress(jdbc);
+    rows = new SegmentRows(jdbc, clock);
+    MemberRows members = new MemberRows(jdbc);
+    Vocabulary vocabulary = new Vocabulary(jdbc, closing);
+    KnownOfCustomers known =
+        new KnownOfCustomers(new JdbcTemplate(source), new ProfileRules(jdbc, clock));
+    OperationalTimelines timelines = new OperationalTimelines(jdbc);
+    following =
+        new FollowingMembers(
+            transactions, jdbc, progress, rows, members, timelines, known, vocabulary, clock);
+    recounting =
+        new Recounting(
+            manager,
+            jdbc,
+            progress,
+            rows,
+            members,
+            new Interrupted(lake),
+            known,
+            vocabulary,
+            clock);
+  }
+
+  /** The lake, in which something else happens right after everything was read. */
+  private final class Interrupted implements CustomerTimelines {
+    private final CustomerTimelines lake;
+
+    Interrupted(CustomerTimelines lake) {
+      this.lake = lake;
+    }
+
+    @Override
+    public <A extends Serializable, R> Answer<R> learn(
+        String key, TimelineAnalysis<A, R> analysis, Scope scope) {
+      return lake.learn(key, analysis, scope);
+    }
+
+    @Override
+    public <A extends Serializable, R> R learnOnce(TimelineAnalysis<A, R> analysis, Scope scope) {
+      R learned = lake.learnOnce(analysis, scope);
+      Runnable now = meanwhile;
+      meanwhile = () -> {};
+      // In a thread of its own, because this one is within the transaction of the count.
+      CompletableFuture.runAsync(now).join();
+      return learned;
+    }
+
+    @Override
+    public Dictionaries dictionaries() {
+      return lake.dictionaries();
+    }
+
+    @Override
+    public long interactions() {
+      return lake.interactions();
+    }
+  }
+
+  public int create(String name, ConditionForm condition) {
+    condition.read();
+    return rows.create(name, condition, "ada");
+  }
+
+  public void change(int id, ConditionForm condition) {
+    Segment before = rows.find(id).orElseThrow();
+    rows.change(before, before.name(), condition, "ada");
+  }
+
+  /** Follows until nothing is new. */
+  public void follow() {
+    int steps = 0;
+    while (following.advance()) {
+      if (++steps > MOST_STEPS) {
+        throw new IllegalStateException("Following does not come to an end.");
+      }
+    }
+  }
+
+  public boolean countWhereDue() {
+    return recounting.countWhereDue();
+  }
+
+  /** Counts all; something happens after everything was read and before it is written. */
+  public void countAllWhile(Runnable somethingHappens) {
+    transactions.executeWithoutResult(status -> progress.askForRecount());
+    meanwhile = somethingHappens;
+    if (!recounting.countWhereDue()) {
+      throw new IllegalStateException("Nothing was counted.");
+    }
+  }
+
+  /** Who belongs to each segment by what was followed, and when time alone will decide anew. */
+  public Set<String> followed() {
+    return new TreeSet<>(
+        jdbc.sql(
+                """
+                select segment || ' ' || customer || ' ' || member || ' ' || coalesce(due, :never)
+                from customers.segment_member
+                """)
+            .param("never", Standing.NEVER)
+            .query(String.class)
+            .list());
+  }
+
+  /** The same by a count of everybody in the lake. */
+  public Set<String> counted() {
+    List<Segment> all = rows.all();
+    Recounting.Count count =
+        recounting.count(all.stream().map(Segment::condition).toList(), clock.instant());
+    Set<String> counted = new TreeSet<>();
+    for (int i = 0; i < all.size(); i++) {
+      for (Memberships.Answer answer : List.of(count.withTimeline(), count.without())) {
+        Memberships.Standings standings = answer.standings().get(i);
+        for (int j = 0; j < standings.size(); j++) {
+          Memberships.Standing one = standings.get(j);
+          counted.add(
+              "%d %d %s %d".formatted(all.get(i).id(), one.customer(), one.member(), one.until()));
+        }
+      }
+    }
+    return counted;
+  }
+
+  public List<String> conditions() {
+    return rows.all().stream().map(one -> one.id() + " " + one.condition().read()).toList();
+  }
+
+  /** How many members each segment says to have, and has. */
+  public List<List<Long>> sizes() {
+    List<List<Long>> sizes = new ArrayList<>();
+    for (Segment segment : rows.all()) {
+      long members =
+          jdbc.sql("select count(*) from customers.segment_member where segment = :id and member")
+              .param("id", segment.id())
+              .query(Long.class)
+              .single();
+      sizes.add(List.of(segment.members(), members));
+    }
+    return sizes;
+  }
+
+  public Instant now() {
+    return clock.instant();
+  }
+}

@@ -1,0 +1,196 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { IconPencil, IconTrash } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import type { EChartsCoreOption } from 'echarts/core';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { address, send } from '../../api/http';
+import { useAnswer, useChange, useList } from '../../api/queries';
+import type { Schemas } from '../../api/served';
+import { Chart, type Tokens } from '../../parts/Chart';
+import { type Column, DataTable } from '../../parts/DataTable';
+import { type Formats, useFormats } from '../../parts/format';
+import { Loaded, Waiting } from '../../parts/Loaded';
+import { Empty, ProblemNotice } from '../../parts/Notices';
+import { ListDownload, Panel, Picture } from '../../parts/Panel';
+
+type Week = Schemas['SegmentsWeek'];
+type Member = Schemas['SegmentMembersMember'];
+
+const bars =
+  (weeks: Week[], format: Formats) =>
+  ({ color, dim, line, font }: Tokens): EChartsCoreOption => ({
+    grid: { left: 48, right: 8, top: 12, bottom: 24 },
+    textStyle: { fontFamily: font },
+    tooltip: { trigger: 'axis' },
+    xAxis: {
+      type: 'category',
+      data: weeks.map(({ at }) => format.date(at)),
+      axisLabel: { color: dim },
+      axisLine: { lineStyle: { color: line } },
+    },
+    yAxis: {
+      type: 'value',
+      minInterval: 1,
+      axisLabel: { color: dim },
+      splitLine: { lineStyle: { color: line } },
+    },
+    series: [
+      {
+        type: 'bar',
+        data: weeks.map(({ members }) => members),
+        itemStyle: { color: color('--mantine-color-indigo-6') },
+      },
+    ],
+  });
+
+const Trend = ({ weeks }: { weeks: Week[] }) => {
+  const { t } = useTranslation();
+  const format = useFormats();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: formats are made anew at every drawing.
+  const option = useCallback((tokens: Tokens) => bars(weeks, format)(tokens), [weeks]);
+  const columns: Column<Week>[] = [
+    {
+      id: 'at',
+      header: t('segment.week'),
+      value: ({ at }) => at,
+      cell: ({ at }) => format.date(at),
+    },
+    {
+      id: 'members',
+      header: t('segment.members'),
+      numeric: true,
+      value: ({ members }) => members,
+      cell: ({ members }) => format.number(members),
+    },
+  ];
+  return (
+    <Picture
+      title={t('segment.trend')}
+      note={t('segment.trendNote')}
+      name="segment-trend"
+      columns={columns}
+      rows={weeks}
+    >
+      <Chart label={t('segment.trend')} option={option} height={180} />
+    </Picture>
+  );
+};
+
+const Members = ({ id }: { id: string }) => {
+  const { t } = useTranslation();
+  const format = useFormats();
+  const navigate = useNavigate();
+  const path = `/api/segments/${encodeURIComponent(id)}/members` as const;
+  const list = useList(path);
+  if (list.error && list.items.length === 0)
+    return <ProblemNotice failure={list.error} retry={() => list.refetch()} />;
+  if (list.isPending) return <Waiting height={200} />;
+  const columns: Column<Member>[] = [
+    {
+      id: 'name',
+      header: t('customers.name'),
+      value: (one) => one.name,
+      cell: (one) => one.name ?? t('customer.unnamed'),
+    },
+    {
+      id: 'since',
+      header: t('segment.since'),
+      numeric: true,
+      value: (one) => one.since,
+      cell: (one) => (one.since ? format.moment(one.since) : t('segment.sinceBefore')),
+    },
+  ];
+  return (
+    <Panel
+      title={t('segment.members')}
+      actions={<ListDownload href={address(path, { format: 'csv' })} />}
+    >
+      {list.items.length === 0 ? (
+        <Empty title={t('segment.nobody')} />
+      ) : (
+        <DataTable
+          label={t('segment.members')}
+          columns={columns}
+          rows={list.items}
+          sortable={false}
+          onOpen={(one) => navigate({ to: '/customers/$id', params: { id: one.id } })}
+          height={420}
+          more={{ has: list.hasNextPage, load: () => list.fetchNextPage() }}
+        />
+      )}
+    </Panel>
+  );
+};
+
+interface Shape {
+  id: string;
+  mayBuild: boolean;
+  onEdit: () => void;
+  onGone: () => void;
+}
+
+/** One segment: what it says, how it grew, who belongs to it. */
+export const SegmentDetail = ({ id, mayBuild, onEdit, onGone }: Shape) => {
+  const { t } = useTranslation();
+  const format = useFormats();
+  const path = `/api/segments/${encodeURIComponent(id)}` as const;
+  const query = useAnswer(path, {}, { every: 4_000 });
+  const trend = useAnswer(`/api/segments/${encodeURIComponent(id)}/trend`);
+  const deleting = useChange(
+    (version: number) => send('DELETE', path, undefined, { ifVersion: version }),
+    ['/api/segments'],
+  );
+  return (
+    <Loaded query={query} height={320}>
+      {({ segment, condition }) => (
+        <Stack>
+          <Text>{segment.sentence}</Text>
+          <Group justify="space-between" align="flex-end">
+            <div>
+              <Text size="xl" fw={700} aria-live="polite">
+                {segment.members === null
+                  ? t('segment.counting')
+                  : t('segment.size', { n: format.number(segment.members) })}
+              </Text>
+              <Text size="xs" c="dimmed">
+                {t('segment.owned', {
+                  owner: segment.owner,
+                  at: format.moment(segment.membersChangedAt ?? segment.countedAt),
+                })}
+              </Text>
+            </div>
+            {mayBuild && (
+              <Group gap="xs">
+                {condition && (
+                  <Button
+                    variant="default"
+                    size="xs"
+                    leftSection={<IconPencil size={14} aria-hidden />}
+                    onClick={onEdit}
+                  >
+                    {t('segment.edit')}
+                  </Button>
+                )}
+                <Button
+                  variant="default"
+                  size="xs"
+                  leftSection={<IconTrash size={14} aria-hidden />}
+                  loading={deleting.isPending}
+                  onClick={() => deleting.mutate(segment.version, { onSuccess: onGone })}
+                >
+                  {t('segment.delete')}
+                </Button>
+              </Group>
+            )}
+          </Group>
+          {deleting.error && <ProblemNotice failure={deleting.error} />}
+          <Loaded query={trend} height={180}>
+            {({ items }) => <Trend weeks={items} />}
+          </Loaded>
+          {segment.members !== null && <Members id={id} />}
+        </Stack>
+      )}
+    </Loaded>
+  );
+};
