@@ -34,8 +34,6 @@ record Cluster(Path folder) {
       synchronous_commit = on
       shared_buffers = 256MB
       max_wal_size = 4GB
-      # Making 16 MB of zeros stands in the way of whoever commits then (docs/decisions/0104).
-      wal_init_zero = off
       checkpoint_timeout = 15min
       jit = off
       timezone = 'UTC'
