@@ -193,6 +193,8 @@ class CompanyLoadedThroughItsDoorsTest {
     assertThat(totals("?channel=" + channel.replace(" ", "%20")).path("journeys").asLong())
         .isBetween(1L, all - 1);
     assertThat(totals("?channel=telegraph").path("journeys").asLong()).isZero();
+    assertThat(totals("?department=2147483646").path("journeys").asLong()).isZero();
+    assertThat(totals("?department=-1").path("journeys").asLong()).isZero();
     assertThat(totals("?from=2100-01-01").path("journeys").asLong()).isZero();
     analyst.get("/api/silos?from=yesterday").mustBe(400);
     analyst.get("/api/silos?from=2026-02-01&to=2026-01-01").mustBe(400);

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import throughline.customers.CustomerTimelines;
+import throughline.engine.timeline.Dictionary;
 import throughline.engine.timeline.Dimension;
 import throughline.organisation.Department;
 import throughline.organisation.Organisation;
@@ -12,9 +13,6 @@ import throughline.organisation.Organisation;
 /** What the codes in timelines stand for: departments and touchpoints are coded by their ids. */
 @Component
 class Codes {
-  /** No label has it, so that a filter for something unknown finds nothing. */
-  private static final int NOBODY = Integer.MAX_VALUE - 1;
-
   private final Organisation organisation;
   private final CustomerTimelines timelines;
 
@@ -23,9 +21,15 @@ class Codes {
     this.timelines = timelines;
   }
 
-  int find(Dimension dimension, String label) {
-    int code = timelines.dictionaries().of(dimension).find(label);
-    return code == Dimension.UNKNOWN ? NOBODY : code;
+  /** The codes of channels; one that nobody knows has none. */
+  List<Integer> channels(Collection<String> names) {
+    Dictionary channels = timelines.dictionaries().of(Dimension.CHANNEL);
+    return names.stream().map(channels::find).filter(code -> code != Dimension.UNKNOWN).toList();
+  }
+
+  /** The codes of departments; an id that nobody has is none. */
+  List<Integer> departments(Collection<Integer> ids) {
+    return organisation.departments().stream().map(Department::id).filter(ids::contains).toList();
   }
 
   Names names() {

@@ -48,16 +48,14 @@ record Question(
     return day.atStartOfDay(zone).toInstant().toEpochMilli();
   }
 
+  /** What a journey has to pass; where nothing is known of what was asked for, none does. */
   List<Passing> filters(Codes codes) {
     List<Passing> filters = new ArrayList<>();
     if (!departments.isEmpty()) {
-      filters.add(Passing.any(Dimension.DEPARTMENT, departments));
+      filters.add(Passing.any(Dimension.DEPARTMENT, codes.departments(departments)));
     }
     if (!channels.isEmpty()) {
-      filters.add(
-          Passing.any(
-              Dimension.CHANNEL,
-              channels.stream().map(name -> codes.find(Dimension.CHANNEL, name)).toList()));
+      filters.add(Passing.any(Dimension.CHANNEL, codes.channels(channels)));
     }
     return filters;
   }
