@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import throughline.customers.accounts.AccountsOnTrial;
 import throughline.customers.decisions.Word;
 import throughline.platform.Actor;
+import throughline.testing.Seed;
 
 /**
  * What people say of accounts and flags moves with records when customers merge, split and are
@@ -228,8 +229,6 @@ class AccountsThroughMergesTest {
   }
 
   private static long seed() {
-    long seed = Long.getLong("throughline.seed", System.nanoTime());
-    System.out.println("AccountsThroughMergesTest seed " + seed);
-    return seed;
+    return Seed.of(AccountsThroughMergesTest.class);
   }
 }

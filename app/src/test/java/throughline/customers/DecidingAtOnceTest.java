@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import throughline.customers.decisions.Word;
 import throughline.platform.Actor;
 import throughline.platform.Refusal;
+import throughline.testing.Seed;
 
 /** Several people decide about the same few customers while their items are still coming in. */
 class DecidingAtOnceTest {
@@ -26,8 +27,7 @@ class DecidingAtOnceTest {
 
   @Test
   void eachDecisionTakesEffectOnceAndInTheOrderOfTheLog() throws Exception {
-    long seed = Long.getLong("throughline.seed", System.nanoTime());
-    System.out.println("DecidingAtOnceTest seed " + seed);
+    long seed = Seed.of(DecidingAtOnceTest.class);
     Random random = new Random(seed);
     ExecutorService people = Executors.newFixedThreadPool(DECIDERS + 1);
     try (CustomersHouse house = new CustomersHouse()) {

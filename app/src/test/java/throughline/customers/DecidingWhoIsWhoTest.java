@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import throughline.customers.decisions.Word;
 import throughline.platform.Actor;
 import throughline.platform.Refusal;
+import throughline.testing.Seed;
 
 class DecidingWhoIsWhoTest {
   private static final Word WORD = new Word(Actor.SYSTEM, "She said so on the phone.");
@@ -140,8 +141,7 @@ class DecidingWhoIsWhoTest {
   /** Promise 7: whatever was merged, split and imported, taking it back restores the state. */
   @Test
   void restoresEveryStateOfARandomHistory() throws InterruptedException {
-    long seed = Long.getLong("throughline.seed", 7);
-    System.out.println("DecidingWhoIsWhoTest seed " + seed);
+    long seed = Seed.of(DecidingWhoIsWhoTest.class);
     Random random = new Random(seed);
     List<String> states = new ArrayList<>();
     List<Long> undoable = new ArrayList<>();

@@ -23,6 +23,7 @@ import throughline.engine.timeline.InMemoryTimelines;
 import throughline.engine.timeline.Scope;
 import throughline.engine.timeline.Timelines;
 import throughline.engine.timeline.Transcript;
+import throughline.testing.Seed;
 
 class LakeOfCustomersTest {
   @TempDir Path folder;
@@ -67,8 +68,7 @@ class LakeOfCustomersTest {
 
   @Test
   void equalsTheDatabaseAfterAnyInterleavingOfWorkAndCrashes() {
-    long seed = Long.getLong("throughline.seed", System.nanoTime());
-    System.out.println("LakeOfCustomersTest: seed " + seed);
+    long seed = Seed.of(LakeOfCustomersTest.class);
     Random random = new Random(seed);
     for (int round = 0; round < 24; round++) {
       saboteur.next = random.nextInt(3) == 0 ? crossing(random) : null;

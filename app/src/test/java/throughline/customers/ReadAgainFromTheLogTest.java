@@ -12,6 +12,7 @@ import throughline.customers.decisions.Word;
 import throughline.customers.matching.WhoIsWho;
 import throughline.platform.Actor;
 import throughline.platform.Refusal;
+import throughline.testing.Seed;
 
 /**
  * The log is the truth: what sources gave and what people decided, read again from the beginning,
@@ -325,8 +326,6 @@ class ReadAgainFromTheLogTest {
   }
 
   private static long seed() {
-    long seed = Long.getLong("throughline.seed", System.nanoTime());
-    System.out.println("ReadAgainFromTheLogTest seed " + seed);
-    return seed;
+    return Seed.of(ReadAgainFromTheLogTest.class);
   }
 }

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import throughline.sources.Reading;
+import throughline.testing.Seed;
 
 /** Promise 3: any order and batching of the same items gives the same timelines and people. */
 class SameItemsInAnyOrderTest {
@@ -20,8 +21,7 @@ class SameItemsInAnyOrderTest {
 
   @Test
   void giveTheSameTimelinesAndPeople() {
-    long seed = Long.getLong("throughline.seed", 11);
-    System.out.println("SameItemsInAnyOrderTest seed " + seed);
+    long seed = Seed.of(SameItemsInAnyOrderTest.class);
     Random random = new Random(seed);
     List<Item> items = RandomItems.many(random, ITEMS);
     Outcome expected = outcome(items, ITEMS, random);
@@ -30,7 +30,14 @@ class SameItemsInAnyOrderTest {
       Collections.shuffle(items, random);
       assertThat(outcome(items, 1 + random.nextInt(300), random)).isEqualTo(expected);
     }
-    assertThat(outcome(items.subList(1, ITEMS), 400, random)).isNotEqualTo(expected);
+    // A later message may take the place of one that is lost, so that its loss shows nowhere.
+    assertThat(items.subList(0, 5))
+        .as("one lost item at least is missed")
+        .anyMatch(lost -> !outcome(without(lost, items), 400, random).equals(expected));
+  }
+
+  private static List<Item> without(Item lost, List<Item> items) {
+    return items.stream().filter(item -> item != lost).toList();
   }
 
   private static Outcome outcome(List<Item> items, int most, Random random) {

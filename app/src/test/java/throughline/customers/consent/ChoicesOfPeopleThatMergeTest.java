@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import throughline.customers.Permission.Reason;
+import throughline.testing.Seed;
 
 /** What may be done follows the person's own words, whoever her records belong to meanwhile. */
 class ChoicesOfPeopleThatMergeTest {
@@ -62,8 +63,7 @@ class ChoicesOfPeopleThatMergeTest {
 
   @Test
   void getTheAnswersOfTheModel() {
-    long seed = Long.getLong("throughline.seed", System.nanoTime());
-    System.out.println("ChoicesOfPeopleThatMergeTest: seed " + seed);
+    long seed = Seed.of(ChoicesOfPeopleThatMergeTest.class);
     assertThat(differences(seed, RandomChoices.PURPOSES)).isEmpty();
   }
 

@@ -16,6 +16,7 @@ import throughline.customers.Consents;
 import throughline.customers.Permission.Reason;
 import throughline.customers.WholeState;
 import throughline.platform.Role;
+import throughline.testing.Seed;
 import throughline.testing.TestClient;
 import tools.jackson.databind.JsonNode;
 
@@ -54,8 +55,7 @@ class ConsentsInTheHouseTest {
 
   @Test
   void followMergesSplitsAndUndosAndAreTheSameWhenTheLogIsReadAgain() {
-    long seed = Long.getLong("throughline.seed", 20_261_122L);
-    System.out.println("ConsentsInTheHouseTest: seed " + seed);
+    long seed = Seed.of(ConsentsInTheHouseTest.class);
     Random random = new Random(seed);
     List<Choice> ledger = new ArrayList<>();
     List<String> changes = new ArrayList<>();

@@ -4,9 +4,11 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -134,32 +136,62 @@ public final class SegmentsHouse {
     }
   }
 
-  /** Who belongs to each segment by what was followed, and when time alone will decide anew. */
-  public Set<String> followed() {
-    return new TreeSet<>(
-        jdbc.sql(
-                """
-                select segment || ' ' || customer || ' ' || member || ' ' || coalesce(due, :never)
-                from customers.segment_member
-                """)
-            .param("never", Standing.NEVER)
-            .query(String.class)
-            .list());
+  /** A customer's standing in a segment, by the names of both. */
+  private record Place(long segment, long customer) {}
+
+  private record Known(boolean member, long until) {}
+
+  /**
+   * Where members as they were followed differ from a count of everybody in the lake. An instant at
+   * which time alone may decide anew is a lower bound, and grows with what has been seen meanwhile:
+   * whoever was judged earlier may be looked at once more in vain, but never too late.
+   */
+  public List<String> differences() {
+    Map<Place, Known> followed = followed();
+    Map<Place, Known> counted = counted();
+    long now = clock.millis();
+    List<String> differences = new ArrayList<>();
+    Set<Place> places = new HashSet<>(followed.keySet());
+    places.addAll(counted.keySet());
+    for (Place place : places) {
+      Known one = followed.getOrDefault(place, new Known(false, Standing.NEVER));
+      Known other = counted.getOrDefault(place, new Known(false, Standing.NEVER));
+      if (one.member() != other.member() || one.until() <= now || one.until() > other.until()) {
+        differences.add("%s followed %s, counted %s".formatted(place, one, other));
+      }
+    }
+    return differences;
   }
 
-  /** The same by a count of everybody in the lake. */
-  public Set<String> counted() {
+  private Map<Place, Known> followed() {
+    Map<Place, Known> followed = new HashMap<>();
+    jdbc.sql(
+            """
+            select segment, customer, member, coalesce(due, :never) as due
+            from customers.segment_member
+            """)
+        .param("never", Standing.NEVER)
+        .query(
+            row -> {
+              followed.put(
+                  new Place(row.getLong("segment"), row.getLong("customer")),
+                  new Known(row.getBoolean("member"), row.getLong("due")));
+            });
+    return followed;
+  }
+
+  private Map<Place, Known> counted() {
     List<Segment> all = rows.all();
     Recounting.Count count =
         recounting.count(all.stream().map(Segment::condition).toList(), clock.instant());
-    Set<String> counted = new TreeSet<>();
+    Map<Place, Known> counted = new HashMap<>();
     for (int i = 0; i < all.size(); i++) {
       for (Memberships.Answer answer : List.of(count.withTimeline(), count.without())) {
         Memberships.Standings standings = answer.standings().get(i);
         for (int j = 0; j < standings.size(); j++) {
           Memberships.Standing one = standings.get(j);
-          counted.add(
-              "%d %d %s %d".formatted(all.get(i).id(), one.customer(), one.member(), one.until()));
+          counted.put(
+              new Place(all.get(i).id(), one.customer()), new Known(one.member(), one.until()));
         }
       }
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import throughline.Throughline;
 import throughline.customers.WholeState;
+import throughline.testing.Seed;
 import throughline.testing.TestClient;
 import tools.jackson.databind.JsonNode;
 
@@ -30,8 +31,7 @@ class DecisionsUnderKillTest {
 
   @Test
   void standOnceAndSurviveBeingReadAgain() throws Exception {
-    long seed = Long.getLong("throughline.seed", System.nanoTime());
-    System.out.println("DecisionsUnderKillTest seed " + seed);
+    long seed = Seed.of(DecisionsUnderKillTest.class);
     Random random = new Random(seed);
     Path home =
         Files.createTempDirectory(Files.createDirectories(Path.of("target", "homes")), "decide");

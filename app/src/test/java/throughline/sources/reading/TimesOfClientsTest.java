@@ -8,13 +8,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import throughline.testing.Seed;
 
 class TimesOfClientsTest {
 
   @Test
   void areReadInTheirUsualFormAsByAGeneralParser() {
-    long seed = Long.getLong("throughline.seed", 5);
-    System.out.println("TimesOfClientsTest seed " + seed);
+    long seed = Seed.of(TimesOfClientsTest.class);
     Random random = new Random(seed);
     for (int i = 0; i < 10_000; i++) {
       Instant time = Instant.ofEpochMilli(random.nextLong(4_102_444_800_000L));
