@@ -18,10 +18,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Normalisation(boolean mailboxRules) {
   static final String PLACEHOLDER = "A placeholder, not a value of one person.";
-  static final String NOT_A_PHONE = "Not a phone number of its region.";
+  public static final String NOT_A_PHONE = "Not a phone number of its region.";
   static final String NOT_AN_EMAIL = "Not an email address.";
 
   private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
+
+  /** How most of the world dials abroad, and writes it down. */
+  private static final String ABROAD = "00";
+
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}]");
   private static final Pattern ONE_CHARACTER = Pattern.compile("(.)\\1*");
@@ -117,15 +121,22 @@ public record Normalisation(boolean mailboxRules) {
   }
 
   private static Normalised phone(String value, @Nullable String region) {
+    PhoneNumber number = number(value, region);
+    if (number == null && value.startsWith(ABROAD)) {
+      number = number("+" + value.substring(ABROAD.length()), null);
+    }
+    return number == null
+        ? new Normalised(value, NOT_A_PHONE)
+        : withoutPlaceholder(PHONES.format(number, PhoneNumberFormat.E164), number);
+  }
+
+  private static @Nullable PhoneNumber number(String value, @Nullable String region) {
     try {
       PhoneNumber number = PHONES.parse(value, region);
-      if (PHONES.isPossibleNumber(number)) {
-        return withoutPlaceholder(PHONES.format(number, PhoneNumberFormat.E164), number);
-      }
+      return PHONES.isPossibleNumber(number) ? number : null;
     } catch (NumberParseException unreadable) {
-      return new Normalised(value, NOT_A_PHONE);
+      return null;
     }
-    return new Normalised(value, NOT_A_PHONE);
   }
 
   private static Normalised withoutPlaceholder(String written, PhoneNumber number) {

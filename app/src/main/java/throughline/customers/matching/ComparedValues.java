@@ -14,6 +14,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import throughline.customers.identity.Normalisation;
 import throughline.customers.matching.Meanings.Held;
 import throughline.engine.identity.FieldKind;
 import throughline.engine.identity.Schema;
@@ -29,15 +30,17 @@ class ComparedValues {
   /** A record that has less than this to compare is found by its identifiers alone. */
   private static final int FEWEST_VALUES = 2;
 
-  // Phones and addresses that prove nothing whoever holds them are not compared either.
+  // Phones and addresses that prove nothing whoever holds them are not compared either. A phone
+  // number without a country code proves nothing alone, but its last digits are worth a look.
   private static final String ROWS =
       """
       select r.id, %s as attributes, array(
           select split_part(i.type, '.', 1) || '=' || i.value
           from customers.record_identifier l join customers.identifier i on i.id = l.identifier
-          where l.record = r.id and i.blocked is null
+          where l.record = r.id and (i.blocked is null or i.blocked = '%s')
             and split_part(i.type, '.', 1) in ('email', 'phone')) as held
-      """;
+      """
+          .replace("'%s'", "'" + Normalisation.NOT_A_PHONE + "'");
 
   private final JdbcTemplate template;
 

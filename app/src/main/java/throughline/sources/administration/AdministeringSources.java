@@ -87,23 +87,27 @@ public class AdministeringSources {
 
   @Transactional
   public void change(int id, Change change) {
-    Optional<String> before =
+    Optional<Boolean> reads =
         database
             .sql(
                 """
-                select coalesce(department, '') from sources.source
-                where id = ? and kind <> 'decisions' for update
+                select coalesce(:department <> coalesce(department, ''), false)
+                  or coalesce(:region <> coalesce(region, ''), false)
+                from sources.source where id = :id and kind <> 'decisions' for update
                 """)
-            .param(id)
-            .query(String.class)
+            .param("department", change.department(), Types.VARCHAR)
+            .param("region", change.region(), Types.VARCHAR)
+            .param("id", id)
+            .query(Boolean.class)
             .optional();
-    if (before.isEmpty()) {
+    if (reads.isEmpty()) {
       throw Refusal.notFound("source", id);
     }
     know(change.department());
     refuseTakenName(id, change.name());
-    if (change.department() != null && !change.department().equals(before.get())) {
-      // Events without a mapping happen in the source's department, so they are read again.
+    if (reads.get()) {
+      // Events without a mapping happen in the source's department, and phone numbers without a
+      // country code are its region's: both are read again.
       rebuilding.correct(new SourceId(id), () -> write(id, change));
     } else {
       write(id, change);

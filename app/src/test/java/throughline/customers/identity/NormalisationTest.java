@@ -15,6 +15,8 @@ class NormalisationTest {
     "030 123456, DE, +4930123456",
     "+49 (0)30 123456, , +4930123456",
     "0049-30-123456, DE, +4930123456",
+    "0041 77 765 43 21, , +41777654321",
+    "0041 77 765 43 21, US, +41777654321",
     "(11) 91234-5678, BR, +5511912345678"
   })
   void bringsPhoneNumbersToOneForm(String given, String region, String written) {
@@ -26,6 +28,9 @@ class NormalisationTest {
   void keepsAnUnreadablePhoneNumberButLetsItJoinNobody() {
     assertThat(normalisation.of("phone", "ask Bob", "DE"))
         .isEqualTo(new Normalisation.Normalised("ask Bob", Normalisation.NOT_A_PHONE));
+    assertThat(normalisation.of("phone", "077 765 43 21", null).blocked())
+        .isEqualTo(Normalisation.NOT_A_PHONE);
+    assertThat(normalisation.of("phone", "00", null).blocked()).isNotNull();
   }
 
   @Test

@@ -97,6 +97,40 @@ class EventApiTest {
   }
 
   @Test
+  void readsPhoneNumbersAgainOnceTheirCountryIsSaid() throws InterruptedException {
+    post("/v1/identify", "{\"userId\":\"u\",\"traits\":{\"phone\":\"077 765 43 21\"}}").mustBe(200);
+    waitForPhone("077 765 43 21");
+
+    APPLICATION.admin().patch("/api/sources/" + source.value(), "{\"region\":\"CH\"}").mustBe(200);
+
+    waitForPhone("+41777654321");
+  }
+
+  private void waitForPhone(String expected) throws InterruptedException {
+    long begun = System.nanoTime();
+    while (!phones().equals(List.of(expected))) {
+      assertThat(System.nanoTime() - begun)
+          .as("nanoseconds waited for %s, there is %s", expected, phones())
+          .isLessThan(60_000_000_000L);
+      Thread.sleep(20);
+    }
+  }
+
+  private List<String> phones() {
+    return DATABASE
+        .sql(
+            """
+            select i.value from customers.record r
+              join customers.record_identifier l on l.record = r.id
+              join customers.identifier i on i.id = l.identifier
+            where r.source = :source and i.type = 'phone'
+            """)
+        .param("source", source.value())
+        .query(String.class)
+        .list();
+  }
+
+  @Test
   void readsJsonWhateverItIsCalledAndHoweverItIsPacked() throws IOException {
     for (String type :
         List.of("text/plain", "application/x-www-form-urlencoded", "application/json")) {

@@ -15,11 +15,17 @@ record Company(Path folder, List<Department> sources) {
   /**
    * One system's files.
    *
+   * @param region the country of phone numbers without a country code
    * @param door {@code files} or {@code events}
    * @param mapping how to read them; null where the door's own reading is enough
    */
   record Department(
-      String name, String department, String door, @Nullable Path mapping, List<Path> files) {
+      String name,
+      String department,
+      String region,
+      String door,
+      @Nullable Path mapping,
+      List<Path> files) {
 
     boolean sendsEvents() {
       return door.equals("events");
@@ -47,6 +53,7 @@ record Company(Path folder, List<Department> sources) {
     return new Department(
         source.path("name").asString(),
         source.path("department").asString(),
+        source.path("region").asString(""),
         source.path("door").asString(),
         mapping.isString() ? folder.resolve(mapping.asString()) : null,
         files);

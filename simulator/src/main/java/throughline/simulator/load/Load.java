@@ -164,7 +164,9 @@ public final class Load {
             "/api/sources",
             Map.of(
                 "name", source.name(), "department", source.department(), "kind", source.door()));
-    return created.path("id").asString();
+    String id = created.path("id").asString();
+    workspace.patch("/api/sources/" + id, Map.of("region", source.region()));
+    return id;
   }
 
   /** The company is loaded when everything that came in is on the timelines too. */

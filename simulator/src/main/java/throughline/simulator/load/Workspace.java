@@ -62,6 +62,10 @@ public final class Workspace {
     return write("PUT", path, body);
   }
 
+  JsonNode patch(String path, Object body) throws IOException, InterruptedException {
+    return write("PATCH", path, body);
+  }
+
   private JsonNode write(String method, String path, Object body)
       throws IOException, InterruptedException {
     BodyPublisher content = BodyPublishers.ofString(JSON.writeValueAsString(body));

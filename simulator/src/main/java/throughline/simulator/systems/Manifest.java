@@ -56,6 +56,9 @@ public final class Manifest {
               Campaigns.SOURCE, "marketing-campaigns", Department.MARKETING, List.of("sends.csv")),
           new Source(Surveys.SOURCE, "surveys", Department.MARKETING, List.of("answers.csv")));
 
+  /** Where a phone number without a country code belongs. */
+  private static final String REGION = "CH";
+
   private final Path folder;
 
   public Manifest(Path folder) {
@@ -73,6 +76,7 @@ public final class Manifest {
       ObjectNode entry = sources.addObject();
       entry.put("name", source.name());
       entry.put("department", source.department().toString());
+      entry.put("region", REGION);
       entry.put("door", source.sendsEvents() ? "events" : "files");
       entry.put("mapping", source.folder() + "/mapping.yml");
       ArrayNode files = entry.putArray("files");
