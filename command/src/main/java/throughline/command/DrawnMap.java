@@ -39,7 +39,7 @@ record DrawnMap(double steps, double paths) {
             lanes == null ? Map.of() : answers.of(lanes),
             code -> labels.label(Dimension.DEPARTMENT, code),
             "Start",
-            "End",
+            "Left",
             "All others");
     return MapSvg.of(MapLayout.of(answers.of(shown), words), "Map of journeys", lane -> lane - 1);
   }

@@ -34,7 +34,7 @@ class MapLayoutTest {
             answers.of(lanes),
             code -> prefix + timelines.dictionaries().label(Dimension.DEPARTMENT, code),
             "Start",
-            "End",
+            "Left",
             "All others");
     return MapLayout.of(answers.of(shown), labels);
   }
