@@ -44,6 +44,12 @@ const cookie = (name: string) =>
     .find((pair) => pair.startsWith(`${name}=`))
     ?.slice(name.length + 1);
 
+/** Sentences of the application come in the reader's language, whatever the browser's is. */
+const spoken = (): Record<string, string> => {
+  const language = document.documentElement.lang;
+  return language ? { 'Accept-Language': language } : {};
+};
+
 const unreachable = () =>
   new Problem(0, 'UNREACHABLE', 'error.unreachable', 'error.unreachable.next');
 
@@ -82,13 +88,14 @@ export const get = async <Path extends string>(
 ) =>
   decoded<Answer<Path>>(
     await exchange(address(path, parameters), {
-      headers: { Accept: 'application/json' },
+      headers: { Accept: 'application/json', ...spoken() },
       ...(signal ? { signal } : {}),
     }),
   );
 
 const changing = (sending: Sending): Record<string, string> => ({
   Accept: 'application/json',
+  ...spoken(),
   'X-XSRF-TOKEN': decodeURIComponent(cookie('XSRF-TOKEN') ?? ''),
   ...(sending.ifVersion === undefined ? {} : { 'If-Match': `"${sending.ifVersion}"` }),
   ...(sending.idempotencyKey ? { 'Idempotency-Key': sending.idempotencyKey } : {}),

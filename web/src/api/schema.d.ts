@@ -527,6 +527,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/{id}/segments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["segmentsOfCustomer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{id}/splits": {
         parameters: {
             query?: never;
@@ -2072,6 +2088,7 @@ export interface components {
             handedOver?: boolean | null;
             kind: string;
             parts?: components["schemas"]["ConditionForm"][] | null;
+            purpose?: null | string;
             scale?: null | string;
             then?: components["schemas"]["InteractionForm"] | null;
             /** Format: int32 */
@@ -3127,6 +3144,13 @@ export interface components {
         };
         SegmentsControllerAsked: {
             state: string;
+        };
+        SegmentsControllerBelonging: {
+            id: string;
+            name: string;
+            sentence: string;
+            /** Format: date-time */
+            since: null | string;
         };
         SegmentsControllerForm: {
             condition: components["schemas"]["ConditionForm"];
@@ -4749,6 +4773,39 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["ProfileControllerClaimed"][];
+                        next: null | string;
+                        total: number | null;
+                    };
+                };
+            };
+        };
+    };
+    segmentsOfCustomer: {
+        parameters: {
+            query?: {
+                /** @description The value of next of the part before; empty at the start. */
+                cursor?: string;
+                /** @description 1 to 500, else 50. */
+                limit?: string;
+                /** @description json for a part; csv or jsonl for the whole list. */
+                format?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SegmentsControllerBelonging"][];
                         next: null | string;
                         total: number | null;
                     };

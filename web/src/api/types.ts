@@ -49,6 +49,9 @@ export type AccountDecision = Schemas['AccountViewsDecisionItem'];
 export type AccountOfCustomer = Schemas['AccountViewsAccountOfCustomer'];
 export type Household = Schemas['AccountViewsProposalItem'];
 export type Flag = Schemas['FlagsControllerFlagItem'];
+export type KnownProfile = Schemas['ProfileControllerProfile'];
+export type ProfileAttribute = Schemas['ProfileControllerAttribute'];
+export type ClaimOfAttribute = Schemas['ProfileControllerClaimed'];
 export type IdentityChange = Schemas['IdentityViewChange'];
 
 export type Pairing = Schemas['SideBySidePairing'];

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Customer } from '../../api/types';
 import { useFormats } from '../../parts/format';
+import { SegmentsOf } from './SegmentsOf';
 
 const Fact = ({ label, children }: { label: string; children: ReactNode }) => (
   <div>
@@ -44,6 +45,7 @@ export const Summary = ({ customer }: { customer: Customer }) => {
             </Fact>
           )}
         </Group>
+        <SegmentsOf id={customer.id} />
       </Stack>
     </Paper>
   );

@@ -19,7 +19,7 @@ import { announce } from '../../parts/announce';
 import { useFormats } from '../../parts/format';
 import { ProblemNotice } from '../../parts/Notices';
 import { ChipCard } from './ChipCard';
-import { CHIPS, type ChipKind, conditionOf, type Draft, newChip } from './chips';
+import { CHIPS, type ChipKind, conditionOf, type Draft, isWhole, newChip } from './chips';
 
 const PATH = '/api/segments';
 
@@ -32,15 +32,15 @@ const Preview = ({ draft }: { draft: Draft }) => {
     queryKey: [`${PATH}/preview`, condition],
     queryFn: ({ signal }) =>
       send('POST', `${PATH}/preview`, { condition: JSON.parse(condition) }, { signal }),
-    enabled: draft.chips.length > 0,
+    enabled: isWhole(draft),
     placeholderData: keepPreviousData,
     retry: false,
     staleTime: 10_000,
   });
-  if (draft.chips.length === 0)
+  if (!isWhole(draft))
     return (
       <Text size="sm" c="dimmed">
-        {t('segment.noChips')}
+        {t(draft.chips.length === 0 ? 'segment.noChips' : 'segment.unfinished')}
       </Text>
     );
   if (preview.error) return <ProblemNotice failure={preview.error} />;
@@ -157,7 +157,7 @@ export const Builder = ({ start, known, onDone }: Shape) => {
           <Button variant="default" onClick={() => onDone(known?.id)}>
             {t('action.cancel')}
           </Button>
-          <Button type="submit" loading={saving.isPending} disabled={draft.chips.length === 0}>
+          <Button type="submit" loading={saving.isPending} disabled={!isWhole(draft)}>
             {t('action.save')}
           </Button>
         </Group>

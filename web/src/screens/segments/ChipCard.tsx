@@ -14,6 +14,7 @@ import {
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useAnswer } from '../../api/queries';
+import { nameOf } from '../privacy/Purposes';
 import { anything, CHIPS, type Chip, type ChipKind, type Condition } from './chips';
 import { InteractionFields } from './InteractionFields';
 
@@ -250,6 +251,25 @@ const Attribute = ({ condition, change }: Fields) => {
   );
 };
 
+const Consent = ({ condition, change }: Fields) => {
+  const { t, i18n } = useTranslation();
+  const { data } = useAnswer('/api/privacy/purposes');
+  return (
+    <Select
+      size="xs"
+      label={t('segment.purpose')}
+      description={t('segment.purposeHelp')}
+      allowDeselect={false}
+      data={(data?.items ?? []).map((one) => ({
+        value: one.key,
+        label: nameOf(one, i18n.language),
+      }))}
+      value={condition.purpose || null}
+      onChange={(purpose) => change({ purpose: purpose ?? '' })}
+    />
+  );
+};
+
 const Score = ({ condition, change }: Fields) => {
   const { t } = useTranslation();
   const words = useAnswer('/api/segments/words').data;
@@ -280,6 +300,7 @@ const fields: Record<ChipKind, (shape: Fields) => React.ReactNode> = {
   followed: Followed,
   waiting: Waiting,
   attribute: Attribute,
+  consent: Consent,
   score: Score,
 };
 

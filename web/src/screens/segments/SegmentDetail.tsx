@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import type { EChartsCoreOption } from 'echarts/core';
+import type { TFunction } from 'i18next';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { address, send } from '../../api/http';
@@ -18,9 +19,9 @@ type Week = Schemas['SegmentsWeek'];
 type Member = Schemas['SegmentMembersMember'];
 
 const bars =
-  (weeks: Week[], format: Formats) =>
+  (weeks: Week[], format: Formats, t: TFunction) =>
   ({ color, dim, line, font }: Tokens): EChartsCoreOption => ({
-    grid: { left: 48, right: 8, top: 12, bottom: 24 },
+    grid: { left: 48, right: 8, top: 28, bottom: 24 },
     textStyle: { fontFamily: font },
     tooltip: { trigger: 'axis' },
     xAxis: {
@@ -31,6 +32,8 @@ const bars =
     },
     yAxis: {
       type: 'value',
+      name: t('segment.members'),
+      nameTextStyle: { color: dim, align: 'left' },
       minInterval: 1,
       axisLabel: { color: dim },
       splitLine: { lineStyle: { color: line } },
@@ -48,7 +51,7 @@ const Trend = ({ weeks }: { weeks: Week[] }) => {
   const { t } = useTranslation();
   const format = useFormats();
   // biome-ignore lint/correctness/useExhaustiveDependencies: formats are made anew at every drawing.
-  const option = useCallback((tokens: Tokens) => bars(weeks, format)(tokens), [weeks]);
+  const option = useCallback((tokens: Tokens) => bars(weeks, format, t)(tokens), [weeks, t]);
   const columns: Column<Week>[] = [
     {
       id: 'at',
@@ -98,7 +101,11 @@ const Members = ({ id }: { id: string }) => {
       header: t('segment.since'),
       numeric: true,
       value: (one) => one.since,
-      cell: (one) => (one.since ? format.moment(one.since) : t('segment.sinceBefore')),
+      cell: (one) => (
+        <Text span size="sm" {...(one.since ? {} : { c: 'dimmed' })}>
+          {one.since ? format.moment(one.since) : t('segment.sinceBefore')}
+        </Text>
+      ),
     },
   ];
   return (
@@ -151,7 +158,10 @@ export const SegmentDetail = ({ id, mayBuild, onEdit, onGone }: Shape) => {
               <Text size="xl" fw={700} aria-live="polite">
                 {segment.members === null
                   ? t('segment.counting')
-                  : t('segment.size', { n: format.number(segment.members) })}
+                  : t('segment.size', {
+                      count: segment.members,
+                      n: format.number(segment.members),
+                    })}
               </Text>
               <Text size="xs" c="dimmed">
                 {t('segment.owned', {

@@ -74,10 +74,10 @@ const All = () => {
     return <ProblemNotice failure={list.error} retry={() => list.refetch()} />;
   if (list.items.length === 0)
     return (
-      <Stack>
+      <Panel title={t('nav.segments')}>
         <Empty title={t('segment.none')}>{t('segment.noneText')}</Empty>
         {mayBuild && <Examples />}
-      </Stack>
+      </Panel>
     );
   const columns: Column<Line>[] = [
     {
@@ -85,7 +85,7 @@ const All = () => {
       header: t('segment.name'),
       value: (one) => one.name,
       cell: (one) => (
-        <Stack gap={0} maw={560}>
+        <Stack gap={0} maw={560} miw={240}>
           <Text size="sm" fw={600}>
             {one.name}
           </Text>
@@ -164,6 +164,13 @@ const Making = ({ onDone }: { onDone: (id: string | undefined) => void }) => {
   );
 };
 
+/** What a segment is called, at the head of its drawer. */
+const Named = ({ id }: { id: string }) => {
+  const { t } = useTranslation();
+  const { data } = useAnswer(`/api/segments/${encodeURIComponent(id)}`);
+  return <>{data?.segment.name ?? t('segment.one')}</>;
+};
+
 export const Segments = () => {
   const { t } = useTranslation();
   const { open, view } = useSearch();
@@ -202,7 +209,7 @@ export const Segments = () => {
     >
       <All />
       <Side
-        title={open === 'new' ? t('segment.new') : t('segment.one')}
+        title={open === 'new' ? t('segment.new') : open ? <Named id={open} /> : ''}
         opened={Boolean(open)}
         onClose={close}
         size={760}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { conditionOf, draftOf, exampleDraft, newChip } from './chips';
+import { conditionOf, draftOf, exampleDraft, isWhole, newChip } from './chips';
 
 const touchpoints = [
   { id: '4', name: 'Complaint received' },
@@ -27,6 +27,17 @@ describe('a draft of a segment', () => {
     expect(again.joined).toBe('any');
     expect(again.chips[0]?.negated).toBe(true);
     expect(again.chips[0]?.condition.kind).toBe('waiting');
+  });
+
+  it('is counted only when every chip says enough', () => {
+    const draft = (chip: ReturnType<typeof newChip>) =>
+      isWhole({ name: '', joined: 'all', chips: [newChip('waiting'), chip] });
+    expect(isWhole({ name: '', joined: 'all', chips: [] })).toBe(false);
+    expect(draft(newChip('consent'))).toBe(false);
+    expect(draft(newChip('consent', { purpose: 'survey' }))).toBe(true);
+    expect(draft(newChip('attribute', { attribute: 'city' }))).toBe(false);
+    expect(draft(newChip('attribute', { attribute: 'city', values: ['Bonn'] }))).toBe(true);
+    expect(draft(newChip('attribute', { attribute: 'city', comparison: 'known' }))).toBe(true);
   });
 
   it('finds the touchpoints that an example means', () => {

@@ -10,6 +10,7 @@ export const CHIPS = [
   'followed',
   'waiting',
   'attribute',
+  'consent',
   'score',
 ] as const;
 export type ChipKind = (typeof CHIPS)[number];
@@ -32,6 +33,7 @@ const nothing: Omit<Condition, 'kind'> = {
   attribute: null,
   comparison: null,
   values: null,
+  purpose: null,
   scale: null,
   below: null,
   what: null,
@@ -64,6 +66,7 @@ const beginnings: Record<ChipKind, Partial<Condition>> = {
   followed: { what: anything, then: anything, withinDays: 7 },
   waiting: { handedOver: true, days: 2 },
   attribute: { attribute: '', comparison: 'is', values: [] },
+  consent: { purpose: '' },
   score: { below: 7 },
 };
 
@@ -97,6 +100,16 @@ export const conditionOf = ({ joined, chips }: Draft): Condition => ({
     negated ? { ...nothing, kind: 'not', parts: [condition] } : condition,
   ),
 });
+
+const isSaid = ({ kind, attribute, comparison, values, purpose }: Condition) =>
+  kind === 'consent'
+    ? Boolean(purpose)
+    : kind !== 'attribute' ||
+      Boolean(attribute && (comparison === 'known' || values?.some((value) => value.trim())));
+
+/** Whether every chip says enough to be counted. */
+export const isWhole = ({ chips }: Draft) =>
+  chips.length > 0 && chips.every(({ condition }) => isSaid(condition));
 
 interface Named {
   id: string;

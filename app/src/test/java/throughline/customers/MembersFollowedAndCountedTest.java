@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import throughline.customers.consent.TestConsents;
 import throughline.customers.lake.Crossing;
 import throughline.customers.lake.LakeHouse;
 import throughline.customers.segments.ConditionForm;
@@ -61,6 +62,7 @@ class MembersFollowedAndCountedTest {
 
   @BeforeEach
   void open() {
+    TestConsents.switchOn(house.jdbc);
     lake = LakeHouse.open(folder, house.source, house.manager, Crossing.Watcher.NONE);
     segments =
         new SegmentsHouse(
@@ -210,7 +212,13 @@ class MembersFollowedAndCountedTest {
       boolean isNamed = random.nextInt(4) > 0;
       if (isNamed) {
         item.record(key, "email=mail%s@home.test".formatted(random.nextInt(12)));
-        item.attributes(key, Map.of("city", "city " + random.nextInt(3)));
+        item.attributes(
+            key,
+            Map.of(
+                "city",
+                "city " + random.nextInt(3),
+                "consent.marketing_email",
+                random.nextBoolean() ? "yes" : "no"));
       }
       String concern = isNamed && random.nextInt(2) == 0 ? null : "case " + random.nextInt(15);
       item.happened(
@@ -255,11 +263,12 @@ class MembersFollowedAndCountedTest {
     }
     InteractionForm what = place("place " + random.nextInt(4));
     Integer days = random.nextBoolean() ? null : 1 + random.nextInt(6);
-    return switch (random.nextInt(5)) {
+    return switch (random.nextInt(6)) {
       case 0 -> attribute("city " + random.nextInt(3));
       case 1 -> happened("at_most", random.nextInt(2), days, what);
       case 2 -> since(what, 1 + random.nextInt(6));
       case 3 -> waiting(random.nextInt(4));
+      case 4 -> consent(random.nextBoolean() ? "marketing_email" : "survey");
       default -> happened("at_least", 1 + random.nextInt(2), days, what);
     };
   }
@@ -287,6 +296,7 @@ class MembersFollowedAndCountedTest {
         null,
         null,
         null,
+        null,
         what,
         null,
         frequency,
@@ -307,6 +317,7 @@ class MembersFollowedAndCountedTest {
         null,
         null,
         null,
+        null,
         what,
         null,
         null,
@@ -320,8 +331,8 @@ class MembersFollowedAndCountedTest {
 
   private static ConditionForm waiting(int days) {
     return new ConditionForm(
-        "waiting", null, null, null, null, null, null, null, null, null, null, days, null, null,
-        null, false);
+        "waiting", null, null, null, null, null, null, null, null, null, null, null, days, null,
+        null, null, false);
   }
 
   private static ConditionForm attribute(String value) {
@@ -341,12 +352,19 @@ class MembersFollowedAndCountedTest {
         null,
         null,
         null,
+        null,
         null);
+  }
+
+  private static ConditionForm consent(String purpose) {
+    return new ConditionForm(
+        "consent", null, null, null, null, purpose, null, null, null, null, null, null, null, null,
+        null, null, null);
   }
 
   private static ConditionForm of(String kind, List<ConditionForm> parts) {
     return new ConditionForm(
         kind, parts, null, null, null, null, null, null, null, null, null, null, null, null, null,
-        null);
+        null, null);
   }
 }

@@ -2,10 +2,13 @@ package throughline.customers.consent;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import throughline.customers.Consents;
 import throughline.customers.Permission;
@@ -30,6 +33,15 @@ class JdbcConsents implements Consents {
   }
 
   @Override
+  public Map<String, String> names(Locale locale) {
+    Map<String, String> names = new LinkedHashMap<>();
+    purposes
+        .all()
+        .forEach(one -> names.put(one.key(), one.wording().in(locale.getLanguage()).name()));
+    return names;
+  }
+
+  @Override
   public Permission mayUse(long customer, String purpose, Instant at) {
     long known = customers.customer(customer);
     if (!choices.hasRecords(known)) {
@@ -40,14 +52,34 @@ class JdbcConsents implements Consents {
 
   @Override
   public Set<Long> allowing(String purpose, Collection<Long> asked, Instant at) {
+    return allowing(purpose, asked, List.of(at)).get(0).customers();
+  }
+
+  @Override
+  public List<Allowing> allowing(String purpose, Collection<Long> asked, List<Instant> instants) {
     Judging judging = new Judging(purposes.all());
     Map<Long, List<Choice>> said = choices.ofCustomers(asked);
-    Set<Long> allowing = new TreeSet<>(asked);
-    allowing.removeIf(
-        customer ->
-            !judging
-                .permission(purpose, until(at, said.getOrDefault(customer, List.of())))
-                .allowed());
+    return instants.stream().map(at -> allowing(judging, purpose, asked, said, at)).toList();
+  }
+
+  private static Allowing allowing(
+      Judging judging,
+      String purpose,
+      Collection<Long> asked,
+      Map<Long, List<Choice>> said,
+      Instant at) {
+    Allowing allowing = new Allowing(new HashSet<>(), new HashMap<>());
+    for (Long customer : asked) {
+      List<Choice> all = said.getOrDefault(customer, List.of());
+      if (judging.permission(purpose, until(at, all)).allowed()) {
+        allowing.customers().add(customer);
+      }
+      all.stream()
+          .map(Choice::at)
+          .filter(when -> when.isAfter(at))
+          .min(Instant::compareTo)
+          .ifPresent(when -> allowing.changes().put(customer, when));
+    }
     return allowing;
   }
 

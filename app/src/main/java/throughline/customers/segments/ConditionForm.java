@@ -3,6 +3,7 @@ package throughline.customers.segments;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import throughline.engine.condition.Comparison;
 import throughline.engine.condition.Condition;
@@ -14,7 +15,7 @@ import throughline.platform.Refusal;
 /**
  * A condition as it is sent and kept: a kind, and what belongs to that kind.
  *
- * @param kind all, any, not, attribute, score, happened, long_since, followed or waiting
+ * @param kind all, any, not, attribute, consent, score, happened, long_since, followed or waiting
  * @param frequency at_least or at_most
  * @param days of the span; of long_since and waiting: how long ago
  * @param withinDays of followed: how soon the second comes after the first
@@ -25,6 +26,7 @@ public record ConditionForm(
     @Nullable String attribute,
     @Nullable String comparison,
     @Nullable List<String> values,
+    @Nullable String purpose,
     @Nullable String scale,
     @Nullable Double below,
     @Nullable InteractionForm what,
@@ -70,6 +72,7 @@ public record ConditionForm(
               given("attribute", attribute),
               word(Comparison.class, "comparison", comparison),
               values == null ? List.of() : values);
+      case "consent" -> new Condition.Consent(given("purpose", purpose));
       case "score" -> new Condition.ScoreBelow(scale, given("below", below));
       case "happened" ->
           new Condition.Happened(
@@ -113,6 +116,12 @@ public record ConditionForm(
   boolean asksForAttributes() {
     return kind.equals("attribute")
         || allParts().stream().anyMatch(ConditionForm::asksForAttributes);
+  }
+
+  /** The purposes that some part asks about. */
+  Stream<String> purposes() {
+    Stream<String> own = purpose == null ? Stream.empty() : Stream.of(purpose);
+    return Stream.concat(own, allParts().stream().flatMap(ConditionForm::purposes));
   }
 
   Span span() {

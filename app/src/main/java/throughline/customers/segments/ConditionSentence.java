@@ -20,13 +20,19 @@ final class ConditionSentence {
   private final ResourceBundle words;
   private final DateTimeFormatter dates;
   private final Map<Dimension, Map<String, String>> names;
+  private final Map<String, String> purposes;
   private final boolean masked;
 
   /**
    * @param names of departments and touchpoints by their ids
+   * @param purposes their names by their keys
    * @param masked whether values of profiles are left out
    */
-  ConditionSentence(Locale asked, Map<Dimension, Map<String, String>> names, boolean masked) {
+  ConditionSentence(
+      Locale asked,
+      Map<Dimension, Map<String, String>> names,
+      Map<String, String> purposes,
+      boolean masked) {
     locale = asked.getLanguage().equals("de") ? Locale.GERMAN : Locale.UK;
     words =
         ResourceBundle.getBundle(
@@ -35,6 +41,7 @@ final class ConditionSentence {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     dates = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
     this.names = names;
+    this.purposes = purposes;
     this.masked = masked;
   }
 
@@ -48,6 +55,7 @@ final class ConditionSentence {
       case "any" -> joined(form, "or", outermost);
       case "not" -> say("not", phrase(form.onlyPart(), false));
       case "attribute" -> attribute(form);
+      case "consent" -> say("consent", quoted(List.of(purpose(form))));
       case "score" ->
           form.scale() == null
               ? say("score", form.below())
@@ -79,6 +87,11 @@ final class ConditionSentence {
         "attribute." + Objects.requireNonNull(form.comparison()).toLowerCase(Locale.ROOT),
         form.attribute(),
         masked ? "•••" : quoted(values));
+  }
+
+  private String purpose(ConditionForm form) {
+    String key = Objects.requireNonNull(form.purpose());
+    return purposes.getOrDefault(key, key);
   }
 
   private String happened(ConditionForm form) {

@@ -1,14 +1,17 @@
 package throughline.customers.segments;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import throughline.customers.Consents;
 import throughline.customers.profile.Claim;
 import throughline.customers.profile.ProfileRules;
 import throughline.engine.condition.Beside;
@@ -69,12 +72,17 @@ class KnownOfCustomers {
   /** What sources date ahead is known all the same. */
   private static final long[] NOW_AND_ALWAYS = {Long.MAX_VALUE / 1_000};
 
+  /** So many at once, whatever they said. */
+  private static final int CHUNK = 20_000;
+
   private final JdbcTemplate template;
   private final ProfileRules rules;
+  private final Consents consents;
 
-  KnownOfCustomers(JdbcTemplate template, ProfileRules rules) {
+  KnownOfCustomers(JdbcTemplate template, ProfileRules rules, Consents consents) {
     this.template = template;
     this.rules = rules;
+    this.consents = consents;
   }
 
   private record Scored(long at, double value) {}
@@ -102,6 +110,9 @@ class KnownOfCustomers {
       if (questions.get(i) instanceof Condition.ScoreBelow score) {
         answer(i, score, answered, instants, customers);
       }
+      if (questions.get(i) instanceof Condition.Consent consent) {
+        answer(i, consent, answered, instants, customers);
+      }
     }
     return answered.get(0);
   }
@@ -117,6 +128,9 @@ class KnownOfCustomers {
       }
       if (questions.get(i) instanceof Condition.ScoreBelow score) {
         answer(i, score, answered, instants, null);
+      }
+      if (questions.get(i) instanceof Condition.Consent consent) {
+        answer(i, consent, answered, instants, null);
       }
     }
     return List.copyOf(answered);
@@ -182,6 +196,37 @@ class KnownOfCustomers {
             judge(question, customer, score.value(), scores, instants[i], answered.get(i));
           }
         });
+  }
+
+  private void answer(
+      int question,
+      Condition.Consent consent,
+      List<Answered> answered,
+      long[] instants,
+      @Nullable Collection<Long> customers) {
+    List<Instant> at = LongStream.of(instants).mapToObj(Instant::ofEpochMilli).toList();
+    List<Long> asked = customers == null ? everybody() : List.copyOf(customers);
+    for (int from = 0; from < asked.size(); from += CHUNK) {
+      List<Long> some = asked.subList(from, Math.min(asked.size(), from + CHUNK));
+      List<Consents.Allowing> allowing = consents.allowing(consent.purpose(), some, at);
+      for (int i = 0; i < instants.length; i++) {
+        Answered known = answered.get(i);
+        allowing.get(i).customers().forEach(customer -> known.holds(question, customer));
+        allowing
+            .get(i)
+            .changes()
+            .forEach((customer, when) -> known.until(question, customer, firstMillisFrom(when)));
+      }
+    }
+  }
+
+  private List<Long> everybody() {
+    return template.queryForList(
+        "select distinct customer from customers.record where customer is not null", Long.class);
+  }
+
+  private static long firstMillisFrom(Instant instant) {
+    return instant.plusNanos(999_999).toEpochMilli();
   }
 
   private static void judge(

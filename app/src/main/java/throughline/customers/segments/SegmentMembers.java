@@ -4,9 +4,11 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -85,6 +87,23 @@ class SegmentMembers {
         rows.stream().map(row -> member(row.customer(), row.since(), named)).toList(),
         slice,
         Member::id);
+  }
+
+  /** The segments that a customer belongs to, and since when; where that is not known, nothing. */
+  Map<Integer, Optional<Instant>> segmentsOf(long customer) {
+    Map<Integer, Optional<Instant>> segments = new HashMap<>();
+    jdbc.sql(
+            """
+            select segment, since from customers.segment_member
+            where customer = :customer and member
+            """)
+        .param("customer", customer)
+        .query(
+            row -> {
+              Optional<Timestamp> since = Optional.ofNullable(row.getTimestamp("since"));
+              segments.put(row.getInt("segment"), since.map(Timestamp::toInstant));
+            });
+    return segments;
   }
 
   private static Member member(

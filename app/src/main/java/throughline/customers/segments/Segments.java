@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import throughline.customers.Consents;
 import throughline.customers.CustomerTimelines;
 import throughline.engine.condition.Beside;
 import throughline.engine.condition.Compiling;
@@ -44,6 +45,7 @@ class Segments {
   private final KnownOfCustomers known;
   private final Vocabulary vocabulary;
   private final Organisation organisation;
+  private final Consents consents;
   private final Audit audit;
   private final Clock clock;
 
@@ -54,6 +56,7 @@ class Segments {
       KnownOfCustomers known,
       Vocabulary vocabulary,
       Organisation organisation,
+      Consents consents,
       Audit audit,
       Clock clock) {
     this.rows = rows;
@@ -62,6 +65,7 @@ class Segments {
     this.known = known;
     this.vocabulary = vocabulary;
     this.organisation = organisation;
+    this.consents = consents;
     this.audit = audit;
     this.clock = clock;
   }
@@ -122,6 +126,14 @@ class Segments {
 
   /** The condition, which has to be one that this reader may ask. */
   Condition check(ConditionForm condition, Actor actor) {
+    condition
+        .purposes()
+        .filter(key -> !consents.purposes().contains(key))
+        .findFirst()
+        .ifPresent(
+            key -> {
+              throw Refusal.notFound("purpose", key);
+            });
     if (condition.asksForAttributes() && !actor.role().seesPersons()) {
       throw new Refusal(
           CommonError.FORBIDDEN,
@@ -176,6 +188,7 @@ class Segments {
         .forEach(one -> touchpoints.put(Integer.toString(one.id()), one.name()));
     names.put(Dimension.DEPARTMENT, departments);
     names.put(Dimension.TOUCHPOINT, touchpoints);
-    return new ConditionSentence(locale, names, reader == null || !reader.seesPersons());
+    return new ConditionSentence(
+        locale, names, consents.names(locale), reader == null || !reader.seesPersons());
   }
 }

@@ -3,6 +3,8 @@ package throughline.customers.segments;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import throughline.customers.decisions.RecordsOfCustomers;
 import throughline.platform.Actor;
 import throughline.platform.Audit;
 import throughline.platform.IfMatch;
@@ -27,12 +30,19 @@ class SegmentsController {
   private final Segments segments;
   private final SegmentMembers members;
   private final SegmentWords words;
+  private final RecordsOfCustomers records;
   private final Audit audit;
 
-  SegmentsController(Segments segments, SegmentMembers members, SegmentWords words, Audit audit) {
+  SegmentsController(
+      Segments segments,
+      SegmentMembers members,
+      SegmentWords words,
+      RecordsOfCustomers records,
+      Audit audit) {
     this.segments = segments;
     this.members = members;
     this.words = words;
+    this.records = records;
     this.audit = audit;
   }
 
@@ -58,6 +68,13 @@ class SegmentsController {
    * @param condition null where it asks for what the reader's role does not show
    */
   record Item(Line segment, @Nullable ConditionForm condition) {}
+
+  /**
+   * A segment that a customer belongs to.
+   *
+   * @param since null where the customer was a member already when members were first counted
+   */
+  record Belonging(String id, String name, String sentence, @Nullable Instant since) {}
 
   /** A segment as it is declared. */
   record Form(String name, ConditionForm condition) {}
@@ -133,6 +150,26 @@ class SegmentsController {
         "segment-members",
         SegmentMembers.Member.class,
         slice -> members.of(id, slice, actor.role()));
+  }
+
+  @GetMapping("/api/customers/{id}/segments")
+  Listing<Belonging> segmentsOfCustomer(@PathVariable long id, Actor actor, Locale locale) {
+    Map<Integer, Optional<Instant>> since = members.segmentsOf(records.customer(id));
+    ConditionSentence sentence = segments.sentence(locale, actor.role());
+    List<Segment> belongs =
+        segments.all().stream()
+            .filter(one -> one.isCounted() && since.containsKey(one.id()))
+            .toList();
+    return Listing.whole(
+        "segments-of-customer",
+        Belonging.class,
+        belongs,
+        one ->
+            new Belonging(
+                Integer.toString(one.id()),
+                one.name(),
+                sentence.of(one.condition()),
+                since.getOrDefault(one.id(), Optional.empty()).orElse(null)));
   }
 
   private ResponseEntity<Item> tagged(Segment segment, Actor actor, Locale locale) {

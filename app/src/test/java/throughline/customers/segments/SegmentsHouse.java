@@ -17,6 +17,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import throughline.customers.ClosingOutcomes;
 import throughline.customers.CustomerTimelines;
+import throughline.customers.consent.TestConsents;
 import throughline.customers.profile.ProfileRules;
 import throughline.engine.condition.Memberships;
 import throughline.engine.timeline.Dictionaries;
@@ -50,7 +51,8 @@ public final class SegmentsHouse {
     MemberRows members = new MemberRows(jdbc);
     Vocabulary vocabulary = new Vocabulary(jdbc, closing);
     KnownOfCustomers known =
-        new KnownOfCustomers(new JdbcTemplate(source), new ProfileRules(jdbc, clock));
+        new KnownOfCustomers(
+            new JdbcTemplate(source), new ProfileRules(jdbc, clock), TestConsents.of(jdbc));
     OperationalTimelines timelines = new OperationalTimelines(jdbc);
     following =
         new FollowingMembers(

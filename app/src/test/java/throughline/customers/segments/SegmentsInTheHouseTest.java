@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -137,6 +138,104 @@ class SegmentsInTheHouseTest {
     assertThat(
             analyst.get("/api/segments/" + segment).mustBe(200).json().path("condition").isNull())
         .isTrue();
+  }
+
+  @Test
+  void consentsLetCustomersInAndOut() {
+    String id = switchOn("marketing_email");
+    String allowed =
+        create(
+            analyst, "allow offers", "{\"kind\": \"consent\", \"purpose\": \"marketing_email\"}");
+    waitUntil(() -> members(allowed) == 0);
+    String ada = customer("Ada");
+    choose(ada, "given");
+    waitUntil(() -> members(allowed) == 1);
+    assertThat(segmentsOf(ada)).containsExactly("allow offers");
+    assertThat(segmentsOf(customer("Grace"))).isEmpty();
+    assertThat(agent.get("/api/segments/" + allowed).body())
+        .contains("allow us “Offers by e-mail”");
+    assertThat(agent.get("/api/segments/%s/trend".formatted(allowed)).mustBe(200).body())
+        .contains("members");
+    choose(ada, "withdrawn");
+    waitUntil(() -> members(allowed) == 0);
+    choose(ada, "given");
+    waitUntil(() -> members(allowed) == 1);
+    app.as(Role.MANAGER)
+        .with("If-Match", "\"2\"")
+        .put("/api/privacy/purposes/" + id, purpose(false))
+        .mustBe(200);
+    waitUntil(() -> members(allowed) == 0);
+    assertThat(segmentsOf(ada)).isEmpty();
+  }
+
+  @Test
+  void aPurposeThatNobodyDeclaredIsRefused() {
+    String unknown = all("{\"kind\": \"consent\", \"purpose\": \"moon\"}");
+    assertThat(
+            agent
+                .post("/api/segments", "{\"name\": \"x\", \"condition\": %s}".formatted(unknown))
+                .status())
+        .isEqualTo(404);
+    assertThat(agent.get("/api/customers/999999/segments").status()).isEqualTo(404);
+  }
+
+  private String customer(String name) {
+    return agent
+        .get("/api/customers?query=" + name)
+        .json()
+        .path("items")
+        .get(0)
+        .path("id")
+        .asString();
+  }
+
+  private List<String> segmentsOf(String customer) {
+    return agent
+        .get("/api/customers/%s/segments".formatted(customer))
+        .mustBe(200)
+        .json()
+        .path("items")
+        .valueStream()
+        .map(one -> one.path("name").asString())
+        .toList();
+  }
+
+  private void choose(String customer, String choice) {
+    agent
+        .post(
+            "/api/customers/%s/consents".formatted(customer),
+            """
+            {"choice": "%s", "purpose": "marketing_email", "channel": "phone", "language": "en"}
+            """
+                .formatted(choice))
+        .mustBe(200);
+  }
+
+  private String switchOn(String key) {
+    String id =
+        agent
+            .get("/api/privacy/purposes")
+            .json()
+            .path("items")
+            .valueStream()
+            .filter(one -> one.path("key").asString().equals(key))
+            .findFirst()
+            .orElseThrow()
+            .path("id")
+            .asString();
+    app.as(Role.MANAGER)
+        .with("If-Match", "\"1\"")
+        .put("/api/privacy/purposes/" + id, purpose(true))
+        .mustBe(200);
+    return id;
+  }
+
+  private static String purpose(boolean active) {
+    return """
+    {"use": "marketing", "ground": "consent", "active": %s, "channels": [], "recipients": [],
+     "texts": {"en": {"name": "Offers by e-mail", "text": "May we?"}}}
+    """
+        .formatted(active);
   }
 
   @Test

@@ -59,7 +59,7 @@ public sealed interface Condition extends Serializable {
     }
   }
 
-  /** The customer has agreed to a purpose, and has not taken it back. */
+  /** The customer allows a purpose: agreed where that is needed, and has not objected. */
   record Consent(String purpose) implements Condition, Question {
     @Override
     public Judge compile(Compiling compiling) {
