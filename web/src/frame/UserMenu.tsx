@@ -24,7 +24,8 @@ export const useLanguage = () => {
   return async (language: Language) => {
     await speak(language);
     await send('PATCH', SESSION, { language }).catch(refused);
-    await client.invalidateQueries({ queryKey: [SESSION] });
+    // Sentences of the application come in the language that was asked for.
+    await client.invalidateQueries();
   };
 };
 

@@ -13,6 +13,7 @@ export const SELECTIONS = [
   'open',
   'since',
   'until',
+  'asOf',
   'group',
   'measure',
   'borders',

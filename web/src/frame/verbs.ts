@@ -1,9 +1,9 @@
 import {
   type Icon,
   IconBuilding,
+  IconBuildingCommunity,
   IconFingerprint,
   IconGridDots,
-  IconHome,
   IconPlugConnected,
   IconRoute,
   IconShieldLock,
@@ -52,7 +52,7 @@ export const VERBS: Verb[] = [
     name: 'verb.understand',
     screens: [
       { to: '/customers', label: 'nav.customers', icon: IconUsers },
-      { to: '/accounts', label: 'nav.accounts', icon: IconHome },
+      { to: '/accounts', label: 'nav.accounts', icon: IconBuildingCommunity },
       { to: '/segments', label: 'nav.segments', icon: IconUsersGroup },
       { to: '/journeys', label: 'nav.journeys', icon: IconRoute },
     ],

@@ -243,15 +243,15 @@ export const sentences: Record<string, string> = {
   'Try again later.': 'Versuchen Sie es später erneut.',
   // Identity
   'Probable: weight %.': 'Wahrscheinlich: Gewicht %.',
-  'They are one customer.': 'Sie sind ein Kunde.',
+  'They are one customer.': 'Sie sind eine Person.',
   'A person said that they are not the same.':
     'Ein Mensch hat gesagt, dass sie nicht dieselbe Person sind.',
   'Together they would hold more different numbers than one customer may.':
-    'Zusammen hätten sie mehr verschiedene Nummern, als ein Kunde haben darf.',
+    'Zusammen hätten sie mehr verschiedene Nummern, als eine Person haben darf.',
   'Nothing was learned yet that could compare them.':
     'Es wurde noch nichts gelernt, womit sie verglichen werden könnten.',
   'The two are alike, but the other records of their customers speak against it.':
-    'Die beiden sind sich ähnlich, aber die übrigen Datensätze ihrer Kunden sprechen dagegen.',
+    'Die beiden sind sich ähnlich, aber die übrigen Datensätze beider Personen sprechen dagegen.',
   'The weight is %; % would be enough. Most against it speaks %: %.':
     'Das Gewicht ist %; % würde reichen. Am meisten spricht dagegen: % (%).',
   'The weight is %; % would be enough. Nothing speaks against it; too little speaks for it.':

@@ -21,6 +21,10 @@ export interface Column<Row> {
   value: (row: Row) => string | number | null | undefined;
   cell?: (row: Row) => ReactNode;
   numeric?: boolean;
+  /** Times, periods and names that are hard to read in two lines. */
+  oneLine?: boolean;
+  /** Buttons are no part of the file. */
+  told?: boolean;
 }
 
 const features = tableFeatures({
@@ -135,7 +139,13 @@ export const DataTable = <Row,>(shape: Shape<Row>) => {
                   {columns.map((column) => (
                     <Table.Td
                       key={column.id}
-                      className={column.numeric ? classes.numeric : undefined}
+                      className={
+                        column.numeric
+                          ? classes.numeric
+                          : column.oneLine
+                            ? classes.oneLine
+                            : undefined
+                      }
                     >
                       {column.cell
                         ? column.cell(row.original as Row)

@@ -17,7 +17,7 @@ export const Panel = ({ title, note, actions, children }: PanelShape) => (
   <Paper withBorder p="md" radius="md" component="section">
     <Stack gap="sm">
       <Group justify="space-between" align="flex-start" gap="xs">
-        <Stack gap={0} style={{ minWidth: 0 }}>
+        <Stack gap={0} style={{ minWidth: 0, flex: '1 1 16rem' }}>
           <Title order={2} size="h4">
             {title}
           </Title>
@@ -43,19 +43,42 @@ interface PictureShape<Row> extends Omit<PanelShape, 'children'> {
   children: ReactNode;
 }
 
+/** Takes along the rows of a table that is here as a whole. */
+export const RowsDownload = <Row,>({
+  name,
+  columns,
+  rows,
+}: {
+  /** The file's name without ending. */
+  name: string;
+  columns: Column<Row>[];
+  rows: Row[];
+}) => {
+  const save = () => {
+    const told = columns.filter(({ told = true }) => told);
+    const text = csvOf(
+      told.map(({ header }) => header),
+      rows.map((row) => told.map((column) => shown(column, row))),
+    );
+    download(`${name}.csv`, new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  };
+  return (
+    <Button
+      variant="default"
+      size="xs"
+      leftSection={<IconDownload size={14} aria-hidden />}
+      onClick={save}
+    >
+      CSV
+    </Button>
+  );
+};
+
 /** A drawing that can always be read as a table and taken along as CSV, from the same data. */
 export const Picture = <Row,>(shape: PictureShape<Row>) => {
   const { name, columns, rows, onOpen, children, actions, ...panel } = shape;
   const [tabular, setTabular] = useState(false);
   const { t } = useTranslation();
-  const save = () => {
-    const lines = rows.map((row) => columns.map((column) => shown(column, row)));
-    const text = csvOf(
-      columns.map((column) => column.header),
-      lines,
-    );
-    download(`${name}.csv`, new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  };
   const buttons = (
     <>
       {actions}
@@ -68,14 +91,7 @@ export const Picture = <Row,>(shape: PictureShape<Row>) => {
       >
         {tabular ? t('action.picture') : t('action.table')}
       </Button>
-      <Button
-        variant="default"
-        size="xs"
-        leftSection={<IconDownload size={14} aria-hidden />}
-        onClick={save}
-      >
-        CSV
-      </Button>
+      <RowsDownload name={name} columns={columns} rows={rows} />
     </>
   );
   return (

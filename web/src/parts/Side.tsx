@@ -21,7 +21,9 @@ export const Side = ({ title, opened, onClose, children, size = 620 }: Shape) =>
       size={size}
       title={title}
       overlayProps={{ backgroundOpacity: 0.25 }}
-      styles={{ title: { fontWeight: 650, fontSize: 'var(--mantine-font-size-lg)' } }}
+      styles={{
+        title: { lineHeight: 1.3, fontWeight: 650, fontSize: 'var(--mantine-font-size-lg)' },
+      }}
       // Inside the drawer this is no banner of the page.
       attributes={{ header: { role: 'presentation' } }}
       closeButtonProps={{ 'aria-label': t('action.close') }}

@@ -63,6 +63,9 @@ export const formatsOf = (language: string) => {
         }).format(value);
   return {
     number,
+    /** A difference with its sign. */
+    change: (value: number) =>
+      new Intl.NumberFormat(locale, { signDisplay: 'always' }).format(value),
     percent,
     interval: (low: number, high: number) => `${percent(low)} – ${percent(high)}`,
     compact: (value: number) =>

@@ -186,6 +186,7 @@ const Decisions = ({ id }: { id: string }) => {
     {
       id: 'at',
       header: t('changes.at'),
+      oneLine: true,
       value: (one) => one.at,
       cell: (one) => format.moment(one.at),
     },
@@ -294,7 +295,15 @@ const Whole = ({ account }: { account: Account }) => {
         >
           <Group gap="xs">
             {account.openConcerns.slice(0, 20).map((concern) => (
-              <Badge key={concern.id} variant="light" color="orange" tt="none">
+              <Badge
+                key={concern.id}
+                component="button"
+                variant="light"
+                color="orange"
+                tt="none"
+                style={{ cursor: 'pointer' }}
+                onClick={() => set({ tab: 'timeline', group: 'concern' })}
+              >
                 {concern.key} · {format.date(concern.from)}
               </Badge>
             ))}

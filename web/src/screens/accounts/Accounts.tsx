@@ -1,7 +1,7 @@
-import { Button, Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { address, newKey, send } from '../../api/http';
@@ -183,6 +183,18 @@ const Proposals = () => {
       id: 'people',
       header: t('account.members'),
       value: (one) => one.customers.map(({ name }) => name ?? '').join(', '),
+      cell: (one) => (
+        <Group gap="sm">
+          {one.customers.map(({ customer, name, flags }) => (
+            <Group key={customer} gap={6}>
+              <Anchor component={Link} to={`/customers/${customer}`} size="sm">
+                {name ?? t('customer.unnamed')}
+              </Anchor>
+              <FlagBadges flags={flags} />
+            </Group>
+          ))}
+        </Group>
+      ),
     },
     {
       id: 'decide',

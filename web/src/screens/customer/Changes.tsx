@@ -30,6 +30,7 @@ export const Changes = ({ id }: { id: string }) => {
     {
       id: 'at',
       header: t('changes.at'),
+      oneLine: true,
       value: (change) => change.at,
       cell: (change) => format.moment(change.at),
     },

@@ -11,7 +11,7 @@ import { type Column, DataTable } from '../../parts/DataTable';
 import { asText, useFormats } from '../../parts/format';
 import { Loaded } from '../../parts/Loaded';
 import { Empty } from '../../parts/Notices';
-import { Panel } from '../../parts/Panel';
+import { Panel, RowsDownload } from '../../parts/Panel';
 import { Side } from '../../parts/Side';
 import { Pair } from '../identity/Pair';
 
@@ -112,7 +112,9 @@ const Records = ({ customer, records }: { customer: Customer; records: CustomerR
                 <Table.Td style={{ textAlign: 'right' }}>
                   {format.number(record.interactions)}
                 </Table.Td>
-                <Table.Td>{format.period(record.firstAt, record.lastAt)}</Table.Td>
+                <Table.Td style={{ whiteSpace: 'nowrap' }}>
+                  {format.period(record.firstAt, record.lastAt)}
+                </Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
@@ -180,8 +182,14 @@ export const IdentityPanel = ({ customer }: { customer: Customer }) => {
       cell: (match) => format.date(match.at),
     },
   ];
+  /** "customer_number.company" is a number that the company's systems share. */
+  const typed = (type: string) => {
+    const [known = type, space] = type.split('.', 2);
+    const word = t(`identity.type.${known}` as 'identity.type.email', { defaultValue: known });
+    return space ? `${word} (${space})` : word;
+  };
   const identifiers: Column<Identity['identifiers'][number]>[] = [
-    { id: 'type', header: t('identity.type'), value: (one) => one.type },
+    { id: 'type', header: t('identity.type'), value: (one) => typed(one.type) },
     { id: 'value', header: t('profile.value'), value: (one) => one.value },
     {
       id: 'records',
@@ -201,7 +209,19 @@ export const IdentityPanel = ({ customer }: { customer: Customer }) => {
     <Loaded query={query} height={320}>
       {(identity) => (
         <Stack>
-          <Panel title={t('identity.identifiers')} note={t('identity.identifiersNote')}>
+          <Panel
+            title={t('identity.identifiers')}
+            note={t('identity.identifiersNote')}
+            actions={
+              identity.identifiers.length > 0 && (
+                <RowsDownload
+                  name="identifiers"
+                  columns={identifiers}
+                  rows={identity.identifiers}
+                />
+              )
+            }
+          >
             {identity.identifiers.length === 0 ? (
               <Empty title={t('identity.noIdentifiers')} />
             ) : (
@@ -212,7 +232,15 @@ export const IdentityPanel = ({ customer }: { customer: Customer }) => {
               />
             )}
           </Panel>
-          <Panel title={t('identity.matches')} note={t('identity.matchesNote')}>
+          <Panel
+            title={t('identity.matches')}
+            note={t('identity.matchesNote')}
+            actions={
+              identity.matches.length > 0 && (
+                <RowsDownload name="matches" columns={matches(identity)} rows={identity.matches} />
+              )
+            }
+          >
             {identity.matches.length === 0 ? (
               <Empty title={t('identity.noMatches')} />
             ) : (

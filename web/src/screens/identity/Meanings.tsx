@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack } from '@mantine/core';
+import { Button, Group, Select, SimpleGrid, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { send } from '../../api/http';
@@ -39,18 +39,20 @@ const Editing = ({ settings }: { settings: MatchingSettings }) => {
           {t('matching.noAttributesText')}
         </Empty>
       ) : (
-        <Stack gap="xs" maw={620}>
-          {meanings.map((one) => (
-            <Select
-              key={one.attribute}
-              label={one.attribute}
-              data={kinds}
-              value={one.kind}
-              disabled={!editable}
-              allowDeselect={false}
-              onChange={(kind) => kind && setChanged({ ...changed, [one.attribute]: kind })}
-            />
-          ))}
+        <Stack>
+          <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }}>
+            {meanings.map((one) => (
+              <Select
+                key={one.attribute}
+                label={one.attribute}
+                data={kinds}
+                value={one.kind}
+                disabled={!editable}
+                allowDeselect={false}
+                onChange={(kind) => kind && setChanged({ ...changed, [one.attribute]: kind })}
+              />
+            ))}
+          </SimpleGrid>
           <Group>
             <Button
               disabled={!editable || Object.keys(changed).length === 0}

@@ -16,6 +16,7 @@ type Level = Figures['levels'][number];
 
 const Weights = ({ figures }: { figures: Figures }) => {
   const { t } = useTranslation();
+  const format = useFormats();
   const named = useCallback(
     (level: Level) =>
       t(`matching.field.${level.field}` as 'matching.field.surname', {
@@ -33,16 +34,26 @@ const Weights = ({ figures }: { figures: Figures }) => {
   const columns: Column<Level>[] = [
     { id: 'field', header: t('matching.fieldName'), value: named },
     { id: 'level', header: t('matching.agreement'), value: levelled },
-    { id: 'bits', header: t('matching.weight'), numeric: true, value: (level) => level.bits },
+    {
+      id: 'bits',
+      header: t('matching.weight'),
+      numeric: true,
+      value: (level) => level.bits,
+      cell: (level) => format.number(level.bits, 1),
+    },
   ];
   const option = useCallback(
     (tokens: Tokens) => ({
       animation: false,
       textStyle: { fontFamily: tokens.font },
-      grid: { left: 8, right: 24, top: 8, bottom: 24, containLabel: true },
+      grid: { left: 8, right: 24, top: 8, bottom: 44, containLabel: true },
       tooltip: { trigger: 'axis' },
       xAxis: {
         type: 'value',
+        name: t('matching.weight'),
+        nameLocation: 'middle',
+        nameGap: 26,
+        nameTextStyle: { color: tokens.dim },
         axisLabel: { color: tokens.dim },
         splitLine: { lineStyle: { color: tokens.line } },
       },
@@ -66,7 +77,7 @@ const Weights = ({ figures }: { figures: Figures }) => {
         },
       ],
     }),
-    [figures.levels, named, levelled],
+    [figures.levels, named, levelled, t],
   );
   return (
     <Picture
@@ -79,7 +90,7 @@ const Weights = ({ figures }: { figures: Figures }) => {
       <Chart
         label={t('matching.weights')}
         option={option}
-        height={40 + 20 * figures.levels.length}
+        height={60 + 20 * figures.levels.length}
       />
     </Picture>
   );

@@ -80,7 +80,7 @@ const Fields = ({ pair }: { pair: Pairing }) => {
   ];
   return (
     <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('matching.evidence')}>
-      <Table verticalSpacing={6}>
+      <Table verticalSpacing={6} miw={620}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('matching.fieldName')}</Table.Th>
@@ -98,8 +98,8 @@ const Fields = ({ pair }: { pair: Pairing }) => {
           {rows.map((row) => (
             <Table.Tr key={row.field}>
               <Table.Td>{row.field}</Table.Td>
-              <Table.Td>{row.one ?? ''}</Table.Td>
-              <Table.Td>{row.other ?? ''}</Table.Td>
+              <Table.Td className={classes.said}>{row.one ?? ''}</Table.Td>
+              <Table.Td className={classes.said}>{row.other ?? ''}</Table.Td>
               <Table.Td>{row.level}</Table.Td>
               <Table.Td>
                 <Bits bits={row.bits} />

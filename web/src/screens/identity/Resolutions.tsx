@@ -59,10 +59,14 @@ const Preview = ({ resolution }: { resolution: ResolutionSummary }) => {
   return (
     <Panel
       title={t('matching.preview')}
-      note={t('matching.previewNote', {
-        merged: format.number(resolution.merged),
-        split: format.number(resolution.split),
-      })}
+      note={[
+        t('matching.wouldMerge', {
+          count: resolution.merged,
+          n: format.number(resolution.merged),
+        }),
+        t('matching.wouldSplit', { count: resolution.split, n: format.number(resolution.split) }),
+        t('matching.previewNote'),
+      ].join(' ')}
       actions={
         <>
           <ListDownload href={address(`${path}/changes`, { format: 'csv' })} />
@@ -150,10 +154,22 @@ export const Resolutions = () => {
   const said = useSentences();
   const overview = useAnswer('/api/identity');
   const list = useList('/api/identity/resolutions');
+  const counted = (
+    id: 'upper' | 'lower' | 'merged' | 'split',
+    header: string,
+    digits = 0,
+  ): Column<ResolutionSummary> => ({
+    id,
+    header,
+    numeric: true,
+    value: (one) => one[id],
+    cell: (one) => format.number(one[id], digits),
+  });
   const columns: Column<ResolutionSummary>[] = [
     {
       id: 'at',
       header: t('changes.at'),
+      oneLine: true,
       value: (one) => one.startedAt,
       cell: (one) => format.moment(one.startedAt),
     },
@@ -170,10 +186,10 @@ export const Resolutions = () => {
         </Badge>
       ),
     },
-    { id: 'upper', header: t('matching.upper'), numeric: true, value: (one) => one.upper },
-    { id: 'lower', header: t('matching.lower'), numeric: true, value: (one) => one.lower },
-    { id: 'merged', header: t('change.merged'), numeric: true, value: (one) => one.merged },
-    { id: 'split', header: t('change.split'), numeric: true, value: (one) => one.split },
+    counted('upper', t('matching.upper'), 1),
+    counted('lower', t('matching.lower'), 1),
+    counted('merged', t('change.merged')),
+    counted('split', t('change.split')),
     {
       id: 'message',
       header: t('identity.reason'),

@@ -22,6 +22,9 @@ interface Decision {
   verdict: Verdict;
 }
 
+const bothOf = (one: string, other: string, between: string) =>
+  one === other ? one : `${one}${between}${other}`;
+
 /** Pairs that a person should look at, one after the other, with the keyboard alone if one likes. */
 export const Review = () => {
   const { t } = useTranslation();
@@ -104,7 +107,7 @@ export const Review = () => {
     );
   return (
     <Grid gap="md">
-      <Grid.Col span={{ base: 12, md: 4 }}>
+      <Grid.Col span={{ base: 12, md: 4, xl: 3 }}>
         <Panel
           title={t('matching.waiting', { count: overview.data.waiting })}
           note={t('matching.waitingNote')}
@@ -113,15 +116,15 @@ export const Review = () => {
           {list.items.length === 0 ? (
             <Empty title={t('matching.noneWaiting')}>{t('matching.noneWaitingText')}</Empty>
           ) : (
-            <Stack gap={0} mah={560} style={{ overflowY: 'auto' }}>
+            <Stack gap={0} mah={{ base: 240, md: 560 }} style={{ overflowY: 'auto' }}>
               {list.items.map((one) => (
                 <NavLink
                   key={named(one)}
                   component="button"
                   active={one === current}
                   onClick={() => set({ open: named(one) }, { replace: true })}
-                  label={`${one.nameA ?? one.sourceA} – ${one.nameB ?? one.sourceB}`}
-                  description={`${one.sourceA} · ${one.sourceB}`}
+                  label={bothOf(one.nameA ?? one.sourceA, one.nameB ?? one.sourceB, ' – ')}
+                  description={bothOf(one.sourceA, one.sourceB, ' · ')}
                   rightSection={
                     <Badge variant="default" radius="sm">
                       {format.number(one.bits, 1)}
@@ -138,7 +141,7 @@ export const Review = () => {
           )}
         </Panel>
       </Grid.Col>
-      <Grid.Col span={{ base: 12, md: 8 }}>
+      <Grid.Col span={{ base: 12, md: 8, xl: 9 }}>
         {current && (
           <Stack>
             <Group gap="xs">
@@ -179,7 +182,7 @@ export const Review = () => {
               >
                 {t('changes.undo')}
               </Button>
-              <Text size="xs" c="dimmed">
+              <Text size="xs" c="dimmed" visibleFrom="sm">
                 {t('matching.keys')}
               </Text>
             </Group>

@@ -7,28 +7,73 @@ import type { MatchingModel, MatchingSettings } from '../../api/types';
 import { announce, useRefusal } from '../../parts/announce';
 import { Chart, type Tokens } from '../../parts/Chart';
 import type { Column } from '../../parts/DataTable';
-import { useFormats } from '../../parts/format';
+import { formatsOf, useFormats } from '../../parts/format';
 import { Loaded } from '../../parts/Loaded';
 import { Empty } from '../../parts/Notices';
 import { Panel, Picture } from '../../parts/Panel';
+import classes from './identity.module.css';
+import { PLOT, STEP, ThresholdHandles } from './ThresholdHandles';
 
 type Bar = NonNullable<MatchingModel['figures']>['bars'][number];
 
-/** The first bar that a threshold leaves in. */
-const at = (bars: Bar[], threshold: number) =>
-  bars.find((bar) => bar.from >= threshold) ?? bars.at(-1);
+/** The first bar that a threshold leaves in; none where it lies above all. */
+const at = (bars: Bar[], threshold: number) => bars.find((bar) => bar.from >= threshold);
 
-const Figure = ({ label, value }: { label: string; value: string }) => (
+const COLORS = {
+  joined: '--mantine-color-green-7',
+  asked: '--mantine-color-yellow-6',
+  apart: '--mantine-color-gray-5',
+} as const;
+
+/** What two thresholds make of the pairs. */
+const effect = (bars: Bar[], upper: number, lower: number) => {
+  const all = bars[0]?.atLeast ?? 0;
+  const asked = at(bars, lower)?.atLeast ?? 0;
+  const joining = at(bars, upper);
+  const joined = joining?.atLeast ?? 0;
+  return {
+    joined,
+    asked: asked - joined,
+    apart: all - asked,
+    precision: joining?.precision,
+    recall: joining?.recall ?? 0,
+  };
+};
+
+interface FigureShape {
+  label: string;
+  value: string;
+  /** The difference that moved thresholds make. */
+  change?: string | undefined;
+  color?: keyof typeof COLORS;
+}
+
+const Figure = ({ label, value, change, color }: FigureShape) => (
   <Stack gap={0}>
     <Text size="xs" c="dimmed">
+      {color && (
+        <span
+          className={classes.swatch}
+          style={{ background: `var(${COLORS[color]})` }}
+          aria-hidden
+        />
+      )}
       {label}
     </Text>
-    <Text fw={650}>{value}</Text>
+    <Text fw={650}>
+      {value}
+      {change && (
+        <Text span size="sm" fw={500} c="dimmed" ml={6}>
+          ({change})
+        </Text>
+      )}
+    </Text>
   </Stack>
 );
 
 const Picturing = ({ bars, settings }: { bars: Bar[]; settings: MatchingSettings }) => {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const language = i18n.language;
   const format = useFormats();
   const refused = useRefusal();
   const editable = useMayEdit();
@@ -57,49 +102,61 @@ const Picturing = ({ bars, settings }: { bars: Bar[]; settings: MatchingSettings
     { id: 'recall', header: t('matching.recall'), numeric: true, value: (bar) => bar.recall },
   ];
   const option = useCallback(
-    (tokens: Tokens) => ({
-      animation: false,
-      textStyle: { fontFamily: tokens.font },
-      grid: { left: 56, right: 16, top: 16, bottom: 40 },
-      tooltip: { trigger: 'axis' },
-      xAxis: {
-        type: 'category',
-        data: bars.map((bar) => bar.from),
-        name: t('matching.weight'),
-        nameLocation: 'middle',
-        nameGap: 26,
-        axisLabel: { color: tokens.dim },
-      },
-      yAxis: {
-        type: 'log',
-        min: 0.5,
-        axisLabel: { color: tokens.dim },
-        splitLine: { lineStyle: { color: tokens.line } },
-      },
-      series: [
-        {
-          type: 'bar',
-          name: t('matching.pairs'),
-          barCategoryGap: '10%',
-          data: bars.map((bar) => ({
-            value: bar.pairs || null,
-            itemStyle: {
-              color: tokens.color(
-                bar.from >= upper
-                  ? '--mantine-color-green-7'
-                  : bar.from >= lower
-                    ? '--mantine-color-yellow-6'
-                    : '--mantine-color-gray-5',
-              ),
-            },
-          })),
+    (tokens: Tokens) => {
+      const { number } = formatsOf(language);
+      return {
+        animation: false,
+        textStyle: { fontFamily: tokens.font },
+        grid: PLOT,
+        tooltip: { trigger: 'axis' },
+        xAxis: {
+          type: 'category',
+          data: bars.map((bar) => bar.from),
+          name: t('matching.weight'),
+          nameLocation: 'middle',
+          nameGap: 26,
+          nameTextStyle: { color: tokens.dim },
+          axisLabel: { color: tokens.dim },
         },
-      ],
-    }),
-    [bars, lower, upper, t],
+        yAxis: {
+          type: 'log',
+          min: 0.5,
+          name: t('matching.pairs'),
+          nameTextStyle: { color: tokens.dim, align: 'right' },
+          axisLabel: {
+            color: tokens.dim,
+            formatter: (pairs: number) => (pairs < 1 ? '' : number(pairs)),
+          },
+          splitLine: { lineStyle: { color: tokens.line } },
+        },
+        series: [
+          {
+            type: 'bar',
+            name: t('matching.pairs'),
+            barCategoryGap: '10%',
+            data: bars.map((bar) => ({
+              value: bar.pairs || null,
+              itemStyle: {
+                color: tokens.color(
+                  COLORS[bar.from >= upper ? 'joined' : bar.from >= lower ? 'asked' : 'apart'],
+                ),
+              },
+            })),
+          },
+        ],
+      };
+    },
+    [bars, lower, upper, t, language],
   );
-  const joining = at(bars, upper);
-  const asked = (at(bars, lower)?.atLeast ?? 0) - (joining?.atLeast ?? 0);
+  const now = effect(bars, settings.upper, settings.lower);
+  const then = effect(bars, upper, lower);
+  const moved = upper !== settings.upper || lower !== settings.lower;
+  const changed = (what: 'joined' | 'asked' | 'apart') =>
+    moved ? format.change(then[what] - now[what]) : undefined;
+  const first = bars[0]?.from ?? 0;
+  const last = (bars.at(-1)?.from ?? 0) + STEP;
+  const bits = (value: number, what: string, count: number) =>
+    t('matching.handle', { bits: format.number(value, 1), what, n: format.number(count) });
   const number = (value: string | number, take: (value: number) => void) =>
     typeof value === 'number' && take(value);
   return (
@@ -133,7 +190,7 @@ const Picturing = ({ bars, settings }: { bars: Bar[]; settings: MatchingSettings
             onChange={(value) => number(value, setLower)}
           />
           <Button
-            disabled={!editable || (upper === settings.upper && lower === settings.lower)}
+            disabled={!editable || !moved}
             loading={save.isPending}
             onClick={() =>
               save.mutate(undefined, {
@@ -145,13 +202,59 @@ const Picturing = ({ bars, settings }: { bars: Bar[]; settings: MatchingSettings
             {t('action.save')}
           </Button>
         </Group>
-        <SimpleGrid cols={{ base: 2, sm: 4 }}>
-          <Figure label={t('matching.wouldJoin')} value={format.number(joining?.atLeast)} />
-          <Figure label={t('matching.wouldWait')} value={format.number(asked)} />
-          <Figure label={t('matching.precision')} value={format.percent(joining?.precision)} />
-          <Figure label={t('matching.recall')} value={format.percent(joining?.recall)} />
+        <SimpleGrid cols={{ base: 2, sm: 3, lg: 5 }} aria-live="polite">
+          <Figure
+            label={t('matching.wouldJoin')}
+            value={format.number(then.joined)}
+            change={changed('joined')}
+            color="joined"
+          />
+          <Figure
+            label={t('matching.wouldWait')}
+            value={format.number(then.asked)}
+            change={changed('asked')}
+            color="asked"
+          />
+          <Figure
+            label={t('matching.wouldStay')}
+            value={format.number(then.apart)}
+            change={changed('apart')}
+            color="apart"
+          />
+          <Figure label={t('matching.precision')} value={format.percent(then.precision)} />
+          <Figure label={t('matching.recall')} value={format.percent(then.recall)} />
         </SimpleGrid>
-        <Chart label={t('matching.thresholds')} option={option} height={300} />
+        <div className={classes.chart}>
+          <Chart label={t('matching.thresholds')} option={option} height={300} />
+          <ThresholdHandles
+            from={first}
+            to={last}
+            disabled={!editable}
+            handles={[
+              {
+                kind: 'lower',
+                label: t('matching.lower'),
+                said: bits(lower, t('matching.wouldWait'), then.asked),
+                value: lower,
+                min: Math.max(-6, first),
+                max: upper,
+                onChange: setLower,
+              },
+              {
+                kind: 'upper',
+                label: t('matching.upper'),
+                said: bits(upper, t('matching.wouldJoin'), then.joined),
+                value: upper,
+                min: lower,
+                max: last,
+                onChange: setUpper,
+              },
+            ]}
+          />
+        </div>
+        <Text size="xs" c="dimmed">
+          {t('matching.handleHelp')}
+        </Text>
       </Stack>
     </Picture>
   );

@@ -1,8 +1,9 @@
 import { Select, Stack } from '@mantine/core';
 import type { TFunction } from 'i18next';
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAnswer, useList } from '../../api/queries';
+import { useSearch, useSetSearch } from '../../frame/search';
 import { Chart, type Tokens } from '../../parts/Chart';
 import type { Column } from '../../parts/DataTable';
 import { useFormats } from '../../parts/format';
@@ -51,6 +52,8 @@ const barsOf = (months: Month[], { ink, line, font, color }: Tokens, t: TFunctio
     },
     yAxis: {
       type: 'value',
+      name: t('privacy.choices.axis'),
+      nameTextStyle: { color: ink, align: 'left' },
       minInterval: 1,
       axisLabel: { color: ink },
       splitLine: { lineStyle: { color: line } },
@@ -58,7 +61,7 @@ const barsOf = (months: Month[], { ink, line, font, color }: Tokens, t: TFunctio
     series: DRAWN.map((what) => ({
       type: 'bar',
       stack: 'all',
-      barMaxWidth: 48,
+      barMaxWidth: 40,
       name: t(`privacy.choice.${what}`),
       itemStyle: { color: color(COLORS[what]) },
       data: names.map((month) => sum(month, what)),
@@ -82,7 +85,7 @@ const OverTime = ({ months }: { months: Month[] }) => {
     <Picture
       title={t('privacy.overTime')}
       note={t('privacy.overTimeNote')}
-      name={t('privacy.overTime')}
+      name="choices-by-month"
       rows={months}
       columns={[
         { id: 'month', header: t('privacy.month'), value: (one) => one.month },
@@ -99,7 +102,9 @@ const OverTime = ({ months }: { months: Month[] }) => {
 export const Choices = () => {
   const { t } = useTranslation();
   const figures = useAnswer('/api/privacy/figures');
-  const [kind, setKind] = useState<string | null>(null);
+  const { state } = useSearch();
+  const set = useSetSearch();
+  const kind = KINDS.find((one) => one === state) ?? null;
   const list = useList(PATH, { choice: kind ?? undefined });
   return (
     <Stack>
@@ -118,7 +123,7 @@ export const Choices = () => {
               clearable
               data={KINDS.map((one) => ({ value: one, label: t(`privacy.choice.${one}`) }))}
               value={kind}
-              onChange={setKind}
+              onChange={(chosen) => set({ state: chosen ?? undefined })}
             />
             <ListDownload href={`${PATH}?format=csv${kind ? `&choice=${kind}` : ''}`} />
           </>

@@ -22,7 +22,7 @@ import { useFormats } from '../../parts/format';
 import { Loaded } from '../../parts/Loaded';
 import { Empty, ProblemNotice } from '../../parts/Notices';
 import { Once } from '../../parts/Once';
-import { Panel } from '../../parts/Panel';
+import { Panel, RowsDownload } from '../../parts/Panel';
 
 const pathOf = (customer: string) =>
   `/api/customers/${encodeURIComponent(customer)}/consents` as const;
@@ -98,7 +98,7 @@ const One = ({
         {deciding && (
           <Group gap="xs">
             {next && (
-              <Button size="xs" loading={busy} onClick={() => onChoose(next)}>
+              <Button size="xs" variant="default" loading={busy} onClick={() => onChoose(next)}>
                 {t(`consents.do.${next}`)}
               </Button>
             )}
@@ -126,6 +126,7 @@ const History = ({ said }: { said: Saying[] }) => {
     {
       id: 'at',
       header: t('changes.at'),
+      oneLine: true,
       value: (one) => one.at,
       cell: (one) => format.moment(one.at),
     },
@@ -143,8 +144,8 @@ const History = ({ said }: { said: Saying[] }) => {
     {
       id: 'channel',
       header: t('privacy.channel'),
-      value: (one) => one.channel,
-      cell: (one) => t(`consents.channel.${one.channel as 'phone'}`, { defaultValue: one.channel }),
+      value: (one) =>
+        t(`consents.channel.${one.channel as 'phone'}`, { defaultValue: one.channel }),
     },
     {
       id: 'by',
@@ -153,10 +154,17 @@ const History = ({ said }: { said: Saying[] }) => {
     },
     { id: 'reason', header: t('privacy.reason'), value: (one) => one.reason },
   ];
-  return said.length === 0 ? (
-    <Empty title={t('consents.nothingSaid')} />
-  ) : (
-    <DataTable label={t('consents.said')} columns={columns} rows={said} />
+  return (
+    <Panel
+      title={t('consents.said')}
+      actions={said.length > 0 && <RowsDownload name="consents" columns={columns} rows={said} />}
+    >
+      {said.length === 0 ? (
+        <Empty title={t('consents.nothingSaid')} />
+      ) : (
+        <DataTable label={t('consents.said')} columns={columns} rows={said} />
+      )}
+    </Panel>
   );
 };
 
@@ -281,9 +289,7 @@ export const Consents = ({ customer }: { customer: string }) => {
               )}
             </Panel>
           )}
-          <Panel title={t('consents.said')}>
-            <History said={said} />
-          </Panel>
+          <History said={said} />
         </Stack>
       )}
     </Loaded>

@@ -1,5 +1,6 @@
 import {
   Badge,
+  Box,
   Button,
   Group,
   MultiSelect,
@@ -154,7 +155,11 @@ const ResponsibleForm = ({ known }: { known: Schemas['ResponsibleRowResponsible'
             onChange={(event) => setContact(event.currentTarget.value)}
           />
           {editable && (
-            <Button type="submit" loading={saving.isPending}>
+            <Button
+              type="submit"
+              loading={saving.isPending}
+              disabled={name === known.name && contact === known.contact}
+            >
               {t('action.save')}
             </Button>
           )}
@@ -195,7 +200,7 @@ const Lines = ({ lines }: { lines: RegisterLine[] }) => {
       value: (one) => one.missing.length,
       cell: (one) =>
         one.missing.length > 0 ? (
-          <Badge color="red" variant="light" tt="none">
+          <Badge color="orange" variant="light" tt="none" style={{ whiteSpace: 'nowrap' }}>
             {t('privacy.missing', {
               what: one.missing.map((what) => t(`privacy.${what as 'owner'}`)).join(', '),
             })}
@@ -278,25 +283,26 @@ export const Register = () => {
       >
         <Loaded query={categories} height={200}>
           {({ items }) => (
-            <DataTable
-              label={t('privacy.categories')}
-              height={360}
-              rows={items}
-              columns={[
-                {
-                  id: 'category',
-                  header: t('privacy.category'),
-                  value: (one) => t(`privacy.category.${one.category as 'direct'}`),
-                },
-                { id: 'module', header: t('privacy.module'), value: (one) => one.module },
-                { id: 'table', header: t('privacy.table'), value: (one) => one.table },
-                {
-                  id: 'columns',
-                  header: t('privacy.columns'),
-                  value: (one) => one.columns.join(', '),
-                },
-              ]}
-            />
+            <Box mah={420} style={{ overflow: 'auto' }}>
+              <DataTable
+                label={t('privacy.categories')}
+                rows={items}
+                columns={[
+                  {
+                    id: 'category',
+                    header: t('privacy.category'),
+                    value: (one) => t(`privacy.category.${one.category as 'direct'}`),
+                  },
+                  { id: 'module', header: t('privacy.module'), value: (one) => one.module },
+                  { id: 'table', header: t('privacy.table'), value: (one) => one.table },
+                  {
+                    id: 'columns',
+                    header: t('privacy.columns'),
+                    value: (one) => one.columns.join(', '),
+                  },
+                ]}
+              />
+            </Box>
           )}
         </Loaded>
       </Panel>

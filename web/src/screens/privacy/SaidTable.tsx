@@ -30,6 +30,7 @@ export const SaidTable = ({ label, rows, more }: Shape) => {
     {
       id: 'at',
       header: t('changes.at'),
+      oneLine: true,
       value: (one) => one.at,
       cell: (one) => format.moment(one.at),
     },
@@ -54,7 +55,12 @@ export const SaidTable = ({ label, rows, more }: Shape) => {
       value: (one) => t(`privacy.choice.${one.choice}`),
     },
     { id: 'purpose', header: t('privacy.purpose'), value: (one) => purpose(one.purpose) },
-    { id: 'channel', header: t('privacy.channel'), value: (one) => one.channel },
+    {
+      id: 'channel',
+      header: t('privacy.channel'),
+      value: (one) =>
+        t(`consents.channel.${one.channel as 'phone'}`, { defaultValue: one.channel }),
+    },
     {
       id: 'by',
       header: t('privacy.by'),
