@@ -273,4 +273,20 @@ export const sentences: Record<string, string> = {
     'Fast alles sieht gleich aus: eine Person hätte 40 Datensätze oder mehr.',
   'The job ended before its end; the list of jobs says why.':
     'Die Aufgabe endete vorzeitig; die Liste der Aufgaben sagt, warum.',
+  // Rights of people
+  'The name is not the one of this customer.': 'Der Name ist nicht der dieser Person.',
+  'Erasure cannot be undone: type the name exactly as the preview shows it.':
+    'Löschen lässt sich nicht zurücknehmen: Tippen Sie den Namen genau so, wie ihn die Vorschau zeigt.',
+  'Nothing is known of the customer (%); perhaps it was erased.':
+    'Über die Person (%) ist nichts bekannt; vielleicht wurde sie gelöscht.',
+  'Look among the erasures.': 'Sehen Sie unter den Löschungen nach.',
+  'The customer (%) is not a number.': 'Die Person (%) ist keine Nummer.',
+  "Give the customer's number.": 'Geben Sie die Nummer der Person an.',
+  'Looking for what speaks of the person.': 'Was von der Person spricht, wird gesucht.',
+  'Erasing what was found.': 'Was gefunden wurde, wird gelöscht.',
+  'Writing the lake anew.': 'Der Datensee wird neu geschrieben.',
+  'Writing the storage anew.': 'Der Speicher wird neu geschrieben.',
+  'The person is erased; the certificate is ready.':
+    'Die Person ist gelöscht; die Bescheinigung liegt bereit.',
+  '% rows are ready for the person.': '% Zeilen liegen für die Person bereit.',
 };

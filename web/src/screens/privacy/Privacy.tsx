@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { Screen } from '../../parts/Screen';
 import { AddressTabs } from '../../parts/Tabs';
 import { Choices } from './Choices';
+import { Erasures } from './Erasures';
+import { Exports } from './Exports';
 import { Purposes } from './Purposes';
 import { Register } from './Register';
 import { Restrictions } from './Restrictions';
@@ -21,6 +23,8 @@ export const Privacy = () => {
             label: t('privacy.restrictions'),
             content: () => <Restrictions />,
           },
+          { value: 'exports', label: t('rights.exports'), content: () => <Exports /> },
+          { value: 'erasures', label: t('rights.erasures'), content: () => <Erasures /> },
           { value: 'register', label: t('privacy.register'), content: () => <Register /> },
         ]}
       />

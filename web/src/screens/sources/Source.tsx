@@ -24,16 +24,18 @@ const Received = ({ source }: { source: Source }) => {
   const since = t('source.since', { at: format.date(source.createdAt) });
   return (
     <Stack>
-      <Figures columns={4}>
-        {(['received', 'stored', 'duplicates', 'quarantined'] as const).map((part) => (
-          <Figure
-            key={part}
-            label={t(`sources.${part}`)}
-            value={format.number(source[part])}
-            n={null}
-            basis={since}
-          />
-        ))}
+      <Figures columns={5}>
+        {(['received', 'stored', 'duplicates', 'quarantined', 'suppressed'] as const).map(
+          (part) => (
+            <Figure
+              key={part}
+              label={t(`sources.${part}`)}
+              value={format.number(source[part])}
+              n={null}
+              basis={since}
+            />
+          ),
+        )}
       </Figures>
       <Suspense fallback={<Waiting height={300} />}>
         <Hours id={source.id} />

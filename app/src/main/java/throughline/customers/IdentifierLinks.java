@@ -171,13 +171,14 @@ class IdentifierLinks {
       touched.add(b);
       jdbc.sql(
               """
-              insert into customers.alias (smaller, larger, message, since)
-              values (:smaller, :larger, :message, cast(:since as timestamptz))
+              insert into customers.alias (smaller, larger, message, position, since)
+              values (:smaller, :larger, :message, :position, cast(:since as timestamptz))
               on conflict do nothing
               """)
           .param("smaller", Math.min(a, b))
           .param("larger", Math.max(a, b))
           .param("message", alias.message())
+          .param("position", alias.position())
           .param("since", alias.since().toString())
           .update();
     }

@@ -21,7 +21,7 @@ import throughline.customers.matching.Believed;
 
 /** Lets records follow the evidence to their customers, and notes whose customer changed. */
 @Component
-class Identities {
+public class Identities {
   private final JdbcClient jdbc;
   private final IdentityEvidence evidence;
   private final IdentityChanges changes;
@@ -41,7 +41,7 @@ class Identities {
    * <p>It asks for few rows of large tables, by their indexes. Plans are made while the tables are
    * small and kept while they grow, so the others are forbidden.
    */
-  void lock() {
+  public void lock() {
     jdbc.sql(
             """
             select pg_advisory_xact_lock(hashtext('customers.identity')),
@@ -76,6 +76,11 @@ class Identities {
       changes.noteDerived(outcome.moves, gathered.evidence());
     }
     return customers;
+  }
+
+  /** Resolves records anew after others, with whom they shared evidence, are no more. */
+  public void resolveAnew(Collection<Long> records) {
+    resolve(records, Map.of(), Set.of());
   }
 
   private Map<Long, Long> customersOf(Set<Long> strangers) {

@@ -5,7 +5,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import throughline.customers.decisions.RecordName;
 import throughline.customers.decisions.RecordsOfCustomers;
-import throughline.platform.Refusal;
 
 /** Whose record is whose, from the tables. */
 @Component
@@ -18,7 +17,7 @@ class JdbcRecordsOfCustomers implements RecordsOfCustomers {
 
   @Override
   public long customer(long id) {
-    return CustomerIds.resolve(jdbc, id).orElseThrow(() -> Refusal.notFound("customer", id));
+    return CustomerIds.known(jdbc, id);
   }
 
   @Override

@@ -15,7 +15,6 @@ import throughline.customers.OwnTimeline.Step;
 import throughline.customers.TimelineFigures.Bucket;
 import throughline.customers.TimelineFigures.Concern;
 import throughline.organisation.Organisation;
-import throughline.platform.Refusal;
 import throughline.sources.Sources;
 
 /**
@@ -101,7 +100,7 @@ public class Profiles {
 
   /** The customer that an id leads to. */
   public long resolve(long asked) {
-    return CustomerIds.resolve(jdbc, asked).orElseThrow(() -> Refusal.notFound("customer", asked));
+    return CustomerIds.known(jdbc, asked);
   }
 
   /** The records of a customer, by their ids. */

@@ -101,13 +101,15 @@ class Records {
     CopyRows rows = new CopyRows();
     for (Statement statement : statements) {
       rows.add(statement.message())
+          .add(statement.position())
           .add(records.id(statement.record()))
           .add(statement.at())
           .add(statement.identifiers().stream().mapToLong(identifiers::id).toArray())
           .add(statement.attributes().isEmpty() ? null : Attributes.write(statement.attributes()))
           .endRow();
     }
-    rows.into(template, "customers.statement (message, record, at, identifiers, attributes)");
+    rows.into(
+        template, "customers.statement (message, position, record, at, identifiers, attributes)");
   }
 
   /**

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,9 +46,10 @@ final class Said {
     }
   }
 
-  /** What one message says about one record. */
+  /** What one message, at its place in the log, says about one record. */
   record Statement(
       UUID message,
+      long position,
       RecordName record,
       Instant at,
       Set<IdentifierName> identifiers,
@@ -78,7 +80,12 @@ final class Said {
   }
 
   /** One message's word that two identifiers are one person's. */
-  record Alias(UUID message, IdentifierName previous, IdentifierName current, Instant since) {}
+  record Alias(
+      UUID message,
+      long position,
+      IdentifierName previous,
+      IdentifierName current,
+      Instant since) {}
 
   /** What one message says of an account, and of whom. */
   record Belonging(
@@ -147,9 +154,10 @@ final class Said {
       }
     }
     Instant received = micros(reading.receivedAt());
+    Set<String> placed = new HashSet<>(times.keySet());
     for (RecordFact fact : reading.facts().records()) {
       Instant at = times.getOrDefault(fact.key(), received);
-      state(message, source, fact, at, facts(reading.source()).region());
+      state(message, reading, fact, at, placed);
       fact.flags()
           .forEach(
               (flag, holds) ->
@@ -159,9 +167,12 @@ final class Said {
       String key = fact.recordKey();
       Instant at = key == null ? received : times.getOrDefault(key, received);
       belong(message, source, fact, at);
+      if (key != null && placed.add(key)) {
+        state(message, reading, new RecordFact(key, List.of(), Map.of()), at, new HashSet<>());
+      }
     }
     for (AliasFact fact : reading.facts().aliases()) {
-      alias(message, source, fact, received, facts(reading.source()).region());
+      alias(message, reading, fact, received);
     }
   }
 
@@ -169,13 +180,22 @@ final class Said {
     return known.computeIfAbsent(source, sources);
   }
 
+  /**
+   * What is said of a record; also where that is nothing but its name, so that its place is known.
+   *
+   * @param placed the records of which something in this message is kept already
+   */
   private void state(
-      UUID message, int source, RecordFact fact, Instant at, @Nullable String region) {
+      UUID message, Reading reading, RecordFact fact, Instant at, Set<String> placed) {
+    int source = reading.source().value();
+    String region = facts(reading.source()).region();
     RecordName record = record(source, fact.key());
     Set<IdentifierName> held = new LinkedHashSet<>();
     fact.identifiers().forEach(identifier -> held.add(identifier(source, identifier, region)));
-    if (!held.isEmpty() || !fact.attributes().isEmpty()) {
-      statements.add(new Statement(message, record, at, held, fact.attributes()));
+    boolean unplaced = placed.add(fact.key());
+    if (unplaced || !held.isEmpty() || !fact.attributes().isEmpty()) {
+      statements.add(
+          new Statement(message, reading.position(), record, at, held, fact.attributes()));
     }
   }
 
@@ -243,12 +263,13 @@ final class Said {
             fact));
   }
 
-  private void alias(
-      UUID message, int source, AliasFact fact, Instant at, @Nullable String region) {
+  private void alias(UUID message, Reading reading, AliasFact fact, Instant at) {
+    int source = reading.source().value();
+    String region = facts(reading.source()).region();
     IdentifierName previous = identifier(source, fact.previous(), region);
     IdentifierName current = identifier(source, fact.current(), region);
     if (!previous.equals(current)) {
-      aliases.add(new Alias(message, previous, current, at));
+      aliases.add(new Alias(message, reading.position(), previous, current, at));
     }
   }
 }

@@ -4,12 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** A text that fits an index: a very long one keeps its beginning and a hash of the whole. */
-final class Shortened {
+public final class Shortened {
   private static final int LONGEST = 400;
 
   private Shortened() {}
 
-  static String of(String text) {
+  public static String of(String text) {
     String clean = text.indexOf('\0') < 0 ? text : text.replace('\0', ' ');
     if (clean.length() <= LONGEST) {
       return clean;

@@ -6,8 +6,8 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Received = stored + duplicate + quarantined, per source and hour: what was counted equals what is
- * there. Any test may ask at its end.
+ * Received = stored + duplicate + quarantined + suppressed, per source and hour: what was counted
+ * equals what is there. Any test may ask at its end.
  */
 public final class IntakeInvariant {
 
@@ -31,6 +31,7 @@ public final class IntakeInvariant {
       full join quarantined q using (source, hour)
       where coalesce(h.received, 0)
           <> coalesce(h.stored, 0) + coalesce(h.duplicates, 0) + coalesce(h.quarantined, 0)
+            + coalesce(h.suppressed, 0)
         or coalesce(h.stored, 0) <> coalesce(s.n, 0)
         or coalesce(h.quarantined, 0) <> coalesce(q.n, 0)
       """;

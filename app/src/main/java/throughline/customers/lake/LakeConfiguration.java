@@ -48,6 +48,11 @@ class LakeConfiguration {
   }
 
   @Bean
+  LakeErasing lakeErasing(LakeHouse house) {
+    return new LakeErasing(house);
+  }
+
+  @Bean
   CustomerTimelines customerTimelines(LakeHouse house) {
     return house.timelines();
   }

@@ -20,6 +20,7 @@ record SourceRow(
     long stored,
     long duplicates,
     long quarantined,
+    long suppressed,
     boolean balanced,
     @Nullable Integer mappingVersion,
     String fresh) {}

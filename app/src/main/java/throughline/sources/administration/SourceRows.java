@@ -22,12 +22,13 @@ class SourceRows {
         s.created_at, h.first_at, h.last_at, coalesce(h.hours, 0) as hours,
         coalesce(h.received, 0) as received, coalesce(h.stored, 0) as stored,
         coalesce(h.duplicates, 0) as duplicates, coalesce(h.quarantined, 0) as quarantined,
+        coalesce(h.suppressed, 0) as suppressed,
         (select max(version) from sources.mapping m where m.source = s.id) as mapping_version
       from sources.source s
       left join (
         select source, min(hour) as first_at, max(last_at) as last_at, count(*) as hours,
           sum(received) as received, sum(stored) as stored, sum(duplicates) as duplicates,
-          sum(quarantined) as quarantined
+          sum(quarantined) as quarantined, sum(suppressed) as suppressed
         from sources.hour group by source) h on h.source = s.id
       """;
 
@@ -58,6 +59,7 @@ class SourceRows {
     long stored = row.getLong("stored");
     long duplicates = row.getLong("duplicates");
     long quarantined = row.getLong("quarantined");
+    long suppressed = row.getLong("suppressed");
     return new SourceRow(
         row.getInt("id"),
         row.getString("name"),
@@ -72,7 +74,8 @@ class SourceRows {
         stored,
         duplicates,
         quarantined,
-        received == stored + duplicates + quarantined,
+        suppressed,
+        received == stored + duplicates + quarantined + suppressed,
         row.getObject("mapping_version", Integer.class),
         Freshness.of(instant(row, "first_at"), last, row.getLong("hours"), clock.instant()).code());
   }

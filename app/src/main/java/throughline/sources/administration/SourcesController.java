@@ -80,6 +80,7 @@ class SourcesController {
       long stored,
       long duplicates,
       long quarantined,
+      long suppressed,
       boolean balanced) {}
 
   private final SourceRows rows;
@@ -186,7 +187,7 @@ class SourcesController {
     return database
         .sql(
             """
-            select hour, received, stored, duplicates, quarantined
+            select hour, received, stored, duplicates, quarantined, suppressed
             from sources.hour
             where source = :id and hour >= cast(:from as timestamptz)
               and hour < cast(:to as timestamptz)
@@ -206,7 +207,9 @@ class SourcesController {
                     row.getLong(3),
                     row.getLong(4),
                     row.getLong(5),
-                    row.getLong(2) == row.getLong(3) + row.getLong(4) + row.getLong(5)))
+                    row.getLong(6),
+                    row.getLong(2)
+                        == row.getLong(3) + row.getLong(4) + row.getLong(5) + row.getLong(6)))
         .list();
   }
 

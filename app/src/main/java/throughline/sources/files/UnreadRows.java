@@ -8,11 +8,12 @@ import throughline.lake.mapping.GivenRow;
 
 /**
  * The rows of files that are whole and yet say something their mapping cannot read. They go into
- * the log, where a better mapping reads them, and wait in the quarantine until then.
+ * the log, where a better mapping reads them, and wait in the quarantine until then. What the rows
+ * say is told there and not here: it may be about people, and jobs keep these sentences.
  */
 final class UnreadRows {
 
-  private record OfFile(long rows, String first) {
+  private record OfFile(long rows, Fault first) {
     OfFile plus(OfFile other) {
       return new OfFile(rows + other.rows, first);
     }
@@ -26,7 +27,7 @@ final class UnreadRows {
     }
     List<Fault> faults = row.mapping().read(row.row()).faults();
     if (!faults.isEmpty()) {
-      String first = faults.get(0).atLine(row.line()).toString();
+      Fault first = faults.get(0).atLine(row.line());
       files.merge(row.file(), new OfFile(1, first), OfFile::plus);
     }
   }
@@ -38,7 +39,14 @@ final class UnreadRows {
   }
 
   private static String sentence(String file, OfFile unread) {
-    return "%s: %,d of them wait in quarantine, because the mapping cannot read them. %s"
-        .formatted(file, unread.rows(), unread.first());
+    Fault first = unread.first();
+    return "%s: %,d of them wait in quarantine, because the mapping cannot read them, the first in line %d%s (%s). %s"
+        .formatted(
+            file,
+            unread.rows(),
+            first.line(),
+            first.column() == null ? "" : ", column " + first.column(),
+            first.code(),
+            first.code().next());
   }
 }

@@ -19,13 +19,14 @@ public final class HourCounts {
   private static final String ADD =
       """
       insert into sources.hour as h
-        (source, hour, received, stored, duplicates, quarantined, last_at)
-      values (?, ?, ?, ?, ?, ?, ?)
+        (source, hour, received, stored, duplicates, quarantined, last_at, suppressed)
+      values (?, ?, ?, ?, ?, ?, ?, ?)
       on conflict (source, hour) do update set
         received = h.received + excluded.received,
         stored = h.stored + excluded.stored,
         duplicates = h.duplicates + excluded.duplicates,
         quarantined = h.quarantined + excluded.quarantined,
+        suppressed = h.suppressed + excluded.suppressed,
         last_at = greatest(h.last_at, excluded.last_at)
       """;
 
@@ -33,6 +34,7 @@ public final class HourCounts {
     private long stored;
     private long duplicates;
     private long quarantined;
+    private long suppressed;
     private Instant last = Instant.EPOCH;
   }
 
@@ -70,6 +72,18 @@ public final class HourCounts {
     of(source, receivedAt).quarantined--;
   }
 
+  /** Something stored speaks of an erased person and was taken out. */
+  public void storedToSuppressed(SourceId source, Instant receivedAt) {
+    of(source, receivedAt).stored--;
+    of(source, receivedAt).suppressed++;
+  }
+
+  /** Something quarantined speaks of an erased person and was taken out. */
+  public void quarantinedToSuppressed(SourceId source, Instant receivedAt) {
+    of(source, receivedAt).quarantined--;
+    of(source, receivedAt).suppressed++;
+  }
+
   private Counts of(Item item) {
     return of(item.source(), item.arrival().receivedAt());
   }
@@ -99,10 +113,12 @@ public final class HourCounts {
       throws SQLException {
     statement.setInt(1, hour.source().value());
     statement.setTimestamp(2, Timestamp.from(hour.start()));
-    statement.setLong(3, counts.stored + counts.duplicates + counts.quarantined);
+    statement.setLong(
+        3, counts.stored + counts.duplicates + counts.quarantined + counts.suppressed);
     statement.setLong(4, counts.stored);
     statement.setLong(5, counts.duplicates);
     statement.setLong(6, counts.quarantined);
     statement.setTimestamp(7, Timestamp.from(counts.last));
+    statement.setLong(8, counts.suppressed);
   }
 }

@@ -40,18 +40,21 @@ final class ProjectionStep {
   private final Unread unread;
   private final Projection projection;
   private final ReadAhead log;
+  private final Suppressing suppressing;
 
   ProjectionStep(
       JdbcClient database,
       SourceMappings mappings,
       Unread unread,
       Projection projection,
-      ReadAhead log) {
+      ReadAhead log,
+      Suppressing suppressing) {
     this.database = database;
     this.mappings = mappings;
     this.unread = unread;
     this.projection = projection;
     this.log = log;
+    this.suppressing = suppressing;
   }
 
   /** Does the work; false where there is none. Must run in a transaction. */
@@ -142,7 +145,8 @@ final class ProjectionStep {
         .update();
   }
 
-  private void apply(List<ReadAhead.ReadRow> items, boolean again) {
+  private void apply(List<ReadAhead.ReadRow> given, boolean again) {
+    List<ReadAhead.ReadRow> items = suppressing.pass(given);
     List<Reading> readings = new ArrayList<>(items.size());
     List<LogRow> read = new ArrayList<>(items.size());
     Map<LogRow, Fault> faulty = new IdentityHashMap<>();
@@ -150,12 +154,12 @@ final class ProjectionStep {
       LogRow row = item.row();
       Fault fault = item.outcome().fault();
       boolean replaces = again || row.replaces();
-      if (fault == null) {
-        read.add(row);
-      } else {
+      if (fault != null) {
         faulty.put(row, fault);
+      } else if (!item.suppressed()) {
+        read.add(row);
       }
-      if (fault == null || replaces) {
+      if (fault == null ? !item.suppressed() || replaces : replaces) {
         readings.add(reading(row, replaces, item.outcome().facts()));
       }
     }

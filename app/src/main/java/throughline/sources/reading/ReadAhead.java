@@ -23,8 +23,12 @@ final class ReadAhead {
       "select %s from sources.log where position > ? order by position limit ?"
           .formatted(LogRow.COLUMNS);
 
-  /** An item with what it means. */
-  record ReadRow(LogRow row, RowReading.Outcome outcome) {}
+  /**
+   * An item with what it means.
+   *
+   * @param suppressed whether it was taken out of the log
+   */
+  record ReadRow(LogRow row, RowReading.Outcome outcome, boolean suppressed) {}
 
   /**
    * The items behind a position, at most so many.
@@ -89,7 +93,7 @@ final class ReadAhead {
     for (LogRow row : rows) {
       RowReading reading = by.get(row.source());
       if (!row.withdrawn() && reading != null) {
-        items.add(new ReadRow(row, reading.read(row)));
+        items.add(new ReadRow(row, reading.read(row), false));
       }
     }
     return items;

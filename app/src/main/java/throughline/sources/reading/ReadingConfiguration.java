@@ -10,6 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import throughline.sources.KnowsErased;
 import throughline.sources.Projection;
 import throughline.sources.Sources;
 import throughline.sources.log.GroupCommit;
@@ -33,7 +34,8 @@ class ReadingConfiguration {
       Sources sources,
       TransactionTemplate transactions,
       LogSignal signal,
-      GroupCommit log) {
+      GroupCommit log,
+      KnowsErased erased) {
     return new Projections(
         database,
         projections.stream()
@@ -46,7 +48,8 @@ class ReadingConfiguration {
                           new SourceMappings(database, sources, YamlMappings::parse),
                           new Unread(template),
                           projection,
-                          new ReadAhead(database, others));
+                          new ReadAhead(database, others),
+                          new Suppressing(template, erased));
                   return new ProjectionRunner(
                       projection.name(), step, transactions, signal, others, givingWay(log));
                 })

@@ -85,7 +85,8 @@ class ProjectionTest {
           new SourceMappings(jdbc, TestSources.in(jdbc), YamlMappings::parse),
           new Unread(new JdbcTemplate(dataSource)),
           touchpoints,
-          new ReadAhead(jdbc, Runnable::run));
+          new ReadAhead(jdbc, Runnable::run),
+          new Suppressing(new JdbcTemplate(dataSource), new NobodyErased()));
   private SourceId shop;
 
   @BeforeEach

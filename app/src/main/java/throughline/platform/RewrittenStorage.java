@@ -1,0 +1,110 @@
+package throughline.platform;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import throughline.platform.StorageConfiguration.StoredIn;
+import throughline.platform.postgres.EmbeddedPostgres;
+
+/**
+ * PostgreSQL's files after an erasure: vacuum leaves old bytes between rows, rewriting does not.
+ */
+@Component
+class RewrittenStorage implements ErasedStorage {
+  private static final Logger LOG = LoggerFactory.getLogger(RewrittenStorage.class);
+
+  /** A larger table would be locked for too long. */
+  private static final long LARGEST = 1L << 30;
+
+  private final DataSource source;
+  private final StoredIn storedIn;
+
+  RewrittenStorage(DataSource source, StoredIn storedIn) {
+    this.source = source;
+    this.storedIn = storedIn;
+  }
+
+  @Override
+  public Overwritten overwrite(Collection<String> tables) {
+    Map<String, Outcome> outcomes = new TreeMap<>();
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("set lock_timeout = '20s'");
+      for (String table : tables) {
+        outcomes.put(table, overwrite(statement, table));
+      }
+      statement.execute("reset lock_timeout");
+      return new Overwritten(outcomes, recycleLog());
+    } catch (SQLException e) {
+      throw new IllegalStateException("The storage could not be written anew.", e);
+    }
+  }
+
+  private static Outcome overwrite(Statement statement, String table) throws SQLException {
+    if (size(statement, table) <= LARGEST) {
+      try {
+        statement.execute("vacuum (full, analyze) " + table);
+        return Outcome.REWRITTEN;
+      } catch (SQLException busy) {
+        LOG.warn("The table {} was too busy to be written anew.", table);
+      }
+    }
+    statement.execute("vacuum (analyze) " + table);
+    return Outcome.FREED;
+  }
+
+  private static long size(Statement statement, String table) throws SQLException {
+    try (ResultSet row = statement.executeQuery("select pg_total_relation_size('" + table + "')")) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  private boolean recycleLog() throws SQLException {
+    EmbeddedPostgres embedded = storedIn.embedded().orElse(null);
+    if (embedded == null) {
+      return false;
+    }
+    try (Connection connection = embedded.superuser(EmbeddedPostgres.NAME);
+        Statement statement = connection.createStatement()) {
+      // The statistics of columns hold their most frequent values.
+      statement.execute("vacuum full pg_catalog.pg_statistic");
+      statement.execute("alter system set wal_recycle = off");
+      statement.execute("select pg_reload_conf()");
+      try {
+        writeThroughLog(statement);
+      } finally {
+        statement.execute("alter system reset wal_recycle");
+        statement.execute("select pg_reload_conf()");
+      }
+    }
+    return true;
+  }
+
+  /** Files of the log are made ahead from old ones; each is entered once, and then removed. */
+  private static void writeThroughLog(Statement statement) throws SQLException {
+    statement.execute("checkpoint");
+    for (int left = files(statement) + 1; left > 0; left--) {
+      statement.execute("select pg_logical_emit_message(false, 'erasure', '')");
+      statement.execute("select pg_switch_wal()");
+    }
+    statement.execute("checkpoint");
+    statement.execute("select pg_switch_wal()");
+    statement.execute("checkpoint");
+  }
+
+  private static int files(Statement statement) throws SQLException {
+    try (ResultSet row = statement.executeQuery("select count(*) from pg_ls_waldir()")) {
+      row.next();
+      return row.getInt(1);
+    }
+  }
+}

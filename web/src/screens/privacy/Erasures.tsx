@@ -1,0 +1,196 @@
+import { Alert, Anchor, Button, Group, Select, Stack, Table, Text, TextInput } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { newKey, send } from '../../api/http';
+import { useChange, useList } from '../../api/queries';
+import type { Answer, Item } from '../../api/served';
+import { useRefusal } from '../../parts/announce';
+import { type Column, DataTable } from '../../parts/DataTable';
+import { useFormats } from '../../parts/format';
+import { JobProgress } from '../../parts/JobProgress';
+import { Waiting } from '../../parts/Loaded';
+import { Empty, ProblemNotice } from '../../parts/Notices';
+import { ListDownload, Panel } from '../../parts/Panel';
+
+const PATH = '/api/privacy/erasures';
+const GROUNDS = ['request', 'consent', 'objection', 'unlawful', 'obligation'] as const;
+type Erasure = Item<typeof PATH>;
+type Preview = Answer<'/api/privacy/erasures/preview', 'post'>;
+
+interface Deciding {
+  preview: Preview;
+  onDone: (job: string | null | undefined) => void;
+  onCancel: () => void;
+}
+
+/** What would go, and the last word before it does. */
+const Decision = ({ preview, onDone, onCancel }: Deciding) => {
+  const { t } = useTranslation();
+  const format = useFormats();
+  const refused = useRefusal();
+  const [typed, setTyped] = useState('');
+  const [ground, setGround] = useState<string>('request');
+  const erase = useChange(
+    () =>
+      send(
+        'POST',
+        PATH,
+        { customer: preview.customer, name: typed, ground },
+        { idempotencyKey: newKey() },
+      ),
+    [PATH],
+  );
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    erase.mutate(undefined, { onSuccess: (erasure) => onDone(erasure.job), onError: refused });
+  };
+  const fits = typed.trim().toLowerCase() === preview.name.trim().toLowerCase();
+  return (
+    <Stack component="section" aria-label={t('rights.preview')}>
+      <Alert
+        color="red"
+        icon={<IconAlertTriangle aria-hidden />}
+        title={t('rights.final', { name: preview.name })}
+      >
+        {t('rights.finalText')}
+      </Alert>
+      <Text size="sm">
+        {t('rights.records')}:{' '}
+        {preview.records.map((one) => `${one.source} ${one.key}`).join(' · ')}
+      </Text>
+      <Table aria-label={t('rights.preview')} withRowBorders={false} w="auto">
+        <Table.Tbody>
+          {preview.rows.map((row) => (
+            <Table.Tr key={row.table}>
+              <Table.Td>{row.table}</Table.Td>
+              <Table.Td ta="right">{format.number(row.rows)}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      <form onSubmit={submit}>
+        <Group align="flex-end">
+          <Select
+            label={t('rights.ground')}
+            data={GROUNDS.map((value) => ({ value, label: t(`rights.ground.${value}`) }))}
+            value={ground}
+            onChange={(value) => value && setGround(value)}
+            allowDeselect={false}
+          />
+          <TextInput
+            label={t('rights.typeName', { name: preview.name })}
+            value={typed}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+            autoComplete="off"
+          />
+          <Button type="submit" color="red" disabled={!fits} loading={erase.isPending}>
+            {t('rights.erase')}
+          </Button>
+          <Button variant="default" onClick={onCancel}>
+            {t('action.cancel')}
+          </Button>
+        </Group>
+      </form>
+    </Stack>
+  );
+};
+
+/** People who are erased for good, with the certificate of each. */
+export const Erasures = () => {
+  const { t } = useTranslation();
+  const format = useFormats();
+  const refused = useRefusal();
+  const list = useList(PATH);
+  const [customer, setCustomer] = useState('');
+  const [job, setJob] = useState<string | null>(null);
+  const look = useChange(
+    (whom: string) => send('POST', '/api/privacy/erasures/preview', { customer: whom }),
+    [],
+  );
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setJob(null);
+    look.mutate(customer.trim(), { onError: refused });
+  };
+  const columns: Column<Erasure>[] = [
+    {
+      id: 'at',
+      header: t('rights.decided'),
+      value: (one) => one.at,
+      cell: (one) => format.moment(one.at),
+    },
+    { id: 'by', header: t('rights.by'), value: (one) => one.by },
+    {
+      id: 'ground',
+      header: t('rights.ground'),
+      value: (one) => t(`rights.ground.${one.ground}` as 'rights.ground.request'),
+    },
+    {
+      id: 'rows',
+      header: t('rights.rows'),
+      numeric: true,
+      value: (one) => one.erased.reduce((sum, line) => sum + line.rows, 0),
+    },
+    {
+      id: 'state',
+      header: t('rights.state'),
+      value: (one) => one.state,
+      cell: (one) =>
+        one.state === 'certified' ? (
+          <Anchor size="sm" href={`${PATH}/${encodeURIComponent(one.id)}/certificate`} download>
+            {t('rights.certificate')}
+          </Anchor>
+        ) : (
+          t('rights.underWay')
+        ),
+    },
+  ];
+  return (
+    <Panel
+      title={t('rights.erasures')}
+      note={t('rights.erasuresNote')}
+      actions={<ListDownload href={`${PATH}?format=csv`} />}
+    >
+      <Stack>
+        {look.data ? (
+          <Decision
+            preview={look.data}
+            onCancel={look.reset}
+            onDone={(started) => {
+              look.reset();
+              setCustomer('');
+              setJob(started ?? null);
+            }}
+          />
+        ) : (
+          <form onSubmit={submit}>
+            <Group align="flex-end">
+              <TextInput
+                label={t('rights.customerNumber')}
+                description={t('rights.customerHint')}
+                required
+                inputMode="numeric"
+                value={customer}
+                onChange={(event) => setCustomer(event.currentTarget.value)}
+              />
+              <Button type="submit" variant="default" loading={look.isPending}>
+                {t('rights.look')}
+              </Button>
+            </Group>
+          </form>
+        )}
+        {job && <JobProgress id={job} />}
+        {list.isPending ? (
+          <Waiting height={120} />
+        ) : list.error ? (
+          <ProblemNotice failure={list.error} retry={() => list.refetch()} />
+        ) : list.items.length === 0 ? (
+          <Empty title={t('rights.noErasures')}>{t('rights.noErasuresText')}</Empty>
+        ) : (
+          <DataTable label={t('rights.erasures')} columns={columns} rows={list.items} />
+        )}
+      </Stack>
+    </Panel>
+  );
+};

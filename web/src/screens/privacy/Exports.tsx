@@ -1,0 +1,103 @@
+import { Anchor, Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { newKey, send } from '../../api/http';
+import { useChange, useList } from '../../api/queries';
+import type { Item } from '../../api/served';
+import { useRefusal } from '../../parts/announce';
+import { type Column, DataTable } from '../../parts/DataTable';
+import { useFormats } from '../../parts/format';
+import { JobProgress } from '../../parts/JobProgress';
+import { Waiting } from '../../parts/Loaded';
+import { Empty, ProblemNotice } from '../../parts/Notices';
+import { ListDownload, Panel } from '../../parts/Panel';
+
+const PATH = '/api/privacy/exports';
+type Export = Item<typeof PATH>;
+
+/** Everything that is known of a person, to be handed over. */
+export const Exports = () => {
+  const { t } = useTranslation();
+  const format = useFormats();
+  const refused = useRefusal();
+  const list = useList(PATH);
+  const [customer, setCustomer] = useState('');
+  const request = useChange(
+    (whom: string) => send('POST', PATH, { customer: whom }, { idempotencyKey: newKey() }),
+    [PATH],
+  );
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    request.mutate(customer.trim(), { onSuccess: () => setCustomer(''), onError: refused });
+  };
+  const columns: Column<Export>[] = [
+    { id: 'customer', header: t('rights.customer'), value: (one) => one.customer },
+    {
+      id: 'at',
+      header: t('rights.asked'),
+      value: (one) => one.requestedAt,
+      cell: (one) => format.moment(one.requestedAt),
+    },
+    { id: 'by', header: t('rights.by'), value: (one) => one.requestedBy },
+    {
+      id: 'until',
+      header: t('rights.keptUntil'),
+      value: (one) => one.expiresAt,
+      cell: (one) => format.moment(one.expiresAt),
+    },
+    {
+      id: 'file',
+      header: t('rights.file'),
+      value: (one) => one.bytes ?? '',
+      cell: (one) =>
+        one.expired ? (
+          t('rights.expired')
+        ) : one.bytes ? (
+          <Anchor size="sm" href={`${PATH}/${encodeURIComponent(one.id)}/file`} download>
+            {t('rights.download', { kilobytes: format.number(Math.ceil(one.bytes / 1024)) })}
+          </Anchor>
+        ) : (
+          t('rights.making')
+        ),
+    },
+  ];
+  const job = request.data?.job;
+  return (
+    <Panel
+      title={t('rights.exports')}
+      note={t('rights.exportsNote')}
+      actions={<ListDownload href={`${PATH}?format=csv`} />}
+    >
+      <Stack>
+        <form onSubmit={submit}>
+          <Group align="flex-end">
+            <TextInput
+              label={t('rights.customerNumber')}
+              description={t('rights.customerHint')}
+              required
+              inputMode="numeric"
+              value={customer}
+              onChange={(event) => setCustomer(event.currentTarget.value)}
+            />
+            <Button type="submit" loading={request.isPending}>
+              {t('rights.export')}
+            </Button>
+          </Group>
+        </form>
+        {job && <JobProgress id={job} />}
+        {list.isPending ? (
+          <Waiting height={120} />
+        ) : list.error ? (
+          <ProblemNotice failure={list.error} retry={() => list.refetch()} />
+        ) : list.items.length === 0 ? (
+          <Empty title={t('rights.noExports')}>{t('rights.noExportsText')}</Empty>
+        ) : (
+          <DataTable label={t('rights.exports')} columns={columns} rows={list.items} />
+        )}
+        <Text size="xs" c="dimmed">
+          {t('rights.exportsAudited')}
+        </Text>
+      </Stack>
+    </Panel>
+  );
+};
