@@ -57,7 +57,7 @@ final class Ingest implements Benchmark {
       int port = application.port();
       send(port, batches(WARM));
       singles(port, singles(SINGLES / 3));
-      quiet(jdbc);
+      atAnEvenPace(jdbc, port, ASKED_BATCHED / 2, ASKED_SINGLE / 2);
       create(source);
       double alone = EVENTS / bare(source, "sources.bare", rows(EVENTS, 0));
       double beside = EVENTS / bare(source, "sources", rows(EVENTS, head(jdbc)));
@@ -69,15 +69,17 @@ final class Ingest implements Benchmark {
       System.out.printf("  the projection after it %,33.0f items/s%n", projection(jdbc));
       double single = SINGLES / singles(port, singles(SINGLES));
       System.out.printf("  single items %,44.0f items/s%n", single);
-      for (double rate : List.of(over / 2, ASKED_BATCHED / 2)) {
-        quiet(jdbc);
-        paced("batches", port, batches((int) (rate * PACED_SECONDS)), SENDERS * 2);
-      }
-      for (double rate : List.of(single / 2, ASKED_SINGLE / 2)) {
-        quiet(jdbc);
-        paced("single items", port, singles((int) (rate * PACED_SECONDS)), SINGLE_SENDERS);
-      }
+      atAnEvenPace(jdbc, port, over / 2, single / 2);
     }
+  }
+
+  private void atAnEvenPace(JdbcClient database, int port, double batched, double single)
+      throws Exception {
+    quiet(database);
+    paced("batches", port, batches((int) (batched * PACED_SECONDS)), SENDERS * 2);
+    quiet(database);
+    paced("single items", port, singles((int) (single * PACED_SECONDS)), SINGLE_SENDERS);
+    quiet(database);
   }
 
   private static void print(String what, double bare, double over) {

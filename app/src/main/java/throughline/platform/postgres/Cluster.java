@@ -34,6 +34,8 @@ record Cluster(Path folder) {
       synchronous_commit = on
       shared_buffers = 256MB
       max_wal_size = 4GB
+      # Used segments of the log are kept for a rush after a quiet night: to make new ones takes long.
+      min_wal_size = 1GB
       checkpoint_timeout = 15min
       jit = off
       timezone = 'UTC'

@@ -97,6 +97,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         statement.execute("create role %s login password '%s'".formatted(NAME, password()));
       }
       if (missing(statement, "select 1 from pg_database where datname = '" + NAME + "'")) {
+        RoomAhead.make(connection, cluster.data());
         statement.execute("create database %s owner %s".formatted(NAME, NAME));
       }
     } catch (SQLException e) {

@@ -39,11 +39,17 @@ final class GivingWay {
     before = now.getAsLong();
   }
 
-  /** Waits while the writer is busy, but not for ever. */
-  void giveWay() throws InterruptedException {
+  /**
+   * Waits while the writer is busy, but not for ever.
+   *
+   * @return whether the writer had anything to do since the last time
+   */
+  boolean giveWay() throws InterruptedException {
+    long workedBefore = busyBefore;
     for (int glance = 0; glance < GLANCES && isBusy(); glance++) {
       waiting.forSoLong(GLANCE);
     }
+    return busyBefore > workedBefore;
   }
 
   private boolean isBusy() {

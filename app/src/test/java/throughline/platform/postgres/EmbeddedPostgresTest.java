@@ -44,6 +44,21 @@ class EmbeddedPostgresTest {
   }
 
   @Test
+  void hasMadeSegmentsOfItsLogBeforeTheyAreNeeded() throws SQLException {
+    try (Connection connection = postgres.superuser(EmbeddedPostgres.NAME);
+        Statement statement = connection.createStatement();
+        ResultSet answer =
+            statement.executeQuery(
+                """
+                select count(*) from pg_ls_waldir()
+                where name > pg_walfile_name(pg_current_wal_lsn())
+                """)) {
+      assertThat(answer.next()).isTrue();
+      assertThat(answer.getInt(1)).isGreaterThan(15);
+    }
+  }
+
+  @Test
   void listensOnThisMachineOnlyAndOnNoSocketFile() throws SQLException {
     assertThat(setting("listen_addresses")).isEqualTo("127.0.0.1");
     assertThat(setting("unix_socket_directories")).isEmpty();

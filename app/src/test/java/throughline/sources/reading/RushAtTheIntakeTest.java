@@ -53,4 +53,14 @@ class RushAtTheIntakeTest {
     projection.giveWay();
     assertThat(waits).hasSize(1);
   }
+
+  @Test
+  void knowsWhetherAnythingArrivedMeanwhile() throws InterruptedException {
+    load = 0.1;
+    work(Duration.ofMillis(250));
+    assertThat(projection.giveWay()).isTrue();
+    load = 0;
+    work(Duration.ofMillis(250));
+    assertThat(projection.giveWay()).isFalse();
+  }
 }
