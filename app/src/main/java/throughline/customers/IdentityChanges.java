@@ -22,7 +22,6 @@ import org.springframework.stereotype.Component;
 import throughline.customers.Identities.Move;
 import throughline.customers.identity.Evidence;
 import throughline.customers.identity.Evidence.Held;
-import throughline.customers.identity.Evidence.Likeness;
 import throughline.customers.identity.Evidence.Weighed;
 import throughline.customers.identity.Identifier;
 
@@ -190,10 +189,16 @@ class IdentityChanges {
     private final Map<Long, List<Long>> held = new HashMap<>();
     private final Map<Long, List<Long>> holders = new HashMap<>();
 
-    private final Likeness likeness;
+    private final Map<Long, List<Weighed>> alike = new HashMap<>();
 
     Links(Evidence evidence) {
-      likeness = evidence.likeness();
+      evidence.likeness().pairs().stream()
+          .filter(pair -> pair.bits() >= evidence.likeness().enough())
+          .forEach(
+              pair -> {
+                alike.computeIfAbsent(pair.a(), unused -> new ArrayList<>()).add(pair);
+                alike.computeIfAbsent(pair.b(), unused -> new ArrayList<>()).add(pair);
+              });
       evidence.identifiers().forEach(one -> identifiers.put(one.id(), one));
       for (Held one : evidence.held()) {
         held.computeIfAbsent(one.record(), unused -> new ArrayList<>()).add(one.identifier());
@@ -205,8 +210,8 @@ class IdentityChanges {
     OptionalDouble likely(List<Move> moved) {
       Set<Long> movedRecords = new HashSet<>();
       moved.forEach(move -> movedRecords.add(move.record()));
-      return likeness.pairs().stream()
-          .filter(pair -> pair.bits() >= likeness.enough())
+      return movedRecords.stream()
+          .flatMap(record -> alike.getOrDefault(record, List.of()).stream())
           .filter(pair -> movedRecords.contains(pair.a()) != movedRecords.contains(pair.b()))
           .mapToDouble(Weighed::bits)
           .max();

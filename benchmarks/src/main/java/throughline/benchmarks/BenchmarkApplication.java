@@ -1,6 +1,8 @@
 package throughline.benchmarks;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
@@ -9,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
@@ -50,14 +53,7 @@ final class BenchmarkApplication implements AutoCloseable {
   void login() throws IOException, InterruptedException {
     get("/api/session");
     int status =
-        send(
-            request("/api/session")
-                .header("Content-Type", "application/json")
-                .header("X-XSRF-TOKEN", token())
-                .POST(
-                    HttpRequest.BodyPublishers.ofString(
-                        "{\"login\":\"admin\",\"password\":\"%s\"}".formatted(PASSWORD)))
-                .build());
+        post("/api/session", "{\"login\":\"admin\",\"password\":\"%s\"}".formatted(PASSWORD));
     if (status != 200) {
       throw new IllegalStateException("The login was answered with %s.".formatted(status));
     }
@@ -66,6 +62,35 @@ final class BenchmarkApplication implements AutoCloseable {
   /** The status with which an address is answered; the answer is read to its end. */
   int get(String path) throws IOException, InterruptedException {
     return send(request(path).GET().build());
+  }
+
+  /** The status with which a body is answered. */
+  int post(String path, String json) throws IOException, InterruptedException {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .header("X-XSRF-TOKEN", token())
+            .POST(HttpRequest.BodyPublishers.ofString(json))
+            .build());
+  }
+
+  /** What this process has worked so far. */
+  static double cpuSeconds() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime()
+        / 1e9;
+  }
+
+  /** What the processes of the database that still are there have worked so far. */
+  double databaseCpuSeconds() throws IOException {
+    long postmaster =
+        Long.parseLong(
+            Files.readAllLines(home.resolve("postgres/data/postmaster.pid")).get(0).strip());
+    return ProcessHandle.of(postmaster)
+        .orElseThrow()
+        .descendants()
+        .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
+        .mapToDouble(worked -> worked.toMillis() / 1e3)
+        .sum();
   }
 
   private int send(HttpRequest request) throws IOException, InterruptedException {

@@ -19,6 +19,7 @@ public final class Main {
           new CustomersProjecting(),
           new CustomerScreen(),
           new PeopleResolving(),
+          new PeopleInTheHouse(),
           new Ingest());
 
   private Main() {}

@@ -1,7 +1,5 @@
 package throughline.benchmarks;
 
-import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -34,9 +32,10 @@ final class PeopleResolving implements Benchmark {
   public void run() throws Exception {
     Population all = HistoricalPeople.of(RECORDS + ARRIVING, 1);
     Population known = part(all, 0, RECORDS);
-    double before = cpuSeconds();
+    double before = BenchmarkApplication.cpuSeconds();
     Resolution resolution = new Resolving(Settings.USUAL).resolve(known.records());
-    System.out.printf("  blocked, trained, grouped  %8.1f CPU-s%n", cpuSeconds() - before);
+    System.out.printf(
+        "  blocked, trained, grouped  %8.1f CPU-s%n", BenchmarkApplication.cpuSeconds() - before);
     PeakMemory.print();
     Score score = Score.of(known, resolution);
     Score equal = Score.of(known.persons(), equalNamesAndBirths(known));
@@ -48,13 +47,13 @@ final class PeopleResolving implements Benchmark {
   private static void arrive(Resolution resolution, Population coming) {
     Arrivals arrivals = Arrivals.after(resolution);
     double[] milliseconds = new double[ARRIVING];
-    double before = cpuSeconds();
+    double before = BenchmarkApplication.cpuSeconds();
     for (int record = 0; record < ARRIVING; record++) {
       long begin = System.nanoTime();
       arrivals.add(coming.rows().get(record));
       milliseconds[record] = (System.nanoTime() - begin) / 1e6;
     }
-    double cpu = (cpuSeconds() - before) * 1000 / ARRIVING;
+    double cpu = (BenchmarkApplication.cpuSeconds() - before) * 1000 / ARRIVING;
     // The first ones warm the compiler up.
     double[] warm = Arrays.copyOfRange(milliseconds, ARRIVING / 3, ARRIVING);
     Arrays.sort(warm);
@@ -76,10 +75,5 @@ final class PeopleResolving implements Benchmark {
       customers.add(known == null ? customers.size() : known);
     }
     return customers;
-  }
-
-  private static double cpuSeconds() {
-    OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-    return system.getProcessCpuTime() / 1e9;
   }
 }

@@ -1,13 +1,12 @@
 package throughline.customers.identity;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.PriorityQueue;
+import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 import throughline.customers.identity.Evidence.Likeness;
 import throughline.customers.identity.Evidence.Weighed;
@@ -28,32 +27,37 @@ final class AverageLinkage {
 
   private final Clusters clusters;
   private final double enough;
-  private final Map<Pair, Double> units = new HashMap<>();
-  private final Map<Integer, List<Integer>> groups = new HashMap<>();
-  private final Set<Pair> open = new HashSet<>();
+  private final Map<Integer, Group> groups = new HashMap<>();
+  private final Queue<Between> open = new PriorityQueue<>(Between.BEST_FIRST);
 
   private AverageLinkage(Clusters clusters, double enough) {
     this.clusters = clusters;
     this.enough = enough;
   }
 
-  /** Two units, or two groups of them by their first ones. */
-  private record Pair(int one, int other) {
-    static Pair of(int a, int b) {
-      return new Pair(Math.min(a, b), Math.max(a, b));
-    }
+  /** Units that were joined, by the first one, with what is known between them and others. */
+  private static final class Group {
+    private int units = 1;
+    private final Map<Integer, Sum> others = new HashMap<>();
+  }
 
-    boolean has(int group) {
-      return one == group || other == group;
+  /**
+   * What speaks for two groups being one.
+   *
+   * @param refused whether a limit or a denial stands between them
+   */
+  private record Sum(double bits, int pairs, boolean refused) {
+    Sum and(Sum more) {
+      return new Sum(bits + more.bits, pairs + more.pairs, refused && more.refused);
     }
   }
 
-  private record Between(Pair pair, double average) {
+  private record Between(int one, int other, double average) {
     static final Comparator<Between> BEST_FIRST =
         Comparator.comparingDouble(Between::average)
             .reversed()
-            .thenComparingInt(between -> between.pair.one)
-            .thenComparingInt(between -> between.pair.other);
+            .thenComparingInt(Between::one)
+            .thenComparingInt(Between::other);
   }
 
   static void join(Clusters clusters, Likeness likeness, Map<Long, Integer> places) {
@@ -70,60 +74,86 @@ final class AverageLinkage {
     if (a == null || b == null || clusters.root(a) == clusters.root(b)) {
       return;
     }
-    Pair unit = Pair.of(clusters.first(a), clusters.first(b));
-    units.merge(unit, Math.max(LEAST, Math.min(MOST, pair.bits())), Math::max);
-    groups.putIfAbsent(unit.one(), List.of(unit.one()));
-    groups.putIfAbsent(unit.other(), List.of(unit.other()));
+    Sum sum = new Sum(Math.max(LEAST, Math.min(MOST, pair.bits())), 1, false);
+    know(clusters.first(a), clusters.first(b), sum);
+    know(clusters.first(b), clusters.first(a), sum);
+  }
+
+  private void know(int unit, int other, Sum sum) {
+    groups
+        .computeIfAbsent(unit, unknown -> new Group())
+        .others
+        .merge(other, sum, (known, more) -> known.bits >= more.bits ? known : more);
   }
 
   private void joinAll() {
-    open.addAll(units.keySet());
-    for (Between best = best(); best != null; best = best()) {
-      Pair pair = best.pair();
-      if (clusters.fitTogether(List.of(pair.one(), pair.other()))
-          && clusters.joinUnlessDenied(pair.one(), pair.other())) {
-        merge(pair.one(), pair.other());
-      } else {
-        open.remove(pair);
+    groups.forEach(
+        (one, group) ->
+            group.others.forEach(
+                (other, sum) -> {
+                  if (one < other) {
+                    offer(one, other, sum);
+                  }
+                }));
+    for (Between best = open.poll(); best != null; best = open.poll()) {
+      Sum sum = now(best);
+      if (sum != null && !sum.refused()) {
+        tryToJoin(best, sum);
       }
     }
   }
 
-  private @Nullable Between best() {
-    return open.stream()
-        .map(pair -> new Between(pair, average(pair)))
-        .filter(between -> between.average() >= enough)
-        .min(Between.BEST_FIRST)
-        .orElse(null);
-  }
-
-  private double average(Pair pair) {
-    double sum = 0;
-    for (int one : units(pair.one())) {
-      for (int other : units(pair.other())) {
-        sum += units.getOrDefault(Pair.of(one, other), LEAST);
-      }
+  private void tryToJoin(Between best, Sum sum) {
+    if (clusters.fitTogether(List.of(best.one(), best.other()))
+        && clusters.joinUnlessDenied(best.one(), best.other())) {
+      merge(best.one(), best.other());
+    } else {
+      set(best.one(), best.other(), new Sum(sum.bits(), sum.pairs(), true));
     }
-    return sum / ((double) units(pair.one()).size() * units(pair.other()).size());
   }
 
-  private List<Integer> units(int group) {
-    return Objects.requireNonNull(groups.get(group));
+  /** What is known between two groups, or null where they are others by now. */
+  private @Nullable Sum now(Between between) {
+    Group one = groups.get(between.one());
+    Sum sum = one == null ? null : one.others.get(between.other());
+    boolean same = sum != null && average(between.one(), between.other(), sum) == between.average();
+    return same ? sum : null;
+  }
+
+  private void offer(int one, int other, Sum sum) {
+    double average = average(one, other, sum);
+    if (!sum.refused() && average >= enough) {
+      open.add(new Between(Math.min(one, other), Math.max(one, other), average));
+    }
+  }
+
+  // A pair that was not weighed speaks against.
+  private double average(int one, int other, Sum sum) {
+    double all = (double) group(one).units * group(other).units;
+    return (sum.bits() + LEAST * (all - sum.pairs())) / all;
+  }
+
+  private Group group(int first) {
+    return Objects.requireNonNull(groups.get(first));
+  }
+
+  private void set(int one, int other, Sum sum) {
+    group(one).others.put(other, sum);
+    group(other).others.put(one, sum);
   }
 
   private void merge(int kept, int gone) {
-    List<Integer> together = new ArrayList<>(units(kept));
-    together.addAll(units(gone));
-    groups.put(kept, together);
-    groups.remove(gone);
-    for (Pair pair : List.copyOf(open)) {
-      if (pair.has(gone)) {
-        open.remove(pair);
-        int third = pair.one() == gone ? pair.other() : pair.one();
-        if (third != kept) {
-          open.add(Pair.of(kept, third));
-        }
-      }
-    }
+    Group large = group(kept);
+    Group small = Objects.requireNonNull(groups.remove(gone));
+    large.units += small.units;
+    large.others.remove(gone);
+    small.others.remove(kept);
+    small.others.forEach(
+        (third, sum) -> {
+          group(third).others.remove(gone);
+          Sum known = large.others.get(third);
+          set(kept, third, known == null ? sum : known.and(sum));
+        });
+    large.others.forEach((third, sum) -> offer(kept, third, sum));
   }
 }

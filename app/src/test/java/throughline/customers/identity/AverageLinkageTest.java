@@ -1,0 +1,182 @@
+package throughline.customers.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import throughline.customers.identity.Evidence.Likeness;
+import throughline.customers.identity.Evidence.Weighed;
+import throughline.testing.Seed;
+
+class AverageLinkageTest {
+  private static final double ENOUGH = 2;
+  private static final int ROUNDS = 400;
+
+  private final Random random = new Random(Seed.of(AverageLinkageTest.class));
+
+  @Test
+  void doesNotFollowAChainOfStrangers() {
+    Clusters clusters = new Clusters(3);
+
+    AverageLinkage.join(
+        clusters, new Likeness(ENOUGH, List.of(pair(0, 1, 9), pair(1, 2, 8))), places(3));
+
+    assertThat(groups(clusters)).isEqualTo("[[0, 1], [2]]");
+  }
+
+  @Test
+  void joinsAsTheDefinitionSaysAmongLimitsAndDenials() {
+    for (int round = 0; round < ROUNDS; round++) {
+      int size = 2 + random.nextInt(14);
+      Likeness likeness = likeness(size);
+      long trait = random.nextLong();
+      Clusters fast = clusters(size, new Random(trait));
+      Clusters plain = clusters(size, new Random(trait));
+
+      AverageLinkage.join(fast, likeness, places(size));
+      joinPlainly(plain, likeness);
+
+      assertThat(groups(fast)).as("%s", likeness).isEqualTo(groups(plain));
+    }
+  }
+
+  @Test
+  void wouldNoticeThatLimitsAreForgotten() {
+    boolean different = false;
+    for (int round = 0; round < ROUNDS && !different; round++) {
+      int size = 2 + random.nextInt(14);
+      Likeness likeness = likeness(size);
+      Clusters fast = new Clusters(size);
+      Clusters plain = clusters(size, random);
+      AverageLinkage.join(fast, likeness, places(size));
+      joinPlainly(plain, likeness);
+      different = !groups(fast).equals(groups(plain));
+    }
+    assertThat(different).isTrue();
+  }
+
+  @Test
+  void bringsManyWhoAreAllAlikeToAnEnd() {
+    int size = 600;
+    List<Weighed> pairs = new ArrayList<>();
+    for (int a = 0; a < size; a++) {
+      for (int b = a + 1; b < size; b++) {
+        pairs.add(pair(a, b, a / 4 == b / 4 ? 9 : 2.5 - b % 7));
+      }
+    }
+    Clusters clusters = new Clusters(size);
+
+    AverageLinkage.join(clusters, new Likeness(ENOUGH, pairs), places(size));
+
+    assertThat(clusters.all()).hasSize(size / 4).allMatch(group -> group.size() == 4);
+  }
+
+  // Halves, so that sums are exact in whatever order.
+  private Likeness likeness(int size) {
+    List<Weighed> pairs = new ArrayList<>();
+    for (int a = 0; a < size; a++) {
+      for (int b = a + 1; b < size; b++) {
+        if (random.nextInt(3) > 0) {
+          pairs.add(pair(a, b, (random.nextInt(44) - 14) / 2.0));
+        }
+      }
+    }
+    return new Likeness(ENOUGH, pairs);
+  }
+
+  private static Weighed pair(int a, int b, double bits) {
+    return new Weighed(a, b, bits);
+  }
+
+  private static Map<Long, Integer> places(int size) {
+    Map<Long, Integer> places = new HashMap<>();
+    for (int place = 0; place < size; place++) {
+      places.put((long) place, place);
+    }
+    return places;
+  }
+
+  private static Clusters clusters(int size, Random random) {
+    Clusters clusters = new Clusters(size);
+    for (int place = 0; place < size; place++) {
+      if (random.nextInt(3) == 0) {
+        clusters.holds(place, "customer_number 1", Proof.NUMBER, random.nextInt(4));
+      }
+      if (random.nextInt(4) == 0) {
+        clusters.stands(place, 1 + random.nextInt(2), 1 + random.nextInt(2));
+      }
+    }
+    for (int place = 1; place < size; place++) {
+      if (random.nextInt(6) == 0 && clusters.fitTogether(List.of(place - 1, place))) {
+        clusters.joinUnlessDenied(place - 1, place);
+      }
+    }
+    return clusters;
+  }
+
+  private static String groups(Clusters clusters) {
+    return clusters.all().stream()
+        .map(group -> new TreeSet<>(group).toString())
+        .sorted()
+        .toList()
+        .toString();
+  }
+
+  /** Looks at all pairs of groups again after each join; of equal ones at the first. */
+  private static void joinPlainly(Clusters clusters, Likeness likeness) {
+    Map<List<Integer>, Double> units = new HashMap<>();
+    Map<Integer, List<Integer>> groups = new HashMap<>();
+    for (Weighed pair : likeness.pairs()) {
+      int one = clusters.first((int) pair.a());
+      int other = clusters.first((int) pair.b());
+      if (one != other) {
+        units.merge(key(one, other), Math.max(-6, Math.min(12, pair.bits())), Math::max);
+        groups.put(one, List.of(one));
+        groups.put(other, List.of(other));
+      }
+    }
+    TreeSet<Integer> firsts = new TreeSet<>(groups.keySet());
+    List<Integer> best = List.of(-1);
+    while (!best.isEmpty()) {
+      best = List.of();
+      double most = ENOUGH;
+      for (int one : firsts) {
+        for (int other : firsts.tailSet(one, false)) {
+          double average = average(units, groups.get(one), groups.get(other));
+          boolean better = best.isEmpty() ? average >= most : average > most;
+          if (better && clusters.fitTogether(List.of(one, other)) && !clusters.denied(one, other)) {
+            most = average;
+            best = List.of(one, other);
+          }
+        }
+      }
+      if (!best.isEmpty()) {
+        clusters.joinUnlessDenied(best.get(0), best.get(1));
+        List<Integer> together = new ArrayList<>(groups.get(best.get(0)));
+        together.addAll(groups.get(best.get(1)));
+        groups.put(best.get(0), together);
+        firsts.remove(best.get(1));
+      }
+    }
+  }
+
+  private static List<Integer> key(int one, int other) {
+    return List.of(Math.min(one, other), Math.max(one, other));
+  }
+
+  private static double average(
+      Map<List<Integer>, Double> units, List<Integer> ones, List<Integer> others) {
+    double sum = 0;
+    for (int one : ones) {
+      for (int other : others) {
+        sum += units.getOrDefault(key(one, other), -6.0);
+      }
+    }
+    return sum / (ones.size() * others.size());
+  }
+}
