@@ -5707,6 +5707,7 @@ export interface operations {
                 to?: null | string;
                 department?: null | string;
                 channel?: null | string;
+                segment?: null | string;
                 count?: null | string;
                 time?: null | string;
                 /** @description The value of next of the part before; empty at the start. */
@@ -5746,6 +5747,7 @@ export interface operations {
                 to?: null | string;
                 department?: null | string;
                 channel?: null | string;
+                segment?: null | string;
                 count?: null | string;
                 time?: null | string;
             };
@@ -5775,6 +5777,7 @@ export interface operations {
                 to?: null | string;
                 department?: null | string;
                 channel?: null | string;
+                segment?: null | string;
                 count?: null | string;
                 time?: null | string;
             };
@@ -5802,6 +5805,7 @@ export interface operations {
                 to?: null | string;
                 department?: null | string;
                 channel?: null | string;
+                segment?: null | string;
                 count?: null | string;
                 time?: null | string;
                 /** @description The value of next of the part before; empty at the start. */
@@ -7139,6 +7143,7 @@ export interface operations {
                 to?: null | string;
                 department?: null | string;
                 channel?: null | string;
+                segment?: null | string;
                 count?: null | string;
                 time?: null | string;
             };
@@ -7166,6 +7171,7 @@ export interface operations {
                 to?: null | string;
                 department?: null | string;
                 channel?: null | string;
+                segment?: null | string;
                 count?: null | string;
                 time?: null | string;
                 /** @description The value of next of the part before; empty at the start. */
@@ -7208,6 +7214,7 @@ export interface operations {
                 to?: null | string;
                 department?: null | string;
                 channel?: null | string;
+                segment?: null | string;
                 count?: null | string;
                 time?: null | string;
                 /** @description The value of next of the part before; empty at the start. */

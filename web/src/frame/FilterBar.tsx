@@ -2,6 +2,7 @@ import {
   Checkbox,
   Group,
   Popover,
+  Radio,
   ScrollArea,
   SegmentedControl,
   Stack,
@@ -12,7 +13,7 @@ import { IconX } from '@tabler/icons-react';
 import { useLocation } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useChannels, useDepartments } from '../api/queries';
+import { useChannels, useDepartments, useList } from '../api/queries';
 import { useFormats } from '../parts/format';
 import { dayBefore } from './days';
 import classes from './frame.module.css';
@@ -102,6 +103,37 @@ const Choices = ({
   );
 };
 
+/** Whose journeys count: those of one segment's members, as they are now. */
+const SegmentChoice = () => {
+  const { t } = useTranslation();
+  const { segment } = useSearch();
+  const set = useSetSearch();
+  const { items } = useList('/api/segments');
+  const chosen = items.find(({ id }) => id === segment);
+  return (
+    <Chip
+      name={t('filter.segment')}
+      value={segment && (chosen?.name ?? segment)}
+      onClear={() => set({ segment: undefined })}
+    >
+      <ScrollArea.Autosize mah={320}>
+        {items.length === 0 && <Text size="sm">{t('filter.none')}</Text>}
+        <Radio.Group
+          value={segment ?? ''}
+          onChange={(id) => set({ segment: id })}
+          aria-label={t('filter.segment')}
+        >
+          <Stack gap="xs" p={4}>
+            {items.map(({ id, name }) => (
+              <Radio key={id} value={id} label={name} />
+            ))}
+          </Stack>
+        </Radio.Group>
+      </ScrollArea.Autosize>
+    </Chip>
+  );
+};
+
 /** Where the bar's filters mean something; a customer's timeline has its own range over the whole relationship. */
 const scopeOf = (path: string) => {
   if (path === '/' || path === '/silos' || path === '/journeys') return 'all';
@@ -127,14 +159,14 @@ const Switch = ({ field, values }: { field: 'count' | 'time'; values: [string, s
 export const FilterBar = () => {
   const { t } = useTranslation();
   const format = useFormats();
-  const { from, to, department, channel } = useSearch();
+  const { from, to, department, channel, segment } = useSearch();
   const set = useSetSearch();
   const scope = scopeOf(useLocation().pathname);
   const departments = useDepartments();
   const channels = useChannels();
   if (scope === 'none') return null;
   const period = from || to ? format.period(from, to && dayBefore(to)) : undefined;
-  const any = Boolean(from || to || department || channel);
+  const any = Boolean(from || to || department || channel || segment);
   return (
     <div className={classes.filters} role="search" aria-label={t('filter.title')}>
       <Group gap="xs">
@@ -164,6 +196,7 @@ export const FilterBar = () => {
         />
         {scope === 'all' && (
           <>
+            <SegmentChoice />
             <Switch field="count" values={['contacts', 'customers']} />
             <Switch field="time" values={['calendar', 'working']} />
           </>
@@ -172,7 +205,13 @@ export const FilterBar = () => {
           <UnstyledButton
             className={classes.chipButton}
             onClick={() =>
-              set({ from: undefined, to: undefined, department: undefined, channel: undefined })
+              set({
+                from: undefined,
+                to: undefined,
+                department: undefined,
+                channel: undefined,
+                segment: undefined,
+              })
             }
           >
             {t('filter.reset')}

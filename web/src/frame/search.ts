@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import type { Parameters } from '../api/http';
 
 /** What the filter bar holds; it survives going from screen to screen. */
-export const FILTERS = ['from', 'to', 'department', 'channel', 'count', 'time'] as const;
+export const FILTERS = ['from', 'to', 'department', 'channel', 'segment', 'count', 'time'] as const;
 
 /** What single screens keep in the address: ranges, selections, open drawers. */
 export const SELECTIONS = [
@@ -78,8 +78,8 @@ export const useSetSearch = () => {
 
 /** The filter bar's values as every endpoint takes them. */
 export const useFilters = (): Parameters => {
-  const { from, to, department, channel } = useSearch();
-  return { from, to, department, channel };
+  const { from, to, department, channel, segment } = useSearch();
+  return { from, to, department, channel, segment };
 };
 
 /** By what figures are counted, and in which time waits are given. */

@@ -200,6 +200,7 @@ export const de: Record<keyof typeof en, string> = {
   'filter.none': 'Noch nichts zu wählen.',
   'filter.period': 'Zeitraum',
   'filter.reset': 'Alle aufheben',
+  'filter.segment': 'Segment',
   'filter.time': 'Wartezeiten in',
   'filter.title': 'Filter',
   'filter.to': 'Bis',

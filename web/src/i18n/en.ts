@@ -196,6 +196,7 @@ export const en = {
   'filter.none': 'Nothing to choose yet.',
   'filter.period': 'Period',
   'filter.reset': 'Clear all',
+  'filter.segment': 'Segment',
   'filter.time': 'Waits in',
   'filter.title': 'Filters',
   'filter.to': 'To',

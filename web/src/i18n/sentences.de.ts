@@ -243,6 +243,9 @@ export const sentences: Record<string, string> = {
   'Try again later.': 'Versuchen Sie es später erneut.',
   // Identity
   'Probable: weight %.': 'Wahrscheinlich: Gewicht %.',
+  'The members of this segment are being counted.':
+    'Die Mitglieder dieses Segments werden gerade gezählt.',
+  'Try again in a moment.': 'Versuchen Sie es gleich noch einmal.',
   'They are one customer.': 'Sie sind eine Person.',
   'A person said that they are not the same.':
     'Ein Mensch hat gesagt, dass sie nicht dieselbe Person sind.',

@@ -122,6 +122,7 @@ export const Review = () => {
                   key={named(one)}
                   component="button"
                   active={one === current}
+                  styles={{ description: { opacity: 1, color: 'var(--mantine-color-dimmed)' } }}
                   onClick={() => set({ open: named(one) }, { replace: true })}
                   label={bothOf(one.nameA ?? one.sourceA, one.nameB ?? one.sourceB, ' – ')}
                   description={bothOf(one.sourceA, one.sourceB, ' · ')}

@@ -22,9 +22,9 @@ describe('the silos screen', () => {
 
   it('asks for what the address says', async () => {
     const asked = answering({ '/api/silos': empty });
-    await draw(<SilosScreen />, '/?from=2026-01-01&department=3,4');
+    await draw(<SilosScreen />, '/?from=2026-01-01&department=3,4&segment=7');
     await screen.findByText('No journey passes these filters.');
-    expect(asked[0]?.path).toBe('/api/silos?from=2026-01-01&department=3%2C4');
+    expect(asked[0]?.path).toBe('/api/silos?from=2026-01-01&department=3%2C4&segment=7');
   });
 
   it('says that a concern has to be named where none is', async () => {

@@ -12,6 +12,7 @@ import throughline.platform.Refusal;
 /**
  * The parameters of the filter bar, as they come with a request.
  *
+ * @param segment an id: only its members count, as they are now
  * @param count contacts or customers: what ranks lists and stands on drawings; answers say both
  * @param time calendar or working: how the waits of listed journeys are measured; figures say both
  */
@@ -20,6 +21,7 @@ record FilterBar(
     @Nullable String to,
     @Nullable String department,
     @Nullable String channel,
+    @Nullable String segment,
     @Nullable String count,
     @Nullable String time) {
 
@@ -29,7 +31,12 @@ record FilterBar(
         day(to),
         words(department).stream().map(FilterBar::number).toList(),
         words(channel),
+        null,
         ZoneOffset.UTC);
+  }
+
+  @Nullable Integer segmentId() {
+    return segment == null || segment.isBlank() ? null : number(segment.strip());
   }
 
   ShownMap.Count counting() {

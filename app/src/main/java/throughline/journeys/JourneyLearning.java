@@ -3,6 +3,7 @@ package throughline.journeys;
 import java.io.Serializable;
 import org.springframework.stereotype.Component;
 import throughline.customers.CustomerTimelines;
+import throughline.customers.MembersOfSegments.Membership;
 import throughline.engine.journey.EachJourney;
 import throughline.engine.journey.OnlyJourneys;
 import throughline.engine.timeline.TimelineAnalysis;
@@ -40,12 +41,19 @@ class JourneyLearning {
   /** An analysis of journeys as one of timelines, for one pass together with others. */
   <A extends Serializable, R> TimelineAnalysis<EachJourney.Cut<A>, R> cut(
       Question question, TimelineAnalysis<A, R> ofJourneys) {
-    return new EachJourney<>(OnlyJourneys.ofConcerns(question.filters(codes), ofJourneys));
+    return among(
+        question, new EachJourney<>(OnlyJourneys.ofConcerns(question.filters(codes), ofJourneys)));
   }
 
   <A extends Serializable, R> TimelineAnalysis<A, R> passing(
       Question question, TimelineAnalysis<A, R> ofTimelines) {
-    return new OnlyJourneys<>(question.filters(codes), ofTimelines);
+    return among(question, new OnlyJourneys<>(question.filters(codes), ofTimelines));
+  }
+
+  private static <A extends Serializable, R> TimelineAnalysis<A, R> among(
+      Question question, TimelineAnalysis<A, R> ofTimelines) {
+    Membership members = question.members();
+    return members == null ? ofTimelines : new OnlyMembers<>(members.customers(), ofTimelines);
   }
 
   /** Both kinds in one pass. */

@@ -23,12 +23,19 @@ class JourneysController {
   private final VariantList variants;
   private final JourneyList journeys;
   private final Waits waits;
+  private final Questions questions;
 
-  JourneysController(JourneyMaps maps, VariantList variants, JourneyList journeys, Waits waits) {
+  JourneysController(
+      JourneyMaps maps,
+      VariantList variants,
+      JourneyList journeys,
+      Waits waits,
+      Questions questions) {
     this.maps = maps;
     this.variants = variants;
     this.journeys = journeys;
     this.waits = waits;
+    this.questions = questions;
   }
 
   @GetMapping("/api/journeys/map")
@@ -37,7 +44,7 @@ class JourneysController {
       @RequestParam(required = false) @Nullable Double paths,
       @ParameterObject FilterBar filters,
       Locale locale) {
-    return maps.map(filters.question(), new MapDetail.Sliders(steps, paths), locale);
+    return maps.map(questions.of(filters), new MapDetail.Sliders(steps, paths), locale);
   }
 
   @GetMapping("/api/journeys/map.svg")
@@ -48,7 +55,7 @@ class JourneysController {
       Locale locale) {
     String svg =
         maps.svg(
-            filters.question(), new MapDetail.Sliders(steps, paths), filters.counting(), locale);
+            questions.of(filters), new MapDetail.Sliders(steps, paths), filters.counting(), locale);
     return ResponseEntity.ok()
         .contentType(MediaType.valueOf("image/svg+xml"))
         .header("Content-Disposition", "attachment; filename=\"journeys.svg\"")
@@ -58,14 +65,14 @@ class JourneysController {
   @GetMapping("/api/journeys/variants")
   Listing<VariantLine> variants(@ParameterObject FilterBar filters) {
     return variants.listing(
-        filters.question(), filters.counting(), waits.measure(filters.workingTime()));
+        questions.of(filters), filters.counting(), waits.measure(filters.workingTime()));
   }
 
   @GetMapping("/api/journeys")
   @Needs({Role.AGENT, Role.ANALYST})
   Listing<JourneyLine> journeys(
       @ParameterObject JourneyChoice choice, @ParameterObject FilterBar filters, Actor actor) {
-    Question question = filters.question();
+    Question question = questions.of(filters);
     Waits.Measure measure = waits.measure(filters.workingTime());
     return journeys.behind(
         new JourneyList.Figure(

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import throughline.customers.MembersOfSegments.Membership;
 import throughline.engine.timeline.Dimension;
 import throughline.engine.timeline.Passing;
 import throughline.engine.timeline.Period;
@@ -20,12 +21,14 @@ import throughline.platform.Refusal;
  * @param to the day after the last, or null for the end
  * @param departments ids; none asks about all
  * @param channels names; none asks about all
+ * @param members whose journeys count, or null for everybody's
  */
 record Question(
     @Nullable LocalDate from,
     @Nullable LocalDate to,
     List<Integer> departments,
     List<String> channels,
+    @Nullable Membership members,
     ZoneId zone) {
 
   Question {
@@ -36,6 +39,10 @@ record Question(
           "The period begins (%s) at or after its end (%s).".formatted(from, to),
           "Choose an earlier begin.");
     }
+  }
+
+  Question among(Membership newMembers) {
+    return new Question(from, to, departments, channels, newMembers, zone);
   }
 
   Scope scope() {
@@ -62,11 +69,12 @@ record Question(
 
   /** What tells one question from another. */
   String key() {
-    return "%s/%s/%s/%s"
+    return "%s/%s/%s/%s/%s"
         .formatted(
             from,
             to,
             departments.stream().sorted().toList(),
-            channels.stream().sorted().collect(Collectors.joining("\n")));
+            channels.stream().sorted().collect(Collectors.joining("\n")),
+            members == null ? "" : members.version());
   }
 }

@@ -15,28 +15,30 @@ class SilosController {
   private final Silos silos;
   private final JourneyList journeys;
   private final Waits waits;
+  private final Questions questions;
 
-  SilosController(Silos silos, JourneyList journeys, Waits waits) {
+  SilosController(Silos silos, JourneyList journeys, Waits waits, Questions questions) {
     this.silos = silos;
     this.journeys = journeys;
     this.waits = waits;
+    this.questions = questions;
   }
 
   @GetMapping("/api/silos")
   SiloReport silos(@ParameterObject FilterBar filters) {
-    return silos.report(filters.question());
+    return silos.report(questions.of(filters));
   }
 
   @GetMapping("/api/silos/borders")
   Listing<BorderLine> borders(@ParameterObject FilterBar filters) {
-    return silos.listing(filters.question());
+    return silos.listing(questions.of(filters));
   }
 
   @GetMapping("/api/silos/journeys")
   @Needs({Role.AGENT, Role.ANALYST})
   Listing<JourneyLine> siloJourneys(
       @ParameterObject SiloChoice choice, @ParameterObject FilterBar filters, Actor actor) {
-    Question question = filters.question();
+    Question question = questions.of(filters);
     if (choice.isRepeat()) {
       return journeys.listed(
           silos.repeated(question, choice.repeatedWithin(), choice.sameTopic()), actor);

@@ -169,6 +169,29 @@ class SegmentsInTheHouseTest {
   }
 
   @Test
+  void analysesAreAskedAboutMembersAlone() {
+    tell("ada", "{\"name\": \"Ada Lovelace\"}");
+    String twice = create(agent, "bought twice", BOUGHT.formatted(2));
+    waitUntil(() -> members(twice) == 1 && counted("") == 3);
+    assertThat(counted("?segment=" + twice)).isEqualTo(2);
+    tell("grace", "{\"name\": \"Grace Hopper\"}");
+    waitUntil(() -> counted("?segment=" + twice) == 4);
+    assertThat(agent.get("/api/silos?segment=999").status()).isEqualTo(404);
+    assertThat(agent.get("/api/silos?segment=moon").status()).isEqualTo(400);
+  }
+
+  /** Interactions, of which none serves a concern here. */
+  private long counted(String filters) {
+    return agent
+        .get("/api/silos" + filters)
+        .mustBe(200)
+        .json()
+        .path("outsideJourneys")
+        .path("interactions")
+        .asLong();
+  }
+
+  @Test
   void aPurposeThatNobodyDeclaredIsRefused() {
     String unknown = all("{\"kind\": \"consent\", \"purpose\": \"moon\"}");
     assertThat(

@@ -1,0 +1,25 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { answering, draw } from '../test/drawn';
+import { FilterBar } from './FilterBar';
+
+const empty = { items: [], next: null, total: 0 };
+
+describe('the filter bar', () => {
+  it('keeps the segment in the address, by its name on screen, and clears it', async () => {
+    answering({
+      '/api/departments': empty,
+      '/api/channels': empty,
+      '/api/segments': { ...empty, items: [{ id: '3', name: 'Wait since yesterday' }] },
+    });
+    const { router } = await draw(<FilterBar />);
+    await userEvent.click(screen.getByRole('button', { name: 'Segment' }));
+    await userEvent.click(await screen.findByRole('radio', { name: 'Wait since yesterday' }));
+    expect(router.state.location.search).toMatchObject({ segment: '3' });
+    expect(
+      await screen.findByRole('button', { name: 'Segment: Wait since yesterday' }),
+    ).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Clear Segment' }));
+    expect(router.state.location.search).not.toHaveProperty('segment');
+  });
+});
