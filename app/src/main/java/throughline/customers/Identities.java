@@ -78,9 +78,19 @@ public class Identities {
     return customers;
   }
 
-  /** Resolves records anew after others, with whom they shared evidence, are no more. */
-  public void resolveAnew(Collection<Long> records) {
-    resolve(records, Map.of(), Set.of());
+  /**
+   * Resolves records anew after the evidence around them changed; returns all that were looked at,
+   * those that evidence connects with them among them.
+   */
+  public Set<Long> resolveAnew(Collection<Long> records) {
+    if (records.isEmpty()) {
+      return Set.of();
+    }
+    IdentityEvidence.Gathered gathered = evidence.about(records, Map.of());
+    Outcome outcome = outcome(gathered, Map.of());
+    write(gathered, outcome);
+    changes.noteDerived(outcome.moves, gathered.evidence());
+    return Set.copyOf(outcome.after.keySet());
   }
 
   private Map<Long, Long> customersOf(Set<Long> strangers) {

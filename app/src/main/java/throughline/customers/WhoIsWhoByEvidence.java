@@ -51,8 +51,8 @@ class WhoIsWhoByEvidence implements WhoIsWho {
   }
 
   @Override
-  public void resolve(Collection<Long> records) {
-    identities.resolve(records, Map.of(), Set.of());
+  public Set<Long> resolve(Collection<Long> records) {
+    return identities.resolveAnew(records);
   }
 
   @Override

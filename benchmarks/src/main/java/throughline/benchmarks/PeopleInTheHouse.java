@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Resolving the records of a whole house in the application, and then records one by one. */
 final class PeopleInTheHouse implements Benchmark {
-  private static final int RECORDS = 50_000;
+  private static final int RECORDS = 20_000;
   private static final int ARRIVING = 1_000;
   private static final int CHUNK = 20_000;
 

@@ -1,8 +1,10 @@
 package throughline.customers.matching;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -104,9 +106,11 @@ class ApplyingResolution implements JobKind {
   private void settle(long id, JobRun run) throws InterruptedException {
     Resolution resolution = resolutions.find(id).orElseThrow();
     List<Believed> before = before(resolution);
+    // What came and changed since it was seen was resolved as it came.
+    Set<Long> seen = new HashSet<>();
     while (!resolution.settled()) {
       long last = resolution.settledRecord();
-      transactions.executeWithoutResult(status -> settleSome(id, last, before));
+      transactions.executeWithoutResult(status -> settleSome(id, last, before, seen));
       resolution = resolutions.find(id).orElseThrow();
       run.progress(resolution.settledRecord(), 0);
     }
@@ -128,7 +132,7 @@ class ApplyingResolution implements JobKind {
   }
 
   // While the log is read again evidence has gaps; it looks at every record in the end itself.
-  private void settleSome(long id, long last, List<Believed> before) {
+  private void settleSome(long id, long last, List<Believed> before, Set<Long> seen) {
     who.lock();
     Believed now = matches.believed();
     List<Long> next = new ArrayList<>();
@@ -142,7 +146,7 @@ class ApplyingResolution implements JobKind {
           .update();
       return;
     }
-    who.resolve(next);
+    seen.addAll(who.resolve(next.stream().filter(record -> !seen.contains(record)).toList()));
     jdbc.sql("update customers.resolution set settled_record = :last where id = :id")
         .param("last", next.get(next.size() - 1))
         .param("id", id)

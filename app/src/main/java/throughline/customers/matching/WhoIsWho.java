@@ -16,8 +16,11 @@ public interface WhoIsWho {
   /** Whether the log is being read again, so that the evidence has gaps. */
   boolean isBeingReadAgain();
 
-  /** Lets these records follow the evidence to their customers. Needs the lock. */
-  void resolve(Collection<Long> records);
+  /**
+   * Lets these records, and all that evidence connects with them, follow the evidence to their
+   * customers; returns all of them. Needs the lock.
+   */
+  Set<Long> resolve(Collection<Long> records);
 
   /**
    * What would change for these records, and for all that evidence connects with them.
