@@ -1218,6 +1218,8 @@ export const de: Record<keyof typeof en, string> = {
   'segment.then': 'Danach',
   'segment.times': 'Male',
   'segment.to': 'Bis (ausschließlich)',
+  'segment.toJourneys': 'Ihre Wege ansehen',
+  'segment.toSilos': 'Ihre Silos ansehen',
   'segment.trend': 'Verlauf',
   'segment.trendNote':
     'Mitglieder zu Beginn jeder Woche, nach derselben Bedingung zum damaligen Stand; Personen mit Interaktionen.',

@@ -1197,6 +1197,8 @@ export const en = {
   'segment.then': 'Then',
   'segment.times': 'Times',
   'segment.to': 'To (exclusive)',
+  'segment.toJourneys': 'See their journeys',
+  'segment.toSilos': 'See their silos',
   'segment.trend': 'Course',
   'segment.trendNote':
     'Members at the beginning of each week, by the same condition as of then; customers with interactions.',

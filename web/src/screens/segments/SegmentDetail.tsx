@@ -1,6 +1,6 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import type { EChartsCoreOption } from 'echarts/core';
 import type { TFunction } from 'i18next';
 import { useCallback } from 'react';
@@ -195,6 +195,16 @@ export const SegmentDetail = ({ id, mayBuild, onEdit, onGone }: Shape) => {
             )}
           </Group>
           {deleting.error && <ProblemNotice failure={deleting.error} />}
+          {segment.members !== null && (
+            <Group gap="md">
+              <Anchor component={Link} to="/journeys" search={{ segment: id } as never} size="sm">
+                {t('segment.toJourneys')}
+              </Anchor>
+              <Anchor component={Link} to="/silos" search={{ segment: id } as never} size="sm">
+                {t('segment.toSilos')}
+              </Anchor>
+            </Group>
+          )}
           <Loaded query={trend} height={180}>
             {({ items }) => <Trend weeks={items} />}
           </Loaded>
