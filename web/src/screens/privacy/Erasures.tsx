@@ -18,6 +18,30 @@ const GROUNDS = ['request', 'consent', 'objection', 'unlawful', 'obligation'] as
 type Erasure = Item<typeof PATH>;
 type Preview = Answer<'/api/privacy/erasures/preview', 'post'>;
 
+const WHAT = {
+  'sources.log': 'raw',
+  'sources.quarantine': 'quarantine',
+  'customers.record': 'records',
+  'customers.identifier': 'identifiers',
+  'customers.interaction': 'interactions',
+  'customers.statement': 'statements',
+  'customers.choice': 'choices',
+  'customers.account': 'accounts',
+  'customers.segment_member': 'segments',
+} as const;
+type What = (typeof WHAT)[keyof typeof WHAT] | 'others';
+
+/** What people have a word for; the rest only points to it. */
+const inWords = (rows: Preview['rows']) => {
+  const sums = new Map<What, number>();
+  for (const row of rows) {
+    const what: What = WHAT[row.table as keyof typeof WHAT] ?? 'others';
+    sums.set(what, (sums.get(what) ?? 0) + row.rows);
+  }
+  const order: What[] = [...Object.values(WHAT), 'others'];
+  return order.flatMap((what) => (sums.has(what) ? [[what, sums.get(what) ?? 0] as const] : []));
+};
+
 interface Deciding {
   preview: Preview;
   onDone: (job: string | null | undefined) => void;
@@ -59,12 +83,12 @@ const Decision = ({ preview, onDone, onCancel }: Deciding) => {
         {t('rights.records')}:{' '}
         {preview.records.map((one) => `${one.source} ${one.key}`).join(' · ')}
       </Text>
-      <Table aria-label={t('rights.preview')} withRowBorders={false} w="auto">
+      <Table aria-label={t('rights.preview')} withRowBorders={false} maw="30rem">
         <Table.Tbody>
-          {preview.rows.map((row) => (
-            <Table.Tr key={row.table}>
-              <Table.Td>{row.table}</Table.Td>
-              <Table.Td ta="right">{format.number(row.rows)}</Table.Td>
+          {inWords(preview.rows).map(([what, rows]) => (
+            <Table.Tr key={what}>
+              <Table.Td>{t(`rights.of.${what}`)}</Table.Td>
+              <Table.Td ta="right">{format.number(rows)}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

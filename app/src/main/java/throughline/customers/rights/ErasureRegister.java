@@ -26,6 +26,11 @@ class ErasureRegister {
     this.keys = keys;
   }
 
+  /** Whether those who were erased can be known again. */
+  boolean hasItsKey() {
+    return keys.areThere();
+  }
+
   /** Keeps a decision; it is on the disk when this returns. */
   synchronized void add(ErasureDecision decision) {
     try {

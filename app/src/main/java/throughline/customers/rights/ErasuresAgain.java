@@ -66,6 +66,11 @@ class ErasuresAgain implements SmartLifecycle {
   @Override
   public void start() {
     running = true;
+    if (suppressions.anybody() && !register.hasItsKey()) {
+      LOG.error(
+          "The keys by which erased people are known again are missing, so sources can bring them"
+              + " back. Copy the folder erasures of the earlier home folder into this one.");
+    }
     List<ErasureDecision> unknown =
         register.all().stream().filter(decision -> !isKnown(decision.erasure())).toList();
     if (!unknown.isEmpty()) {

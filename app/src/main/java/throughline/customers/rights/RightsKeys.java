@@ -54,6 +54,11 @@ class RightsKeys {
     return folder;
   }
 
+  /** Whether the key is there by which erased people are known again. */
+  boolean areThere() {
+    return Files.exists(folder.resolve("key"));
+  }
+
   /** What stands for a text: nobody gets from it to the text without the key. */
   byte[] hash(String text) {
     try {
