@@ -13,7 +13,10 @@ public interface ErasedStorage {
   enum Outcome {
     /** Written anew; the old file is gone. */
     REWRITTEN,
-    /** Too large to be written anew while others work; its free places are used again in time. */
+    /**
+     * Too large, or in use for too long, to be written anew while others work; its free places are
+     * used again in time.
+     */
     FREED
   }
 

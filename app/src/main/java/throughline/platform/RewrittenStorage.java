@@ -24,6 +24,16 @@ class RewrittenStorage implements ErasedStorage {
   /** A larger table would be locked for too long. */
   private static final long LARGEST = 1L << 30;
 
+  /** Whoever began before this reads on in what was erased since, and it is kept for them. */
+  private static final String OLDER_READERS =
+      """
+      select pg_sleep(0.05) is null or exists (
+        select from pg_stat_activity where datname = current_database()
+          and pid <> pg_backend_pid() and backend_xmin is not null and xact_start < '%s')
+      """;
+
+  private static final int MOST_WAITS = 600;
+
   private final DataSource source;
   private final StoredIn storedIn;
 
@@ -38,14 +48,35 @@ class RewrittenStorage implements ErasedStorage {
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("set lock_timeout = '20s'");
+      boolean alone = isReadByNobodyOlder(statement);
       for (String table : tables) {
-        outcomes.put(table, overwrite(statement, table));
+        Outcome outcome = overwrite(statement, table);
+        outcomes.put(table, alone ? outcome : Outcome.FREED);
       }
       statement.execute("reset lock_timeout");
       return new Overwritten(outcomes, recycleLog());
     } catch (SQLException e) {
       throw new IllegalStateException("The storage could not be written anew.", e);
     }
+  }
+
+  /** Waits until nobody reads what was there before; false where somebody goes on for too long. */
+  private static boolean isReadByNobodyOlder(Statement statement) throws SQLException {
+    String now;
+    try (ResultSet row = statement.executeQuery("select clock_timestamp()")) {
+      row.next();
+      now = row.getString(1);
+    }
+    for (int left = MOST_WAITS; left > 0; left--) {
+      try (ResultSet row = statement.executeQuery(OLDER_READERS.formatted(now))) {
+        row.next();
+        if (!row.getBoolean(1)) {
+          return true;
+        }
+      }
+    }
+    LOG.warn("Somebody has been reading since before an erasure; its rows go with a later one.");
+    return false;
   }
 
   private static Outcome overwrite(Statement statement, String table) throws SQLException {
