@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -25,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ComparedValues {
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final int ROWS_AT_A_TIME = 2_000;
+  private static final int RECORDS_AT_A_TIME = 5_000;
 
   /** A record that has less than this to compare is found by its identifiers alone. */
   private static final int FEWEST_VALUES = 2;
@@ -89,20 +90,28 @@ class ComparedValues {
     return all;
   }
 
-  /** Tells every record that has enough to compare, in the order of their ids. */
-  void all(Meanings meanings, BiConsumer<Long, Values> consumer) {
+  /**
+   * Tells the next records that have enough to compare, in the order of their ids.
+   *
+   * @return up to which id records were looked at; the same where there are no more
+   */
+  long next(long after, Meanings meanings, BiConsumer<Long, Values> consumer) {
     Schema schema = meanings.schema();
-    JdbcTemplate streaming = new JdbcTemplate(Objects.requireNonNull(template.getDataSource()));
-    streaming.setFetchSize(ROWS_AT_A_TIME);
-    streaming.query(
-        ROWS.formatted("r.attributes") + " from customers.record r order by r.id",
+    AtomicLong last = new AtomicLong(after);
+    template.query(
+        ROWS.formatted("r.attributes")
+            + " from customers.record r where r.id > ? order by r.id limit ?",
         row -> {
+          last.set(row.getLong(1));
           Values values =
               new Values(meanings.values(schema, attributes(row.getString(2)), held(row)));
           if (values.areComparable()) {
-            consumer.accept(row.getLong(1), values);
+            consumer.accept(last.get(), values);
           }
-        });
+        },
+        after,
+        RECORDS_AT_A_TIME);
+    return last.get();
   }
 
   /** The names of all attributes that records have. */

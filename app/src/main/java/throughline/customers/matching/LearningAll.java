@@ -64,6 +64,7 @@ class LearningAll {
   void learn(Resolution resolution, JobRun run) {
     forget(resolution.id());
     run.message("Records are read.");
+    analyze("customers.record, customers.record_identifier, customers.identifier");
     All all = read(resolution, run);
     run.message("Pairs are compared, and what they weigh is learned.");
     throughline.engine.identity.Resolution resolved =
@@ -77,23 +78,26 @@ class LearningAll {
     writeKeys(resolution, all, comparing, run);
     run.message("Matches are written.");
     new Writing(resolution, all, comparing).write(resolved);
+    analyze("customers.matching_record, customers.matching_key, customers.probable_match");
   }
 
+  /** In parts, each a transaction: progress is seen meanwhile, and the job is known to live. */
   private All read(Resolution resolution, JobRun run) {
     All all = new All(resolution.meanings());
-    transactions.executeWithoutResult(
-        status -> {
-          long total = jdbc.sql("select count(*) from customers.record").query(Long.class).single();
-          values.all(
-              resolution.meanings(),
-              (id, said) -> {
-                all.add(id, said);
-                if (all.records.size() % RECORDS_AT_A_TIME == 0) {
-                  run.progress(all.records.size(), total);
-                }
-              });
-        });
+    long total = jdbc.sql("select count(*) from customers.record").query(Long.class).single();
+    long last = 0;
+    long next = values.next(last, resolution.meanings(), all::add);
+    while (next > last) {
+      run.progress(all.records.size(), total);
+      last = next;
+      next = values.next(last, resolution.meanings(), all::add);
+    }
     return all;
+  }
+
+  /** Right after a load nobody has told PostgreSQL how large tables are, and it plans for none. */
+  private void analyze(String tables) {
+    jdbc.sql("analyze " + tables).update();
   }
 
   private void keep(long id, Weighing weighing, Figures figures) {

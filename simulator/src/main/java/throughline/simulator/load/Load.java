@@ -42,7 +42,9 @@ public final class Load {
     Workspace workspace = new Workspace(url);
     try {
       workspace.logIn(login, password);
-      company(Path.of(company), workspace, System.out);
+      Load load = new Load(workspace, System.out);
+      load.load(Company.in(Path.of(company)));
+      load.resolve();
     } catch (IOException failure) {
       System.err.println("The company could not be loaded: " + failure.getMessage());
       System.exit(1);
@@ -104,7 +106,9 @@ public final class Load {
         return;
       }
       if (state.equals("failed")) {
-        throw new IOException("The import failed: " + job.path("message").asString());
+        throw new IOException(
+            "The job failed (%s): %s"
+                .formatted(job.path("name").asString(), job.path("message").asString()));
       }
       Thread.sleep(PAUSE.toMillis());
     }
@@ -179,6 +183,16 @@ public final class Load {
     }
     out.printf(
         "Timelines are up to date after another %.1f s.%n", (System.nanoTime() - begun) / 1e9);
+  }
+
+  /** Learns who is probably one person, as somebody does on the screen, and applies it. */
+  private void resolve() throws IOException, InterruptedException {
+    long begun = System.nanoTime();
+    JsonNode started = workspace.post("/api/identity/resolutions", Map.of("learn", true));
+    waitForJob(started.path("job").asString());
+    String resolution = "/api/identity/resolutions/" + started.path("resolution").asString();
+    waitForJob(workspace.post(resolution + "/apply", Map.of()).path("job").asString());
+    out.printf("Who is who was resolved in %.1f s.%n", (System.nanoTime() - begun) / 1e9);
   }
 
   private long behind() throws IOException, InterruptedException {
