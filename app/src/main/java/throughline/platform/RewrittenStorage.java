@@ -108,34 +108,8 @@ class RewrittenStorage implements ErasedStorage {
         Statement statement = connection.createStatement()) {
       // The statistics of columns hold their most frequent values.
       statement.execute("vacuum full pg_catalog.pg_statistic");
-      statement.execute("alter system set wal_recycle = off");
-      statement.execute("select pg_reload_conf()");
-      try {
-        writeThroughLog(statement);
-      } finally {
-        statement.execute("alter system reset wal_recycle");
-        statement.execute("select pg_reload_conf()");
-      }
     }
+    embedded.forgetLog();
     return true;
-  }
-
-  /** Files of the log are made ahead from old ones; each is entered once, and then removed. */
-  private static void writeThroughLog(Statement statement) throws SQLException {
-    statement.execute("checkpoint");
-    for (int left = files(statement) + 1; left > 0; left--) {
-      statement.execute("select pg_logical_emit_message(false, 'erasure', '')");
-      statement.execute("select pg_switch_wal()");
-    }
-    statement.execute("checkpoint");
-    statement.execute("select pg_switch_wal()");
-    statement.execute("checkpoint");
-  }
-
-  private static int files(Statement statement) throws SQLException {
-    try (ResultSet row = statement.executeQuery("select count(*) from pg_ls_waldir()")) {
-      row.next();
-      return row.getInt(1);
-    }
   }
 }

@@ -342,4 +342,21 @@ final class CustomersHouse implements AutoCloseable {
       return List.of(source(new SourceId(1)), source(new SourceId(2)));
     }
   }
+
+  /** A record goes to another's customer, past all decisions. */
+  void moveByHand(long record, long other) {
+    transactions.executeWithoutResult(
+        status -> {
+          identities.lock();
+          jdbc.sql(
+                  """
+                  update customers.record set customer =
+                    (select customer from customers.record where id = :other)
+                  where id = :record
+                  """)
+              .param("record", record)
+              .param("other", other)
+              .update();
+        });
+  }
 }

@@ -136,7 +136,7 @@ class LakeOfCustomersTest {
     house.apply(Item.of(1, "one").record("a").happened(1, "shop", "a", null).at(1));
     house.apply(Item.of(1, "two").record("b").happened(2, "shop", "b", null).at(2));
     advance();
-    move(house.recordOf("a"), house.recordOf("b"));
+    house.moveByHand(house.recordOf("a"), house.recordOf("b"));
     house.apply(Item.of(1, "one").replacing().record("a").happened(3, "phone", "a", null).at(3));
     assertSame();
   }
@@ -147,11 +147,11 @@ class LakeOfCustomersTest {
       house.apply(Item.of(1, key).record(key).happened(1, "shop", key, null).at(1));
     }
     advance();
-    move(house.recordOf("a"), house.recordOf("b"));
+    house.moveByHand(house.recordOf("a"), house.recordOf("b"));
     house.apply(Item.of(1, "a").replacing().at(2));
     advance();
-    move(house.recordOf("a"), house.recordOf("c"));
-    move(house.recordOf("d"), house.recordOf("c"));
+    house.moveByHand(house.recordOf("a"), house.recordOf("c"));
+    house.moveByHand(house.recordOf("d"), house.recordOf("c"));
     advance();
     house.apply(Item.of(1, "e").record("a").happened(2, "phone", "a", null).at(3));
     assertSame();
@@ -164,7 +164,7 @@ class LakeOfCustomersTest {
     assertThat(lake.store().lag().behind()).isEqualTo(2);
     advance();
     assertThat(lake.store().lag().behind()).isZero();
-    move(house.recordOf("a"), house.recordOf("b"));
+    house.moveByHand(house.recordOf("a"), house.recordOf("b"));
     assertThat(lake.store().lag().behind()).isPositive();
     house.transactions.executeWithoutResult(status -> house.projection.startOver(0));
     assertThat(lake.store().lag().behind()).isPositive();
@@ -227,25 +227,8 @@ class LakeOfCustomersTest {
   private void mergeByHand(Random random) {
     List<Long> records =
         house.jdbc.sql("select id from customers.record order by id").query(Long.class).list();
-    move(records.get(random.nextInt(records.size())), records.get(random.nextInt(records.size())));
-  }
-
-  private void move(long record, long other) {
-    house.transactions.executeWithoutResult(
-        status -> {
-          house.identities.lock();
-          house
-              .jdbc
-              .sql(
-                  """
-                  update customers.record set customer =
-                    (select customer from customers.record where id = :other)
-                  where id = :record
-                  """)
-              .param("record", record)
-              .param("other", other)
-              .update();
-        });
+    house.moveByHand(
+        records.get(random.nextInt(records.size())), records.get(random.nextInt(records.size())));
   }
 
   private void work(Random random) {

@@ -22,8 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 import throughline.customers.consent.TestConsents;
 import throughline.customers.lake.Crossing;
 import throughline.customers.lake.LakeHouse;
-import throughline.customers.segments.ConditionForm;
-import throughline.customers.segments.InteractionForm;
 import throughline.customers.segments.SegmentsHouse;
 import throughline.organisation.Touchpoint;
 import throughline.sources.Reading;
@@ -237,31 +235,19 @@ class MembersFollowedAndCountedTest {
     if (records.isEmpty()) {
       return;
     }
-    house.transactions.executeWithoutResult(
-        status -> {
-          house.identities.lock();
-          house
-              .jdbc
-              .sql(
-                  """
-                  update customers.record set customer =
-                    (select customer from customers.record where id = :other)
-                  where id = :record
-                  """)
-              .param("record", records.get(random.nextInt(records.size())))
-              .param("other", records.get(random.nextInt(records.size())))
-              .update();
-        });
+    house.moveByHand(
+        records.get(random.nextInt(records.size())), records.get(random.nextInt(records.size())));
   }
 
-  private ConditionForm condition(Random random, int depth) {
+  private String condition(Random random, int depth) {
     if (depth > 0 && random.nextInt(2) == 0) {
       String kind = List.of("all", "any", "not").get(random.nextInt(3));
       int parts = kind.equals("not") ? 1 : 1 + random.nextInt(3);
-      return of(
-          kind, IntStream.range(0, parts).mapToObj(i -> condition(random, depth - 1)).toList());
+      return "{\"kind\": \"%s\", \"parts\": %s}"
+          .formatted(
+              kind, IntStream.range(0, parts).mapToObj(i -> condition(random, depth - 1)).toList());
     }
-    InteractionForm what = place("place " + random.nextInt(4));
+    String what = place("place " + random.nextInt(4));
     Integer days = random.nextBoolean() ? null : 1 + random.nextInt(6);
     return switch (random.nextInt(6)) {
       case 0 -> attribute("city " + random.nextInt(3));
@@ -273,7 +259,7 @@ class MembersFollowedAndCountedTest {
     };
   }
 
-  private InteractionForm place(String name) {
+  private String place(String name) {
     List<String> ids = new ArrayList<>();
     for (Touchpoint touchpoint : house.organisation.touchpoints()) {
       if (touchpoint.name().equals(name)) {
@@ -283,88 +269,32 @@ class MembersFollowedAndCountedTest {
     if (ids.isEmpty()) {
       ids.add("999");
     }
-    return new InteractionForm(ids, null, null, null, null, null, null, null);
+    return "{\"touchpoint\": [\"%s\"]}".formatted(String.join("\", \"", ids));
   }
 
-  private static ConditionForm happened(
-      String frequency, int times, @Nullable Integer days, InteractionForm what) {
-    return new ConditionForm(
-        "happened",
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        what,
-        null,
-        frequency,
-        times,
-        days,
-        null,
-        null,
-        null,
-        null);
+  private static String happened(String frequency, int times, @Nullable Integer days, String what) {
+    return """
+    {"kind": "happened", "frequency": "%s", "times": %s, "days": %s, "what": %s}
+    """
+        .formatted(frequency, times, days, what);
   }
 
-  private static ConditionForm since(InteractionForm what, int days) {
-    return new ConditionForm(
-        "long_since",
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        what,
-        null,
-        null,
-        null,
-        days,
-        null,
-        null,
-        null,
-        null);
+  private static String since(String what, int days) {
+    return "{\"kind\": \"long_since\", \"days\": %s, \"what\": %s}".formatted(days, what);
   }
 
-  private static ConditionForm waiting(int days) {
-    return new ConditionForm(
-        "waiting", null, null, null, null, null, null, null, null, null, null, null, days, null,
-        null, null, false);
+  private static String waiting(int days) {
+    return "{\"kind\": \"waiting\", \"days\": %s, \"handedOver\": false}".formatted(days);
   }
 
-  private static ConditionForm attribute(String value) {
-    return new ConditionForm(
-        "attribute",
-        null,
-        "city",
-        "is",
-        List.of(value),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
+  private static String attribute(String value) {
+    return """
+    {"kind": "attribute", "attribute": "city", "comparison": "is", "values": ["%s"]}
+    """
+        .formatted(value);
   }
 
-  private static ConditionForm consent(String purpose) {
-    return new ConditionForm(
-        "consent", null, null, null, null, purpose, null, null, null, null, null, null, null, null,
-        null, null, null);
-  }
-
-  private static ConditionForm of(String kind, List<ConditionForm> parts) {
-    return new ConditionForm(
-        kind, parts, null, null, null, null, null, null, null, null, null, null, null, null, null,
-        null, null);
+  private static String consent(String purpose) {
+    return "{\"kind\": \"consent\", \"purpose\": \"%s\"}".formatted(purpose);
   }
 }

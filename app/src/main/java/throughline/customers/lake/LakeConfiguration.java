@@ -1,7 +1,9 @@
 package throughline.customers.lake;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +13,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.transaction.PlatformTransactionManager;
 import throughline.customers.CustomerTimelines;
 import throughline.platform.Installation;
+import throughline.platform.RepeatedSteps;
 import throughline.platform.ReportsLag;
 import throughline.platform.ReportsLake;
 
@@ -18,6 +21,7 @@ import throughline.platform.ReportsLake;
 @Configuration(proxyBeanMethods = false)
 class LakeConfiguration {
   private static final long MEMORY = 512L << 20;
+  private static final Duration PAUSE = Duration.ofSeconds(1);
 
   @Bean
   @DependsOnDatabaseInitialization
@@ -32,8 +36,13 @@ class LakeConfiguration {
   }
 
   @Bean
-  LakeRunner lakeRunner(LakeHouse house) {
-    return new LakeRunner(house.projection(), house.compaction());
+  RepeatedSteps lakeSteps(LakeHouse house) {
+    return new RepeatedSteps(
+        "The lake waits",
+        PAUSE,
+        Map.of(
+            "lake-projection", house.projection()::advance,
+            "lake-compaction", house.compaction()::compactWhereDue));
   }
 
   @Bean

@@ -73,6 +73,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return cluster.superuser(database);
   }
 
+  /** Removes the files of its log that were written so far, with the bytes in them. */
+  public void forgetLog() throws SQLException {
+    try (Connection connection = superuser("postgres")) {
+      LogSegments.forget(connection);
+    }
+  }
+
   @Override
   public void close() {
     if (server != null) {
@@ -97,7 +104,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         statement.execute("create role %s login password '%s'".formatted(NAME, password()));
       }
       if (missing(statement, "select 1 from pg_database where datname = '" + NAME + "'")) {
-        RoomAhead.make(connection, cluster.data());
+        LogSegments.makeAhead(connection, cluster.data());
         statement.execute("create database %s owner %s".formatted(NAME, NAME));
       }
     } catch (SQLException e) {

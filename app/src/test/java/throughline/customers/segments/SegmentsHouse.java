@@ -23,6 +23,7 @@ import throughline.engine.condition.Memberships;
 import throughline.engine.timeline.Dictionaries;
 import throughline.engine.timeline.Scope;
 import throughline.engine.timeline.TimelineAnalysis;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Segments on a database, without a web around them. */
 public final class SegmentsHouse {
@@ -105,14 +106,24 @@ public final class SegmentsHouse {
     }
   }
 
-  public int create(String name, ConditionForm condition) {
-    condition.read();
-    return rows.create(name, condition, "ada");
+  /**
+   * Creates a segment.
+   *
+   * @param condition as it is sent, in JSON
+   */
+  public int create(String name, String condition) {
+    ConditionForm form = form(condition);
+    form.read();
+    return rows.create(name, form, "ada");
   }
 
-  public void change(int id, ConditionForm condition) {
+  public void change(int id, String condition) {
     Segment before = rows.find(id).orElseThrow();
-    rows.change(before, before.name(), condition, "ada");
+    rows.change(before, before.name(), form(condition), "ada");
+  }
+
+  private static ConditionForm form(String condition) {
+    return JsonMapper.shared().readValue(condition, ConditionForm.class);
   }
 
   /** Follows until nothing is new. */

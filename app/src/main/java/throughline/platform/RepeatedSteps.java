@@ -1,34 +1,43 @@
-package throughline.customers.lake;
+package throughline.platform;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** The threads that bring the lake forward and compact it, for as long as the application runs. */
-final class LakeRunner implements SmartLifecycle {
-  private static final Logger LOG = LoggerFactory.getLogger(LakeRunner.class);
-  private static final Duration PAUSE = Duration.ofSeconds(1);
+/**
+ * Threads that each take one step again and again, for as long as the application runs: at once
+ * where it got on, after a pause where there was nothing to do.
+ */
+public final class RepeatedSteps implements SmartLifecycle {
+  private static final Logger LOG = LoggerFactory.getLogger(RepeatedSteps.class);
 
-  private final LakeProjection projection;
-  private final LakeCompaction compaction;
+  private final String complaint;
+  private final Duration pause;
+  private final Map<String, BooleanSupplier> steps;
   private List<Thread> threads = List.of();
   private volatile boolean running;
 
-  LakeRunner(LakeProjection projection, LakeCompaction compaction) {
-    this.projection = projection;
-    this.compaction = compaction;
+  /**
+   * @param complaint what the log says where a step fails, in front of the reason
+   * @param steps by the names of their threads; each says whether it got on
+   */
+  public RepeatedSteps(String complaint, Duration pause, Map<String, BooleanSupplier> steps) {
+    this.complaint = complaint;
+    this.pause = pause;
+    this.steps = Map.copyOf(steps);
   }
 
   @Override
   public void start() {
     running = true;
     threads =
-        List.of(
-            new Thread(() -> repeat(projection::advance), "lake-projection"),
-            new Thread(() -> repeat(compaction::compactWhereDue), "lake-compaction"));
+        steps.entrySet().stream()
+            .map(step -> new Thread(() -> repeat(step.getValue()), step.getKey()))
+            .toList();
     threads.forEach(thread -> thread.setDaemon(true));
     threads.forEach(Thread::start);
   }
@@ -37,7 +46,7 @@ final class LakeRunner implements SmartLifecycle {
     while (running) {
       try {
         if (!worked(step)) {
-          Thread.sleep(PAUSE.toMillis());
+          Thread.sleep(pause.toMillis());
         }
       } catch (InterruptedException e) {
         return;
@@ -51,21 +60,19 @@ final class LakeRunner implements SmartLifecycle {
       return step.getAsBoolean();
     } catch (RuntimeException e) {
       if (running) {
-        LOG.warn("The lake waits: {}", e.getMessage());
+        LOG.warn("{}: {}", complaint, e.getMessage());
       }
       return false;
     }
   }
 
+  /** Waits for each step to end, because what it works on is closed after this. */
   @Override
   public void stop() {
     running = false;
-    for (Thread thread : threads) {
-      join(thread);
-    }
+    threads.forEach(RepeatedSteps::join);
   }
 
-  /** Waits for a step to end, because closing DuckDB under it would end the process. */
   private static void join(Thread thread) {
     try {
       thread.join();
