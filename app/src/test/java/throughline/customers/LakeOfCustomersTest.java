@@ -157,6 +157,22 @@ class LakeOfCustomersTest {
     assertSame();
   }
 
+  /** What a statement changed has no index: joined by itself it costs its square. */
+  @Test
+  void isToldOfManyMovesWithoutComparingEachWithEachOther() {
+    String joined = "select count(*) from pg_proc where prosrc ~ 'before \\w+ join after'";
+    assertThat(house.jdbc.sql(joined).query(Integer.class).single()).isZero();
+    house
+        .jdbc
+        .sql(
+            """
+            create function customers.joins() returns trigger language plpgsql as
+            'begin perform from before b join after a using (id); return null; end'
+            """)
+        .update();
+    assertThat(house.jdbc.sql(joined).query(Integer.class).single()).isEqualTo(1);
+  }
+
   @Test
   void saysHowFarItIsBehind() {
     house.apply(Item.of(1, "one").record("a").happened(1, "shop", "a", null).at(1));
