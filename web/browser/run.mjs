@@ -89,20 +89,30 @@ const fits = async (page, path) => {
   await page.setViewportSize(WIDE);
 };
 
-const lookAtAll = async (browser, place, colorScheme) => {
-  const page = await newPage(browser, place, { colorScheme });
+/** A screen follows the system from light to dark while it stands there. */
+const inBothThemes = async (page, path) => {
+  await accessible(page, `${path} (light)`, everyRule);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.locator('[data-mantine-color-scheme="dark"]').waitFor({ state: 'attached' });
+  await settled(page);
+  await accessible(page, `${path} (dark)`, colors);
+  await page.emulateMedia({ colorScheme: 'light' });
+};
+
+const lookAtAll = async (browser, place) => {
+  const page = await newPage(browser, place, { colorScheme: 'light' });
   let path = '/login';
-  listen(page, () => `${path} (${colorScheme})`);
+  listen(page, () => path);
   await page.goto(place.base);
   await page.getByRole('button', { name: /^(Log in|Anmelden)$/ }).waitFor();
-  await accessible(page, `${path} (${colorScheme})`, everyRule);
+  await inBothThemes(page, path);
   await login(page, place.base, who);
   for (path of await screensOf(page)) {
     await page.goto(place.base + path);
     await settled(page);
-    await accessible(page, `${path} (${colorScheme})`, colorScheme === 'dark' ? colors : everyRule);
+    await inBothThemes(page, path);
     check(!(await page.getByText(/unexpected/i).count()), `${path}: says that it is broken`);
-    if (colorScheme === 'light') await fits(page, path);
+    await fits(page, path);
   }
   await page.context().close();
 };
@@ -124,8 +134,7 @@ const run = async () => {
   const place = { own, base: (address ?? own.base).replace(/\/$/, '') };
   const browser = await open();
   try {
-    await lookAtAll(browser, place, 'light');
-    await lookAtAll(browser, place, 'dark');
+    await lookAtAll(browser, place);
     for (const [sentence, situation] of Object.entries(situations)) {
       if (own || !situation.generated) await live(browser, place, sentence, situation);
     }

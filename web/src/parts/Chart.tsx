@@ -1,4 +1,4 @@
-import { useMantineColorScheme } from '@mantine/core';
+import { useComputedColorScheme } from '@mantine/core';
 import { BarChart } from 'echarts/charts';
 import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
 import { type EChartsCoreOption, init, use } from 'echarts/core';
@@ -38,7 +38,7 @@ interface Shape {
 /** A chart in SVG that follows the theme; its data is always offered as a table beside it. */
 export const Chart = ({ label, option, height = 260 }: Shape) => {
   const place = useRef<HTMLDivElement>(null);
-  const { colorScheme } = useMantineColorScheme();
+  const colorScheme = useComputedColorScheme('light');
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new colour scheme has new tokens.
   useEffect(() => {
     if (!place.current) return;
