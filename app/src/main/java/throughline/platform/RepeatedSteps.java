@@ -3,6 +3,8 @@ package throughline.platform;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +21,7 @@ public final class RepeatedSteps implements SmartLifecycle {
   private final Duration pause;
   private final Map<String, BooleanSupplier> steps;
   private List<Thread> threads = List.of();
+  private CountDownLatch ended = new CountDownLatch(0);
   private volatile boolean running;
 
   /**
@@ -34,6 +37,7 @@ public final class RepeatedSteps implements SmartLifecycle {
   @Override
   public void start() {
     running = true;
+    ended = new CountDownLatch(1);
     threads =
         steps.entrySet().stream()
             .map(step -> new Thread(() -> repeat(step.getValue()), step.getKey()))
@@ -43,10 +47,11 @@ public final class RepeatedSteps implements SmartLifecycle {
   }
 
   private void repeat(BooleanSupplier step) {
+    CountDownLatch end = ended;
     while (running) {
       try {
-        if (!worked(step)) {
-          Thread.sleep(pause.toMillis());
+        if (!worked(step) && end.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+          return;
         }
       } catch (InterruptedException e) {
         return;
@@ -66,10 +71,11 @@ public final class RepeatedSteps implements SmartLifecycle {
     }
   }
 
-  /** Waits for each step to end, because what it works on is closed after this. */
+  /** Waits for each step to end, because what it works on is closed after this; a pause is cut. */
   @Override
   public void stop() {
     running = false;
+    ended.countDown();
     threads.forEach(RepeatedSteps::join);
   }
 

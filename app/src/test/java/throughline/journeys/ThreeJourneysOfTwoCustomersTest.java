@@ -2,9 +2,10 @@ package throughline.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,27 +63,7 @@ class ThreeJourneysOfTwoCustomersTest {
   }
 
   private static void give(String file, String rows) {
-    String boundary = "three-journeys";
-    String body =
-        """
-        --%1$s\r
-        Content-Disposition: form-data; name="yaml"\r
-        \r
-        %2$s\r
-        --%1$s\r
-        Content-Disposition: form-data; name="file"; filename="%4$s"\r
-        \r
-        %3$s\r
-        --%1$s--\r
-        """
-            .formatted(boundary, MAPPING, rows, file);
-    manager
-        .send(
-            "POST",
-            "/api/imports",
-            "multipart/form-data; boundary=" + boundary,
-            body.getBytes(StandardCharsets.UTF_8))
-        .mustBe(202);
+    manager.upload("/api/imports", Map.of("yaml", MAPPING), file, rows).mustBe(202);
   }
 
   @AfterAll
@@ -345,6 +326,20 @@ class ThreeJourneysOfTwoCustomersTest {
     assertThat(read("/api/calendars?at=2026-01-10T00:00:00Z").path("items").toString())
         .contains("\"17:00\"")
         .doesNotContain("\"16:00\"");
+  }
+
+  @Test
+  @Order(8)
+  void areAskedAheadAsTheScreensAskThem() {
+    FilterBar none = new FilterBar(null, null, null, null, null, null, null);
+    FilterBar year = new FilterBar("2026-01-01", null, null, null, null, null, null);
+    Set<String> ahead =
+        AskedTimelines.asked(
+            application, (silos, maps) -> new StandingQuestions(silos, maps).ask());
+
+    assertThat(ahead).hasSizeGreaterThan(2);
+    assertThat(AskedTimelines.askedByScreens(application, none)).isEqualTo(ahead);
+    assertThat(AskedTimelines.askedByScreens(application, year)).isNotEqualTo(ahead);
   }
 
   @Test

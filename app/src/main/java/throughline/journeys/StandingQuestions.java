@@ -1,0 +1,29 @@
+package throughline.journeys;
+
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/**
+ * What everybody asks first, the silos and the map of all journeys: asked ahead, so that the first
+ * who opens Home waits neither for the pass nor for the compiler. What is known already costs
+ * nothing.
+ */
+@Component
+class StandingQuestions {
+  private static final FilterBar NO_FILTER =
+      new FilterBar(null, null, null, null, null, null, null);
+  private static final MapDetail.Sliders UNMOVED = new MapDetail.Sliders(null, null);
+
+  private final Silos silos;
+  private final JourneyMaps maps;
+
+  StandingQuestions(Silos silos, JourneyMaps maps) {
+    this.silos = silos;
+    this.maps = maps;
+  }
+
+  void ask() {
+    silos.report(NO_FILTER.question());
+    maps.map(NO_FILTER.question(), UNMOVED, Locale.ENGLISH);
+  }
+}
