@@ -16,6 +16,7 @@ import { ListDownload, Panel } from '../../parts/Panel';
 import { Screen } from '../../parts/Screen';
 import { AddressTabs } from '../../parts/Tabs';
 import { FlagBadges } from '../customer/Flags';
+import { NameCell } from '../customer/NameCell';
 import { KINDS, useKind } from './words';
 
 const useColumns = (): Column<AccountHit>[] => {
@@ -27,19 +28,7 @@ const useColumns = (): Column<AccountHit>[] => {
       header: t('accounts.name'),
       value: (hit) => hit.name,
       cell: (hit) => (
-        <Stack gap={0}>
-          <Group gap="xs">
-            <Text size="sm" fw={500}>
-              {hit.name ?? t('account.unnamed')}
-            </Text>
-            <FlagBadges flags={hit.flags} />
-          </Group>
-          {hit.key && (
-            <Text size="xs" c="dimmed">
-              {hit.key}
-            </Text>
-          )}
-        </Stack>
+        <NameCell name={hit.name ?? t('account.unnamed')} flags={hit.flags} beneath={hit.key} />
       ),
     },
     {

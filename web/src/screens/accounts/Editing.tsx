@@ -2,23 +2,22 @@ import {
   Button,
   Checkbox,
   Group,
-  Radio,
   SegmentedControl,
   Stack,
   Text,
   Textarea,
   TextInput,
 } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newKey, send } from '../../api/http';
-import { useAnswer, useChange } from '../../api/queries';
+import { useChange } from '../../api/queries';
 import type { Account } from '../../api/types';
 import { useSearch, useSetSearch } from '../../frame/search';
 import { announce } from '../../parts/announce';
 import { ProblemNotice } from '../../parts/Notices';
 import { Side } from '../../parts/Side';
+import { CustomerChoice } from '../customer/CustomerChoice';
 import { KINDS, ROLES, useKind } from './words';
 
 const REFRESHED = ['/api/accounts', '/api/customers'];
@@ -94,16 +93,8 @@ const Renaming = ({ account, path }: { account: Account; path: `/api/accounts/${
 
 const Joining = ({ path }: { path: `/api/accounts/${string}` }) => {
   const { t } = useTranslation();
-  const [query, setQuery] = useState('');
-  const [asked] = useDebouncedValue(query.trim(), 250);
   const [customer, setCustomer] = useState('');
   const [roles, setRoles] = useState<string[]>([]);
-  const found = useAnswer(
-    '/api/customers',
-    { query: asked, limit: 8 },
-    { enabled: asked.length > 1 },
-  );
-  const hits = found.data?.items ?? [];
   return (
     <Form
       ready={customer !== ''}
@@ -117,32 +108,12 @@ const Joining = ({ path }: { path: `/api/accounts/${string}` }) => {
         })
       }
     >
-      <TextInput
-        label={t('customers.search')}
-        value={query}
-        onChange={(event) => setQuery(event.currentTarget.value)}
-        data-autofocus
+      <CustomerChoice
+        search={t('customers.search')}
+        label={t('account.who')}
+        value={customer}
+        onChange={setCustomer}
       />
-      {asked.length > 1 && found.data && hits.length === 0 && (
-        <Text size="sm">{t('customers.none', { query: asked })}</Text>
-      )}
-      {hits.length > 0 && (
-        <Radio.Group value={customer} onChange={setCustomer} label={t('account.who')}>
-          <Stack gap="xs" mt="xs">
-            {hits.map((hit) => (
-              <Radio
-                key={hit.id}
-                value={hit.id}
-                label={hit.name ?? t('customer.unnamed')}
-                description={hit.identifiers
-                  .slice(0, 3)
-                  .map(({ value }) => value)
-                  .join(' · ')}
-              />
-            ))}
-          </Stack>
-        </Radio.Group>
-      )}
       <Checkbox.Group label={t('account.roles')} value={roles} onChange={setRoles}>
         <Stack gap="xs" mt="xs">
           {ROLES.map((role) => (

@@ -1,4 +1,4 @@
-import { Badge, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Badge, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
@@ -15,7 +15,7 @@ import { Waiting } from '../../parts/Loaded';
 import { Empty, ProblemNotice } from '../../parts/Notices';
 import { ListDownload, Panel } from '../../parts/Panel';
 import { Screen } from '../../parts/Screen';
-import { FlagBadges } from './Flags';
+import { NameCell } from './NameCell';
 
 const useColumns = (): Column<CustomerHit>[] => {
   const { t } = useTranslation();
@@ -26,20 +26,14 @@ const useColumns = (): Column<CustomerHit>[] => {
       header: t('customers.name'),
       value: (hit) => hit.name,
       cell: (hit) => (
-        <Stack gap={0}>
-          <Group gap="xs">
-            <Text size="sm" fw={500}>
-              {hit.name ?? t('customer.unnamed')}
-            </Text>
-            <FlagBadges flags={hit.flags} />
-          </Group>
-          <Text size="xs" c="dimmed">
-            {hit.identifiers
-              .slice(0, 3)
-              .map(({ value }) => value)
-              .join(' · ')}
-          </Text>
-        </Stack>
+        <NameCell
+          name={hit.name ?? t('customer.unnamed')}
+          flags={hit.flags}
+          beneath={hit.identifiers
+            .slice(0, 3)
+            .map(({ value }) => value)
+            .join(' · ')}
+        />
       ),
     },
     {

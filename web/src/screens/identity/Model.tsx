@@ -8,8 +8,8 @@ import { Chart, type Tokens } from '../../parts/Chart';
 import type { Column } from '../../parts/DataTable';
 import { useFormats } from '../../parts/format';
 import { Loaded } from '../../parts/Loaded';
-import { Empty } from '../../parts/Notices';
 import { Panel, Picture } from '../../parts/Panel';
+import { NothingLearned } from './NothingLearned';
 
 type Figures = NonNullable<MatchingModel['figures']>;
 type Level = Figures['levels'][number];
@@ -141,15 +141,7 @@ export const Model = () => {
             <Weights figures={figures} />
           </Stack>
         ) : (
-          <Panel title={t('matching.model')}>
-            <Empty
-              title={t('matching.nothingLearned')}
-              to="/identity?tab=resolutions"
-              label={t('matching.toResolutions')}
-            >
-              {t('matching.nothingLearnedText')}
-            </Empty>
-          </Panel>
+          <NothingLearned title={t('matching.model')} />
         )
       }
     </Loaded>

@@ -9,9 +9,9 @@ import { Chart, type Tokens } from '../../parts/Chart';
 import type { Column } from '../../parts/DataTable';
 import { formatsOf, useFormats } from '../../parts/format';
 import { Loaded } from '../../parts/Loaded';
-import { Empty } from '../../parts/Notices';
-import { Panel, Picture } from '../../parts/Panel';
+import { Picture } from '../../parts/Panel';
 import classes from './identity.module.css';
+import { NothingLearned } from './NothingLearned';
 import { PLOT, STEP, ThresholdHandles } from './ThresholdHandles';
 
 type Bar = NonNullable<MatchingModel['figures']>['bars'][number];
@@ -273,15 +273,7 @@ export const Thresholds = () => {
             {(set) => <Picturing key={set.version} bars={figures.bars} settings={set} />}
           </Loaded>
         ) : (
-          <Panel title={t('matching.thresholds')}>
-            <Empty
-              title={t('matching.nothingLearned')}
-              to="/identity?tab=resolutions"
-              label={t('matching.toResolutions')}
-            >
-              {t('matching.nothingLearnedText')}
-            </Empty>
-          </Panel>
+          <NothingLearned title={t('matching.thresholds')} />
         )
       }
     </Loaded>
