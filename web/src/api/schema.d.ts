@@ -1183,6 +1183,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/privacy/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["allHolds"];
+        put?: never;
+        post: operations["placeHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/holds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["liftHold"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/privacy/preference-links": {
         parameters: {
             query?: never;
@@ -1306,6 +1338,86 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["retentionRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/retention/previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["lookAtRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/retention/previews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ruleLookedAt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/retention/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["applyRulesNow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/retention/{rule}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["switchRuleOn"];
+        post?: never;
+        delete: operations["switchRuleOff"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2418,6 +2530,16 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        ErasuresControllerHoldLine: {
+            by: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            placedAt: string;
+            reason: string;
+            /** Format: date-time */
+            until: null | string;
+        };
         ErasuresControllerItem: {
             /** Format: date-time */
             at: string;
@@ -2436,6 +2558,7 @@ export interface components {
         };
         ErasuresControllerPreview: {
             customer: string;
+            holds: components["schemas"]["ErasuresControllerHoldLine"][];
             name: string;
             records: components["schemas"]["ErasuresControllerRecordLine"][];
             rows: components["schemas"]["ErasuresControllerTableLine"][];
@@ -2521,6 +2644,28 @@ export interface components {
         };
         FlagsControllerNewFlag: {
             flag: string;
+            reason: string;
+            /** Format: date-time */
+            until?: null | string;
+        };
+        HoldsControllerHoldItem: {
+            by: string;
+            customer: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            liftedAt: null | string;
+            liftedBy: null | string;
+            name: null | string;
+            /** Format: date-time */
+            placedAt: string;
+            reason: string;
+            state: string;
+            /** Format: date-time */
+            until: null | string;
+        };
+        HoldsControllerNewHold: {
+            customer: string;
             reason: string;
             /** Format: date-time */
             until?: null | string;
@@ -3246,6 +3391,8 @@ export interface components {
             recipients: string[];
             /** Format: int32 */
             retentionDays: number | null;
+            /** Format: int32 */
+            ruleDays: number | null;
             subjects: string;
             /** Format: int32 */
             version: number;
@@ -3272,6 +3419,55 @@ export interface components {
             name: string;
             /** Format: int32 */
             version: number;
+        };
+        RetentionControllerPeriod: {
+            /** Format: int32 */
+            days: number;
+        };
+        RetentionControllerPreviewItem: {
+            /** Format: int32 */
+            days: number;
+            found: components["schemas"]["RetentionPreviewsFound"] | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            job: null | string;
+            rule: string;
+        };
+        RetentionControllerRuleItem: {
+            /** Format: date-time */
+            changedAt: null | string;
+            changedBy: null | string;
+            /** Format: int32 */
+            days: number | null;
+            /** Format: int32 */
+            declaredDays: number | null;
+            name: string;
+            rule: string;
+        };
+        RetentionControllerStartedRun: {
+            /** Format: uuid */
+            job: string;
+        };
+        RetentionControllerWantedRule: {
+            /** Format: int32 */
+            days: number;
+            rule: string;
+        };
+        RetentionPreviewsFound: {
+            /** Format: date-time */
+            before: string;
+            kept: components["schemas"]["RetentionPreviewsPart"][];
+            taken: components["schemas"]["RetentionPreviewsPart"][];
+        };
+        RetentionPreviewsPart: {
+            /** Format: int64 */
+            customers: number;
+            /** Format: int64 */
+            items: number;
+            /** Format: int64 */
+            records: number;
+            why: string;
         };
         ReviewQueueWaiting: {
             a: string;
@@ -6251,6 +6447,81 @@ export interface operations {
             };
         };
     };
+    allHolds: {
+        parameters: {
+            query?: {
+                /** @description The value of next of the part before; empty at the start. */
+                cursor?: string;
+                /** @description 1 to 500, else 50. */
+                limit?: string;
+                /** @description json for a part; csv or jsonl for the whole list. */
+                format?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["HoldsControllerHoldItem"][];
+                        next: null | string;
+                        total: number | null;
+                    };
+                };
+            };
+        };
+    };
+    placeHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldsControllerNewHold"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldsControllerHoldItem"];
+                };
+            };
+        };
+    };
+    liftHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     withdrawPreferenceLinks: {
         parameters: {
             query?: never;
@@ -6521,6 +6792,147 @@ export interface operations {
                         total: number | null;
                     };
                 };
+            };
+        };
+    };
+    retentionRules: {
+        parameters: {
+            query?: {
+                /** @description The value of next of the part before; empty at the start. */
+                cursor?: string;
+                /** @description 1 to 500, else 50. */
+                limit?: string;
+                /** @description json for a part; csv or jsonl for the whole list. */
+                format?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RetentionControllerRuleItem"][];
+                        next: null | string;
+                        total: number | null;
+                    };
+                };
+            };
+        };
+    };
+    lookAtRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetentionControllerWantedRule"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionControllerPreviewItem"];
+                };
+            };
+        };
+    };
+    ruleLookedAt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionControllerPreviewItem"];
+                };
+            };
+        };
+    };
+    applyRulesNow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionControllerStartedRun"];
+                };
+            };
+        };
+    };
+    switchRuleOn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetentionControllerPeriod"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    switchRuleOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -289,6 +289,42 @@ export const sentences: Record<string, string> = {
   'Erasing what was found.': 'Was gefunden wurde, wird gelöscht.',
   'Writing the lake anew.': 'Der Datensee wird neu geschrieben.',
   'Writing the storage anew.': 'Der Speicher wird neu geschrieben.',
+  'The period (% days) is not between 1 and %.': 'Die Dauer (% Tage) liegt nicht zwischen 1 und %.',
+  'Give a number of days, or none to keep everything.':
+    'Geben Sie Tage an, oder nichts, um alles aufzubewahren.',
+  'Nobody has looked at what % days would take.': 'Niemand hat angesehen, was % Tage nähmen.',
+  'Look at the preview first: what goes cannot be brought back.':
+    'Sehen Sie zuerst, was ginge: Es lässt sich nicht zurückholen.',
+  'It is counted what the rule would take; nothing was taken.':
+    'Es ist gezählt, was die Regel nähme; genommen wurde nichts.',
+  'Looking for what has been kept long enough.': 'Was lange genug aufbewahrt wurde, wird gesucht.',
+  '% records and % items have gone.': '% Datensätze und % Einträge sind gegangen.',
+  'Nothing had been kept long enough.': 'Nichts war lange genug aufbewahrt.',
+  '% records and % items had been kept long enough and are gone.':
+    '% Datensätze und % Einträge waren lange genug aufbewahrt und sind gelöscht.',
+  'The rules are being applied already.': 'Die Regeln werden schon angewandt.',
+  'Look among the jobs how far it is.': 'Sehen Sie unter den Aufträgen, wie weit es ist.',
+  'What came in is not read yet, so nobody can say what is past.':
+    'Was eingegangen ist, ist noch nicht gelesen; so weiß niemand, was vergangen ist.',
+  'A hold needs a reason of 1 to 500 characters.':
+    'Eine Sperre braucht einen Grund von 1 bis 500 Zeichen.',
+  'Say which claim or which law asks for the data, such as the number of the case.':
+    'Sagen Sie, welcher Anspruch oder welches Gesetz die Daten verlangt, etwa das Aktenzeichen.',
+  'The hold would have ended already.': 'Die Sperre wäre schon abgelaufen.',
+  'Give a day that is yet to come, or none and lift it when the matter is settled.':
+    'Geben Sie einen künftigen Tag an, oder keinen, und heben Sie sie auf, wenn die Sache erledigt ist.',
+  'The hold has ended already.': 'Die Sperre ist schon zu Ende.',
+  'Look at the list of holds again.': 'Sehen Sie die Liste der Sperren noch einmal an.',
+  'The customer (%) is being erased.': 'Die Person (%) wird gerade gelöscht.',
+  'It was decided before and cannot be taken back.':
+    'Das wurde vorher entschieden und lässt sich nicht zurücknehmen.',
+  'The customer (%) is held until %, placed on % by %: %':
+    'Die Person (%) ist gesperrt bis %, gesetzt am % von %: %',
+  'Lift the hold under Privacy, Retention, when the matter is settled; tell the person why the data are kept (Art. 17(3) GDPR).':
+    'Heben Sie die Sperre unter Datenschutz, Aufbewahrung auf, wenn die Sache erledigt ist; sagen Sie der Person, warum die Daten bleiben (Art. 17 Abs. 3 DSGVO).',
+  'What the rules of retention took keeps nobody out.':
+    'Was Aufbewahrungsregeln nahmen, hält niemanden fern.',
+  'Whoever comes back is known from what is new.': 'Wer wiederkommt, ist durch das Neue bekannt.',
   'The person is erased; the certificate is ready.':
     'Die Person ist gelöscht; die Bescheinigung liegt bereit.',
   '% rows are ready for the person.': '% Zeilen liegen für die Person bereit.',

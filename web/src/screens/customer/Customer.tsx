@@ -10,6 +10,7 @@ import { Loaded } from '../../parts/Loaded';
 import { Screen } from '../../parts/Screen';
 import { AddressTabs } from '../../parts/Tabs';
 import { Consents, Restricted } from '../privacy/Consents';
+import { RightsOf } from '../privacy/RightsOf';
 import { AccountsOf } from './AccountsOf';
 import { Changes } from './Changes';
 import { AddFlag, Flags } from './Flags';
@@ -52,6 +53,7 @@ const Whole = ({ customer, asked }: { customer: Customer; asked: string }) => {
         deciding && (
           <>
             <AddFlag />
+            <RightsOf customer={customer.id} />
             <Button
               variant="default"
               size="xs"

@@ -1,10 +1,11 @@
 import { Alert, Anchor, Button, Group, Select, Stack, Table, Text, TextInput } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { IconAlertTriangle, IconLock } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newKey, send } from '../../api/http';
 import { useChange, useList } from '../../api/queries';
 import type { Answer, Item } from '../../api/served';
+import { useSearch } from '../../frame/search';
 import { useRefusal } from '../../parts/announce';
 import { type Column, DataTable } from '../../parts/DataTable';
 import { useFormats } from '../../parts/format';
@@ -72,6 +73,16 @@ const Decision = ({ preview, onDone, onCancel }: Deciding) => {
   const fits = typed.trim().toLowerCase() === preview.name.trim().toLowerCase();
   return (
     <Stack component="section" aria-label={t('rights.preview')}>
+      {preview.holds.map((hold) => (
+        <Alert
+          key={hold.id}
+          color="orange"
+          icon={<IconLock aria-hidden />}
+          title={t('holds.forbids', { at: format.date(hold.placedAt), by: hold.by })}
+        >
+          {hold.reason}
+        </Alert>
+      ))}
       <Alert
         color="red"
         icon={<IconAlertTriangle aria-hidden />}
@@ -108,7 +119,12 @@ const Decision = ({ preview, onDone, onCancel }: Deciding) => {
             onChange={(event) => setTyped(event.currentTarget.value)}
             autoComplete="off"
           />
-          <Button type="submit" color="red" disabled={!fits} loading={erase.isPending}>
+          <Button
+            type="submit"
+            color="red"
+            disabled={!fits || preview.holds.length > 0}
+            loading={erase.isPending}
+          >
             {t('rights.erase')}
           </Button>
           <Button variant="default" onClick={onCancel}>
@@ -126,7 +142,8 @@ export const Erasures = () => {
   const format = useFormats();
   const refused = useRefusal();
   const list = useList(PATH);
-  const [customer, setCustomer] = useState('');
+  const { open } = useSearch();
+  const [customer, setCustomer] = useState(open ?? '');
   const [job, setJob] = useState<string | null>(null);
   const look = useChange(
     (whom: string) => send('POST', '/api/privacy/erasures/preview', { customer: whom }),

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { newKey, send } from '../../api/http';
 import { useChange, useList } from '../../api/queries';
 import type { Item } from '../../api/served';
+import { useSearch } from '../../frame/search';
 import { useRefusal } from '../../parts/announce';
 import { type Column, DataTable } from '../../parts/DataTable';
 import { useFormats } from '../../parts/format';
@@ -21,7 +22,8 @@ export const Exports = () => {
   const format = useFormats();
   const refused = useRefusal();
   const list = useList(PATH);
-  const [customer, setCustomer] = useState('');
+  const { open } = useSearch();
+  const [customer, setCustomer] = useState(open ?? '');
   const request = useChange(
     (whom: string) => send('POST', PATH, { customer: whom }, { idempotencyKey: newKey() }),
     [PATH],

@@ -229,6 +229,16 @@ const Lines = ({ lines }: { lines: RegisterLine[] }) => {
       value: (one) => one.retentionDays,
       cell: (one) => (one.retentionDays ? format.number(one.retentionDays) : '–'),
     },
+    {
+      id: 'rule',
+      header: t('retention.keptFor'),
+      numeric: true,
+      value: (one) => one.ruleDays,
+      cell: (one) =>
+        one.ruleDays
+          ? t('retention.daysOf', { count: one.ruleDays, n: format.number(one.ruleDays) })
+          : t('retention.untilAsked'),
+    },
   ];
   return (
     <Panel

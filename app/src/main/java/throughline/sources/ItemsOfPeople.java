@@ -67,6 +67,20 @@ public interface ItemsOfPeople {
    */
   Erased erase(Found found);
 
+  /** What of a source came before an instant, could not be read, and waits or was given up. */
+  List<Long> unreadBefore(SourceId source, Instant before);
+
+  /** Takes away items nobody could read. Must run in a transaction. */
+  void removeUnread(Collection<Long> unread);
+
+  /**
+   * Takes away whole items, with all their versions. Must run in a transaction that holds the
+   * projections.
+   *
+   * @return what tells projections that they are gone
+   */
+  List<Reading> remove(Collection<Long> positions);
+
   /** Decisions of people that name one of these records, as source and key. */
   List<DecisionLog.Entry> decisionsNaming(Collection<String> keys);
 

@@ -22,6 +22,7 @@ public final class WholeState {
           all("decision_tie"),
           all("decision_side"),
           all("choice"),
+          all("hold"),
           all("identity_change"),
           all("identity_move"),
           all("account_statement"),

@@ -51,6 +51,8 @@ class Register {
    * A line.
    *
    * @param kind purpose or source
+   * @param retentionDays how long data are kept, as it is said
+   * @param ruleDays how long they are kept, by the rule of retention that is switched on
    * @param missing what nobody has said yet
    * @param version of a source's entry; 0 where there is none
    */
@@ -67,6 +69,7 @@ class Register {
       List<String> channels,
       List<String> recipients,
       @Nullable Integer retentionDays,
+      @Nullable Integer ruleDays,
       String note,
       List<String> missing,
       int version,
@@ -120,13 +123,25 @@ class Register {
     List<RegisterLine> lines = new ArrayList<>();
     purposes.all().forEach(one -> lines.add(line(one, locale)));
     Map<Integer, Kept> kept = kept();
+    Map<Integer, Integer> rules = rules();
     for (SourceSummary source : sources.sources()) {
       // The house itself is no source that anybody connected.
       if (source.kind() != SourceKind.DECISIONS) {
-        lines.add(line(source, kept.getOrDefault(source.id().value(), Kept.NOTHING)));
+        int id = source.id().value();
+        lines.add(line(source, kept.getOrDefault(id, Kept.NOTHING), rules.get(id)));
       }
     }
     return lines;
+  }
+
+  private Map<Integer, Integer> rules() {
+    Map<Integer, Integer> rules = new HashMap<>();
+    jdbc.sql("select source, days from customers.retention_rule")
+        .query(
+            row -> {
+              rules.put(row.getInt(1), row.getInt(2));
+            });
+    return rules;
   }
 
   private static RegisterLine line(Purpose purpose, Locale locale) {
@@ -144,6 +159,7 @@ class Register {
         terms.channels(),
         terms.recipients(),
         terms.retentionDays(),
+        null,
         "",
         List.of(),
         purpose.version(),
@@ -151,7 +167,7 @@ class Register {
         null);
   }
 
-  private static RegisterLine line(SourceSummary source, Kept kept) {
+  private static RegisterLine line(SourceSummary source, Kept kept, @Nullable Integer ruleDays) {
     Entry entry = kept.entry();
     return new RegisterLine(
         "source",
@@ -166,6 +182,7 @@ class Register {
         List.of(),
         entry.recipients(),
         entry.retentionDays(),
+        ruleDays,
         entry.note(),
         entry.missing(),
         kept.version(),
@@ -215,7 +232,7 @@ class Register {
     seen.mustBe(version);
     write(id, entry, version + 1, actor);
     audit.record("register.completed", Integer.toString(id), Map.of("version", version + 1));
-    return line(source, kept().getOrDefault(id, Kept.NOTHING));
+    return line(source, kept().getOrDefault(id, Kept.NOTHING), rules().get(id));
   }
 
   private void mustBeKnown(List<String> keys) {

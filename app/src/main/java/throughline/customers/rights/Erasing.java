@@ -12,8 +12,6 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import throughline.customers.HoldsPersonalData;
-import throughline.customers.Identities;
 import throughline.customers.Person;
 import throughline.customers.lake.LakeErasing;
 import throughline.platform.Audit;
@@ -32,10 +30,9 @@ class Erasing {
   private final JdbcClient jdbc;
   private final TransactionTemplate transactions;
   private final KnownPeople people;
-  private final Holders holders;
+  private final ErasingPeople erasingPeople;
   private final PersonalDataOfSources sources;
   private final ItemsOfPeople items;
-  private final Identities identities;
   private final LakeErasing lake;
   private final ErasedStorage storage;
   private final RightsKeys keys;
@@ -46,10 +43,9 @@ class Erasing {
       JdbcClient jdbc,
       TransactionTemplate transactions,
       KnownPeople people,
-      Holders holders,
+      ErasingPeople erasingPeople,
       PersonalDataOfSources sources,
       ItemsOfPeople items,
-      Identities identities,
       LakeErasing lake,
       ErasedStorage storage,
       RightsKeys keys,
@@ -58,10 +54,9 @@ class Erasing {
     this.jdbc = jdbc;
     this.transactions = transactions;
     this.people = people;
-    this.holders = holders;
+    this.erasingPeople = erasingPeople;
     this.sources = sources;
     this.items = items;
-    this.identities = identities;
     this.lake = lake;
     this.storage = storage;
     this.keys = keys;
@@ -84,11 +79,17 @@ class Erasing {
       progress.step(1, "Erasing what was found.");
       eraseRows(erasure);
     }
+    finish(erasure, progress);
+  }
+
+  /**
+   * What follows when the rows are gone: lake and storage are written anew, and it is certified.
+   */
+  void finish(UUID erasure, Progress progress) throws InterruptedException {
     progress.step(2, "Writing the lake anew.");
     lake.rewriteFiles();
     progress.step(3, "Writing the storage anew.");
-    ErasedStorage.Overwritten overwritten = storage.overwrite(tables());
-    certify(erasure, overwritten);
+    certify(erasure, storage.overwrite(tables()));
   }
 
   private String state(UUID erasure) {
@@ -121,13 +122,9 @@ class Erasing {
   private void eraseRows(UUID erasure) {
     transactions.executeWithoutResult(
         status -> {
-          items.holdProjections();
-          identities.lock();
-          Person person = people.personOf(records(erasure));
-          List<Long> neighbours = neighbours(person);
-          holders.all().forEach(holder -> count(erasure, prefixed(holder, holder.erase(person))));
-          identities.resolveAnew(neighbours);
-          forgetUnusedLabels();
+          erasingPeople.holdStill();
+          count(erasure, erasingPeople.erase(people.personOf(records(erasure))));
+          erasingPeople.forgetUnusedLabels();
           jdbc.sql("delete from customers.erasure_record where erasure = :id")
               .param("id", erasure)
               .update();
@@ -144,42 +141,8 @@ class Erasing {
         .list();
   }
 
-  /** Whose evidence changes: the customer's other records, and who shares an identifier. */
-  private List<Long> neighbours(Person person) {
-    return jdbc.sql(
-            """
-            select id from customers.record where id <> all(:records) and (
-              customer in (select customer from customers.record where id = any(:records))
-              or id in (select o.record from customers.record_identifier o
-                join customers.record_identifier m using (identifier)
-                where m.record = any(:records)))
-            """)
-        .param("records", person.recordIds())
-        .query(Long.class)
-        .list();
-  }
-
-  /** Words that only erased interactions used may have been the person's own. */
-  private void forgetUnusedLabels() {
-    for (String dimension : List.of("team", "resource", "channel", "topic", "outcome", "kind")) {
-      jdbc.sql(
-              """
-              delete from customers.label l where dimension = :dimension
-                and not exists (select from customers.interaction i where i.%s = l.code)
-              """
-                  .formatted(dimension))
-          .param("dimension", dimension)
-          .update();
-    }
-  }
-
-  private static Map<String, Long> prefixed(HoldsPersonalData holder, Map<String, Long> counts) {
-    Map<String, Long> prefixed = new TreeMap<>();
-    counts.forEach((table, rows) -> prefixed.put(holder.module() + "." + table, rows));
-    return prefixed;
-  }
-
-  private void count(UUID erasure, Map<String, Long> more) {
+  /** Adds to what an erasure took. */
+  void count(UUID erasure, Map<String, Long> more) {
     Map<String, Long> counts = counts(erasure);
     more.forEach((table, rows) -> counts.merge(table, rows, Long::sum));
     counts.values().removeIf(rows -> rows == 0);
@@ -242,16 +205,25 @@ class Erasing {
         });
   }
 
+  private static String what(String ground) {
+    return ground.equals(ErasureDecision.RETENTION)
+        ? "Removal of what had been kept as long as its rules say (Art. 5(1)(e) GDPR)"
+        : "Erasure of a person under Art. 17 GDPR";
+  }
+
   private Map<String, Object> statement(UUID erasure, ErasedStorage.Overwritten storageNow) {
     Map<String, Object> statement = new LinkedHashMap<>();
-    statement.put("what", "Erasure of a person under Art. 17 GDPR");
-    statement.put("erasure", erasure.toString());
-    jdbc.sql("select at, by, ground from customers.erasure where id = :id")
+    jdbc.sql("select at, ground, periods from customers.erasure where id = :id")
         .param("id", erasure)
         .query(
             row -> {
+              statement.put("what", what(row.getString(2)));
+              statement.put("erasure", erasure.toString());
               statement.put("decidedAt", row.getTimestamp(1).toInstant().toString());
-              statement.put("ground", row.getString(3));
+              statement.put("ground", row.getString(2));
+              if (row.getString(3) != null) {
+                statement.put("periods", JSON.readTree(row.getString(3)));
+              }
             });
     statement.put("finishedAt", clock.instant().toString());
     statement.put("erasedRows", counts(erasure));

@@ -13,12 +13,16 @@ import java.util.UUID;
  */
 record ErasureDecision(UUID erasure, String ground, List<String> hashes) {
   static final String KIND = "person.erased";
+
+  /** The ground of what rules remove; nobody decides it of a person. */
+  static final String RETENTION = "retention";
+
   static final Set<String> GROUNDS =
-      Set.of("request", "objection", "consent", "unlawful", "obligation", "retention");
+      Set.of("request", "objection", "consent", "unlawful", "obligation");
 
   ErasureDecision {
     hashes = List.copyOf(hashes);
-    if (!GROUNDS.contains(ground)) {
+    if (!GROUNDS.contains(ground) && !ground.equals(RETENTION)) {
       throw new IllegalArgumentException(
           "The ground (%s) must be one of %s.".formatted(ground, GROUNDS));
     }

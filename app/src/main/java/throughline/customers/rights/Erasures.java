@@ -34,6 +34,7 @@ class Erasures {
   private final ErasureRegister register;
   private final TakesDecisions decisions;
   private final Holders holders;
+  private final Holds holds;
 
   Erasures(
       JdbcClient jdbc,
@@ -41,13 +42,15 @@ class Erasures {
       Hashes hashes,
       ErasureRegister register,
       TakesDecisions decisions,
-      Holders holders) {
+      Holders holders,
+      Holds holds) {
     this.jdbc = jdbc;
     this.people = people;
     this.hashes = hashes;
     this.register = register;
     this.decisions = decisions;
     this.holders = holders;
+    this.holds = holds;
   }
 
   /** An erasure in the list. */
@@ -75,9 +78,13 @@ class Erasures {
     }
   }
 
-  /** What would go. */
+  /** What would go, and the holds that forbid it. */
   record Preview(
-      long customer, String confirmation, List<RecordLine> records, Map<String, Long> rows) {}
+      long customer,
+      String confirmation,
+      List<RecordLine> records,
+      Map<String, Long> rows,
+      List<Hold> holds) {}
 
   /** A record that would go. */
   record RecordLine(long id, int source, String key, @Nullable String name) {}
@@ -98,7 +105,12 @@ class Erasures {
                             rows.put(holder.module() + "." + table, number);
                           }
                         }));
-    return new Preview(person.customer(), confirmation(person), lines(person), rows);
+    return new Preview(
+        person.customer(),
+        confirmation(person),
+        lines(person),
+        rows,
+        holds.standing(person.customer()));
   }
 
   private List<RecordLine> lines(Person person) {
@@ -139,6 +151,7 @@ class Erasures {
         () -> {
           Person person = people.person(customer, part);
           mustBeSomebody(customer, person);
+          holds.mustNotHold(person.customer());
           mustBeConfirmed(person, typed);
           jdbc.sql(
                   """
@@ -180,6 +193,12 @@ class Erasures {
   /** Lets an erased person in again, who asked for it. */
   void readmit(UUID erasure) {
     Kept kept = find(erasure).orElseThrow(() -> Refusal.notFound("erasure", erasure));
+    if (kept.ground().equals(ErasureDecision.RETENTION)) {
+      throw new Refusal(
+          CommonError.CONFLICT,
+          "What the rules of retention took keeps nobody out.",
+          "Whoever comes back is known from what is new.");
+    }
     if (!kept.state().equals("certified")) {
       throw new Refusal(
           CommonError.CONFLICT, "The erasure is not finished.", "Wait for its certificate.");

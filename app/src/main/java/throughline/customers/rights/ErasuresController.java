@@ -67,8 +67,16 @@ class ErasuresController {
     }
   }
 
-  /** What would go. */
-  record Preview(String customer, String name, List<RecordLine> records, List<TableLine> rows) {}
+  /** What would go; and the holds that forbid it, if any. */
+  record Preview(
+      String customer,
+      String name,
+      List<RecordLine> records,
+      List<TableLine> rows,
+      List<HoldLine> holds) {}
+
+  /** Why a customer's data must be kept, and until when. */
+  record HoldLine(UUID id, String reason, String by, Instant placedAt, @Nullable Instant until) {}
 
   record RecordLine(String id, String source, String key, @Nullable String name) {}
 
@@ -103,7 +111,13 @@ class ErasuresController {
                         record.key(),
                         record.name()))
             .toList(),
-        lines(preview.rows()));
+        lines(preview.rows()),
+        preview.holds().stream()
+            .map(
+                hold ->
+                    new HoldLine(
+                        hold.id(), hold.reason(), hold.by(), hold.placedAt(), hold.endsAt()))
+            .toList());
   }
 
   private static List<TableLine> lines(Map<String, Long> rows) {

@@ -6,12 +6,15 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,10 +40,18 @@ class Exports {
   private final JdbcClient jdbc;
   private final KnownPeople people;
   private final Sources sources;
+  private final RetentionRules rules;
   private final Audit audit;
   private final Clock clock;
 
-  Exports(JdbcClient jdbc, KnownPeople people, Sources sources, Audit audit, Clock clock) {
+  Exports(
+      JdbcClient jdbc,
+      KnownPeople people,
+      Sources sources,
+      RetentionRules rules,
+      Audit audit,
+      Clock clock) {
+    this.rules = rules;
     this.jdbc = jdbc;
     this.people = people;
     this.sources = sources;
@@ -162,7 +173,7 @@ class Exports {
         List.of(
             "The departments that the sources belong to, by their roles. Nobody outside: this"
                 + " installation passes nothing on."));
-    about.put("retention", retention());
+    about.put("retention", retention(person));
     about.put(
         "rights",
         "Erasure, restriction, objection and correction are asked for at the organisation that"
@@ -183,8 +194,21 @@ class Exports {
             .toList();
   }
 
-  private static List<String> retention() {
-    return List.of("Until the person or the organisation asks for erasure.");
+  private List<String> retention(Person person) {
+    Set<Integer> given =
+        person.records().stream().map(Person.RecordOf::source).collect(Collectors.toSet());
+    List<String> said = new ArrayList<>();
+    for (RetentionRule rule : rules.all()) {
+      if (rule.isOfCustomers()) {
+        said.add("Everything: %d days after the last thing that happened.".formatted(rule.days()));
+      } else if (given.contains(rule.source())) {
+        said.add(
+            "What %s gave: %d days."
+                .formatted(sources.source(new SourceId(rule.source())).name(), rule.days()));
+      }
+    }
+    said.add("All else until the person or the organisation asks for erasure.");
+    return said;
   }
 
   /** The job that makes the file. */

@@ -67,9 +67,7 @@ class FollowingErasures implements FollowsDecisions {
   }
 
   private void lift(Decided decided, Readmission readmission) {
-    jdbc.sql("delete from customers.suppression where erasure = :id")
-        .param("id", readmission.erasure())
-        .update();
+    suppressions.lift(readmission.erasure());
     jdbc.sql(
             """
             update customers.erasure set lifted_at = :at, lifted_by = :by

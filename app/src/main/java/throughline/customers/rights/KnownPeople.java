@@ -42,11 +42,11 @@ class KnownPeople {
     return person(whole.customer(), chosen);
   }
 
-  /** The person that these records are, whoever their customer is. */
+  /** Those whom these records are, whoever their customers are, as one. */
   Person personOf(Collection<Long> records) {
     List<RecordOf> found =
         jdbc.sql("select id, source, key from customers.record where id = any(:ids) order by id")
-            .param("ids", records.stream().mapToLong(Long::longValue).toArray())
+            .param("ids", array(records))
             .query((row, number) -> new RecordOf(row.getLong(1), row.getInt(2), row.getString(3)))
             .list();
     long customer =
@@ -60,8 +60,7 @@ class KnownPeople {
   }
 
   private Person person(long customer, List<RecordOf> records) {
-    boolean whole = recordsOf(customer).size() == records.size();
-    return new Person(customer, whole ? ids(customer) : List.of(), records, identifiers(records));
+    return new Person(customer, ids(records), records, identifiers(records));
   }
 
   private long customer(long asked) {
@@ -80,18 +79,27 @@ class KnownPeople {
         .orElseThrow(() -> Refusal.notFound("customer", asked));
   }
 
-  private List<Long> ids(long customer) {
+  /** All numbers that lead to customers of whom no other record is left. */
+  private List<Long> ids(List<RecordOf> records) {
     return jdbc.sql(
             """
-            with recursive ids (id) as (
-              select cast(:customer as bigint)
+            with recursive whole (id) as (
+              select customer from customers.record
+              where customer in (select customer from customers.record where id = any(:records))
+              group by customer having bool_and(id = any(:records))),
+            ids (id) as (
+              select id from whole
               union
               select c.id from ids l join customers.customer c on c.redirect_to = l.id)
             select id from ids order by id
             """)
-        .param("customer", customer)
+        .param("records", array(records.stream().map(RecordOf::id).toList()))
         .query(Long.class)
         .list();
+  }
+
+  private static long[] array(Collection<Long> values) {
+    return values.stream().mapToLong(Long::longValue).toArray();
   }
 
   private List<RecordOf> recordsOf(long customer) {

@@ -47,6 +47,13 @@ class Suppressions implements KnowsErased {
         .update();
   }
 
+  /** Lets those in again whom an erasure keeps out. */
+  void lift(UUID erasure) {
+    jdbc.sql("delete from customers.suppression where erasure = :erasure")
+        .param("erasure", erasure)
+        .update();
+  }
+
   /** Those of these hashes that are suppressed. */
   Set<ByteBuffer> among(Collection<byte[]> asked) {
     if (asked.isEmpty()) {

@@ -1,6 +1,8 @@
 package throughline.sources.reading;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +18,7 @@ import throughline.lake.mapping.MappedRow;
 import throughline.sources.DecisionLog;
 import throughline.sources.ItemsOfPeople;
 import throughline.sources.KnowsErased;
+import throughline.sources.Reading;
 import throughline.sources.SourceId;
 import throughline.sources.log.Door;
 
@@ -233,6 +236,59 @@ class ItemsOfPeopleInLog implements ItemsOfPeople {
       byte[] without = FactValues.onlyIn(facts, others).without(ItemContent.of(row));
       return without == null ? null : telling.without(without);
     }
+  }
+
+  @Override
+  public List<Long> unreadBefore(SourceId source, Instant before) {
+    return jdbc.sql(
+            """
+            select id from sources.quarantine
+            where source = :source and received_at < :before and state <> 'replayed' order by id
+            """)
+        .param("source", source.value())
+        .param("before", Timestamp.from(before))
+        .query(Long.class)
+        .list();
+  }
+
+  @Override
+  public void removeUnread(Collection<Long> unread) {
+    RemovingItems removing = new RemovingItems(template);
+    removing.items(
+        jdbc.sql(
+                """
+                select position from sources.quarantine
+                where id = any(:ids) and position is not null
+                """)
+            .param("ids", array(unread))
+            .query(Long.class)
+            .list());
+    removing.quarantined(unread);
+  }
+
+  @Override
+  public List<Reading> remove(Collection<Long> positions) {
+    List<Reading> gone =
+        jdbc.sql(
+                """
+                select position, source, received_at, message from sources.log
+                where position = any(:positions) and door <> 3 order by position
+                """)
+            .param("positions", array(positions))
+            .query(
+                (row, number) ->
+                    new Reading(
+                        row.getLong(1),
+                        new SourceId(row.getInt(2)),
+                        row.getTimestamp(3).toInstant(),
+                        row.getString(4),
+                        true,
+                        MappedRow.NOTHING))
+            .list();
+    Set<Long> all = new TreeSet<>(positions);
+    all.addAll(jdbc.sql(VERSIONS).param("positions", array(positions)).query(Long.class).list());
+    new RemovingItems(template).items(all);
+    return gone;
   }
 
   @Override

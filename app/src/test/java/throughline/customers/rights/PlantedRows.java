@@ -102,6 +102,16 @@ final class PlantedRows {
             path + "profile/corrections",
             "{\"attribute\": \"note\", \"value\": \"zqcanary note 2\", \"reason\": \"zqcanary\"}")
         .mustBe(200);
+    String hold =
+        admin
+            .post(
+                "/api/privacy/holds",
+                "{\"customer\": \"%d\", \"reason\": \"zqcanary sues\"}".formatted(customer))
+            .mustBe(201)
+            .json()
+            .path("id")
+            .asString();
+    admin.delete("/api/privacy/holds/" + hold).mustBe(204);
     account(admin, "Zqcanary alone", List.of(customer));
     account(admin, "Shared", List.of(customer, neighbour));
     admin
