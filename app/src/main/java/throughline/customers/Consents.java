@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What customers allow, for whoever wants to use their data. */
 public interface Consents {
@@ -33,17 +34,22 @@ public interface Consents {
    */
   Set<Long> allowing(String purpose, Collection<Long> customers, Instant at);
 
-  /**
-   * Who allows a purpose as of an instant.
-   *
-   * @param changes of those of whom something is dated after the instant: when the first of it
-   *     holds
-   */
-  record Allowing(Set<Long> customers, Map<Long, Instant> changes) {}
+  /** Takes what customers allow as of several instants. */
+  @FunctionalInterface
+  interface Telling {
+    /**
+     * Takes one answer.
+     *
+     * @param instant its place among those that were asked about
+     * @param change when the first holds of what is dated after the instant; null where nothing is
+     */
+    void tell(long customer, int instant, boolean allowed, @Nullable Instant change);
+  }
 
   /**
-   * The same as of several instants. The purposes are taken as they are now, and of what sources
-   * tell, their last word.
+   * The same as of several instants, told customer by customer. The purposes are taken as they are
+   * now, and of what sources tell, their last word.
    */
-  List<Allowing> allowing(String purpose, Collection<Long> customers, List<Instant> instants);
+  void allowing(
+      String purpose, Collection<Long> customers, List<Instant> instants, Telling telling);
 }

@@ -1,39 +1,42 @@
 package throughline.lake;
 
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** Customers whose timelines are kept but shown to nobody. */
 public final class Mask {
   /** Nobody is hidden. */
-  public static final Mask NONE = new Mask(new long[0]);
+  public static final Mask NONE = new Mask(new BitSet());
 
-  private final long[] customers;
+  // A bit for each id: every timeline asks, and many may be hidden.
+  private final BitSet customers;
 
-  private Mask(long[] customers) {
+  private Mask(BitSet customers) {
     this.customers = customers;
   }
 
   public static Mask of(Collection<Long> customers) {
-    return new Mask(customers.stream().mapToLong(Long::longValue).sorted().distinct().toArray());
+    BitSet hidden = new BitSet();
+    customers.forEach(customer -> hidden.set(Math.toIntExact(customer)));
+    return new Mask(hidden);
   }
 
   boolean isEmpty() {
-    return customers.length == 0;
+    return customers.isEmpty();
   }
 
   boolean hides(long customer) {
-    return Arrays.binarySearch(customers, customer) >= 0;
+    return customer >= 0 && customer < customers.length() && customers.get((int) customer);
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Mask mask && Arrays.equals(customers, mask.customers);
+    return other instanceof Mask mask && customers.equals(mask.customers);
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(customers);
+    return customers.hashCode();
   }
 }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import throughline.customers.decisions.Decided;
@@ -41,6 +42,12 @@ class ChoiceRows {
       from customers.choice c join customers.record r on r.id = c.record
       """;
 
+  private static final String ALL =
+      "%s where r.customer = any(:customers) union all %s and r.customer = any(:customers)"
+          .formatted(NOTED, TOLD);
+  private static final String ABOUT =
+      ALL + " and a.key = :attribute and r.attributes -> :attribute is not null";
+
   private final JdbcClient jdbc;
 
   ChoiceRows(JdbcClient jdbc) {
@@ -53,14 +60,24 @@ class ChoiceRows {
   }
 
   /** What was said of the records that these customers have now, oldest first. */
-  Map<Long, List<Choice>> ofCustomers(Collection<Long> customers) {
+  private Map<Long, List<Choice>> ofCustomers(Collection<Long> customers) {
+    return read(ALL, null, customers);
+  }
+
+  /**
+   * The same, without what sources tell of other purposes: that never decides about this one, and
+   * records have many attributes.
+   */
+  Map<Long, List<Choice>> about(String purpose, Collection<Long> customers) {
+    return read(ABOUT, purpose, customers);
+  }
+
+  private Map<Long, List<Choice>> read(
+      String question, @Nullable String purpose, Collection<Long> customers) {
     Map<Long, List<Choice>> said = new HashMap<>();
-    jdbc.sql(
-            """
-            %s where r.customer = any(:customers) union all %s and r.customer = any(:customers)
-            """
-                .formatted(NOTED, TOLD))
+    jdbc.sql(question)
         .param("customers", customers.stream().mapToLong(Long::longValue).toArray())
+        .param("attribute", "consent." + purpose)
         .query(
             row -> {
               said.computeIfAbsent(row.getLong("customer"), unused -> new ArrayList<>())

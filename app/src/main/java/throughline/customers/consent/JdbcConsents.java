@@ -2,7 +2,6 @@ package throughline.customers.consent;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,35 +51,47 @@ class JdbcConsents implements Consents {
 
   @Override
   public Set<Long> allowing(String purpose, Collection<Long> asked, Instant at) {
-    return allowing(purpose, asked, List.of(at)).get(0).customers();
+    Set<Long> allowing = new HashSet<>();
+    allowing(
+        purpose,
+        asked,
+        List.of(at),
+        (customer, instant, allowed, change) -> {
+          if (allowed) {
+            allowing.add(customer);
+          }
+        });
+    return allowing;
   }
 
   @Override
-  public List<Allowing> allowing(String purpose, Collection<Long> asked, List<Instant> instants) {
+  public void allowing(
+      String purpose, Collection<Long> asked, List<Instant> instants, Telling telling) {
     Judging judging = new Judging(purposes.all());
-    Map<Long, List<Choice>> said = choices.ofCustomers(asked);
-    return instants.stream().map(at -> allowing(judging, purpose, asked, said, at)).toList();
+    Map<Long, List<Choice>> said = choices.about(purpose, asked);
+    boolean unsaid = judging.permission(purpose, List.of()).allowed();
+    for (long customer : asked) {
+      List<Choice> own = said.getOrDefault(customer, List.of());
+      int heard = 0;
+      boolean allowed = unsaid;
+      for (int i = 0; i < instants.size(); i++) {
+        int until = heardUntil(instants.get(i), own);
+        // Most instants hear what the one before heard.
+        if (until != heard) {
+          allowed = judging.permission(purpose, own.subList(0, until)).allowed();
+          heard = until;
+        }
+        telling.tell(customer, i, allowed, until < own.size() ? own.get(until).at() : null);
+      }
+    }
   }
 
-  private static Allowing allowing(
-      Judging judging,
-      String purpose,
-      Collection<Long> asked,
-      Map<Long, List<Choice>> said,
-      Instant at) {
-    Allowing allowing = new Allowing(new HashSet<>(), new HashMap<>());
-    for (Long customer : asked) {
-      List<Choice> all = said.getOrDefault(customer, List.of());
-      if (judging.permission(purpose, until(at, all)).allowed()) {
-        allowing.customers().add(customer);
-      }
-      all.stream()
-          .map(Choice::at)
-          .filter(when -> when.isAfter(at))
-          .min(Instant::compareTo)
-          .ifPresent(when -> allowing.changes().put(customer, when));
+  private static int heardUntil(Instant at, List<Choice> inOrder) {
+    int heard = 0;
+    while (heard < inOrder.size() && !inOrder.get(heard).at().isAfter(at)) {
+      heard++;
     }
-    return allowing;
+    return heard;
   }
 
   private static List<Choice> until(Instant at, List<Choice> said) {

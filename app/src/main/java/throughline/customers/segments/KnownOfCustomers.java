@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import throughline.customers.Consents;
 import throughline.customers.profile.Claim;
@@ -75,12 +74,12 @@ class KnownOfCustomers {
   /** So many at once, whatever they said. */
   private static final int CHUNK = 20_000;
 
-  private final JdbcTemplate template;
+  private final RowsAsTheyCome rows;
   private final ProfileRules rules;
   private final Consents consents;
 
-  KnownOfCustomers(JdbcTemplate template, ProfileRules rules, Consents consents) {
-    this.template = template;
+  KnownOfCustomers(RowsAsTheyCome rows, ProfileRules rules, Consents consents) {
+    this.rows = rows;
     this.rules = rules;
     this.consents = consents;
   }
@@ -93,7 +92,7 @@ class KnownOfCustomers {
    * @param customers of whom, null for everybody
    */
   Beside now(List<Question> questions, @Nullable Collection<Long> customers, long at) {
-    List<Answered> answered = Answered.forInstants(1, questions.size());
+    List<Answered> answered = Answered.now(questions.size());
     long[] instants = {at};
     for (int i = 0; i < questions.size(); i++) {
       if (questions.get(i) instanceof Condition.Attribute attribute) {
@@ -119,7 +118,7 @@ class KnownOfCustomers {
 
   /** What was known as of some instants, of everybody. */
   List<Beside> asOf(List<Question> questions, long[] instants) {
-    List<Answered> answered = Answered.forInstants(instants.length, questions.size());
+    List<Answered> answered = Answered.past(questions.size(), instants.length);
     for (int i = 0; i < questions.size(); i++) {
       if (questions.get(i) instanceof Condition.Attribute attribute) {
         String name = attribute.name();
@@ -151,24 +150,37 @@ class KnownOfCustomers {
             new Claim(
                 row.getString("value"), row.getInt("source"), row.getLong("id"), row.getLong("at")),
         (customer, claims) -> {
+          long heard = 0;
+          boolean holds = false;
           for (int i = 0; i < instants.length; i++) {
-            List<Claim> known = latestOfEachRecord(claims, instants[i]);
-            if (!known.isEmpty()
-                && attribute
-                    .comparison()
-                    .test(inForce.choose(attribute.name(), known).value(), attribute.values())) {
+            long before = instants[i] * 1_000;
+            long now = claims.stream().filter(claim -> claim.at() < before).count();
+            // Most instants hear what the one before heard.
+            if (now != heard) {
+              heard = now;
+              holds = holds(attribute, inForce, latestOfEachRecord(claims, before));
+            }
+            if (holds) {
               answered.get(i).holds(question, customer);
             }
           }
         });
   }
 
+  private static boolean holds(
+      Condition.Attribute attribute, ProfileRules.InForce inForce, List<Claim> known) {
+    return !known.isEmpty()
+        && attribute
+            .comparison()
+            .test(inForce.choose(attribute.name(), known).value(), attribute.values());
+  }
+
   /** What each record, and a person about it, said last; nothing where that was taken back. */
-  private static List<Claim> latestOfEachRecord(List<Claim> claims, long at) {
+  private static List<Claim> latestOfEachRecord(List<Claim> claims, long before) {
     record Speaker(long record, boolean person) {}
     Map<Speaker, Claim> latest = new HashMap<>();
     for (Claim claim : claims) {
-      if (claim.at() < at * 1_000) {
+      if (claim.at() < before) {
         boolean person = claim.source() == SourceId.WORKSPACE.value();
         latest.merge(
             new Speaker(claim.record(), person), claim, (a, b) -> b.at() >= a.at() ? b : a);
@@ -208,21 +220,28 @@ class KnownOfCustomers {
     List<Long> asked = customers == null ? everybody() : List.copyOf(customers);
     for (int from = 0; from < asked.size(); from += CHUNK) {
       List<Long> some = asked.subList(from, Math.min(asked.size(), from + CHUNK));
-      List<Consents.Allowing> allowing = consents.allowing(consent.purpose(), some, at);
-      for (int i = 0; i < instants.length; i++) {
-        Answered known = answered.get(i);
-        allowing.get(i).customers().forEach(customer -> known.holds(question, customer));
-        allowing
-            .get(i)
-            .changes()
-            .forEach((customer, when) -> known.until(question, customer, firstMillisFrom(when)));
-      }
+      consents.allowing(
+          consent.purpose(),
+          some,
+          at,
+          (customer, instant, allowed, change) -> {
+            Answered known = answered.get(instant);
+            if (allowed) {
+              known.holds(question, customer);
+            }
+            if (change != null) {
+              known.until(question, customer, firstMillisFrom(change));
+            }
+          });
     }
   }
 
   private List<Long> everybody() {
-    return template.queryForList(
-        "select distinct customer from customers.record where customer is not null", Long.class);
+    List<Long> all = new ArrayList<>();
+    rows.each(
+        "select distinct customer from customers.record where customer is not null",
+        row -> all.add(row.getLong(1)));
+    return all;
   }
 
   private static long firstMillisFrom(Instant instant) {
@@ -258,7 +277,7 @@ class KnownOfCustomers {
       BiConsumer<Long, List<T>> use) {
     List<T> gathered = new ArrayList<>();
     long[] current = {0};
-    template.query(
+    rows.each(
         sql,
         row -> {
           long customer = row.getLong("customer");

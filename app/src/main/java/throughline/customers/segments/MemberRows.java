@@ -3,13 +3,15 @@ package throughline.customers.segments;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import throughline.customers.CopyRows;
 
 /** Who belongs to segments, in its table. Nobody who is neither a member nor due stands there. */
 @Component
@@ -17,9 +19,11 @@ class MemberRows {
   private static final int CHUNK = 50_000;
 
   private final JdbcClient jdbc;
+  private final JdbcTemplate template;
 
-  MemberRows(JdbcClient jdbc) {
+  MemberRows(JdbcClient jdbc, JdbcTemplate template) {
     this.jdbc = jdbc;
+    this.template = template;
   }
 
   /** A customer's place in a segment. */
@@ -89,97 +93,99 @@ class MemberRows {
         .update();
   }
 
-  /** Begins to take in all standings of one segment, in this transaction. */
-  Counted counted(int segment) {
-    jdbc.sql("drop table if exists pg_temp.counted").update();
+  /** Begins to take in the standings of segments that were counted, in this transaction. */
+  void beginCount() {
     jdbc.sql(
             """
             create temporary table counted (customer bigint, member boolean, due bigint)
             on commit drop
             """)
         .update();
-    return new Counted(segment);
+    // Who is neither a member nor due any more stands there with nothing.
+    jdbc.sql(
+            """
+            create temporary table differing
+              (segment int, customer bigint, member boolean, due bigint) on commit drop
+            """)
+        .update();
   }
 
   /** All standings of one segment on their way in. */
   final class Counted {
     private final int segment;
-    private final List<Long> customers = new ArrayList<>();
-    private final List<Boolean> members = new ArrayList<>();
-    private final List<Long> dues = new ArrayList<>();
+    private CopyRows rows = new CopyRows();
+    private int waiting;
 
-    private Counted(int segment) {
+    Counted(int segment) {
       this.segment = segment;
+      jdbc.sql("truncate pg_temp.counted").update();
     }
 
     void add(long customer, boolean member, long due) {
-      customers.add(customer);
-      members.add(member);
-      dues.add(due);
-      if (customers.size() == CHUNK) {
+      rows.add(customer).add(member).add(due == Standing.NEVER ? null : due).endRow();
+      if (++waiting == CHUNK) {
         write();
       }
     }
 
     private void write() {
-      jdbc.sql(
-              """
-              insert into pg_temp.counted
-              select g.customer, g.member, nullif(g.due, :never)
-              from unnest(cast(:customers as bigint[]), cast(:members as boolean[]),
-                cast(:dues as bigint[])) as g(customer, member, due)
-              """)
-          .param("customers", customers.toArray(Long[]::new))
-          .param("members", members.toArray(Boolean[]::new))
-          .param("dues", dues.toArray(Long[]::new))
-          .param("never", Standing.NEVER)
-          .update();
-      customers.clear();
-      members.clear();
-      dues.clear();
+      rows.into(template, "pg_temp.counted (customer, member, due)");
+      rows = new CopyRows();
+      waiting = 0;
     }
 
-    /** Makes them the standings of the segment; says whether members came or went. */
-    boolean replace(Instant at, boolean first) {
+    /** Notes what differs from how customers stand. Most stand as they stood. */
+    void compare() {
       write();
       jdbc.sql("analyze pg_temp.counted").update();
-      int moved = gone() + came(at, first);
-      jdbc.sql("drop table pg_temp.counted").update();
-      return moved > 0;
-    }
-
-    private int gone() {
-      return jdbc.sql(
+      jdbc.sql(
               """
-              with gone as (
-                delete from customers.segment_member m
-                where m.segment = :segment
-                  and not exists (select from pg_temp.counted c where c.customer = m.customer)
-                returning m.member)
-              select count(*) from gone where member
+              insert into pg_temp.differing
+              select :segment, c.customer, c.member, c.due from pg_temp.counted c
+              where not exists (
+                select from customers.segment_member k
+                where k.segment = :segment and k.customer = c.customer
+                  and k.member = c.member and k.due is not distinct from c.due)
+              union all
+              select :segment, m.customer, null, null from customers.segment_member m
+              where m.segment = :segment and not exists (
+                select from pg_temp.counted c where c.customer = m.customer)
               """)
           .param("segment", segment)
-          .query(Integer.class)
-          .single();
-    }
-
-    /** Since when those were members whom the first count found is not known. */
-    private int came(Instant at, boolean first) {
-      return jdbc.sql(
-              """
-              insert into customers.segment_member as m (segment, customer, member, since, due)
-              select :segment, customer, member,
-                     case when member then cast(:since as timestamptz) end, due
-              from pg_temp.counted
-              on conflict (segment, customer) do update
-              set member = excluded.member, due = excluded.due,
-                  since = case when m.member and excluded.member then m.since
-                            else excluded.since end
-              where (m.member, m.due) is distinct from (excluded.member, excluded.due)
-              """)
-          .param("segment", segment)
-          .param("since", first ? null : Timestamp.from(at), Types.TIMESTAMP)
           .update();
     }
+  }
+
+  /**
+   * Lets customers stand as they were counted; says whether anybody stands differently now. Since
+   * when those were members whom the first count found is not known.
+   */
+  boolean takeCounted(int segment, @Nullable Instant since) {
+    jdbc.sql("analyze pg_temp.differing").update();
+    int gone =
+        jdbc.sql(
+                """
+                delete from customers.segment_member m using pg_temp.differing d
+                where d.segment = :segment and d.member is null
+                  and m.segment = :segment and m.customer = d.customer
+                """)
+            .param("segment", segment)
+            .update();
+    int came =
+        jdbc.sql(
+                """
+                insert into customers.segment_member as m (segment, customer, member, since, due)
+                select :segment, customer, member,
+                       case when member then cast(:since as timestamptz) end, due
+                from pg_temp.differing where segment = :segment and member is not null
+                on conflict (segment, customer) do update
+                set member = excluded.member, due = excluded.due,
+                    since = case when m.member and excluded.member then m.since
+                              else excluded.since end
+                """)
+            .param("segment", segment)
+            .param("since", since == null ? null : Timestamp.from(since), Types.TIMESTAMP)
+            .update();
+    return gone + came > 0;
   }
 }

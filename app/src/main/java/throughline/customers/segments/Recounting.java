@@ -4,9 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -32,7 +33,7 @@ public class Recounting {
 
   private final TransactionTemplate lasting;
   private final TransactionTemplate inside;
-  private final JdbcClient jdbc;
+  private final RowsAsTheyCome rows;
   private final Progress progress;
   private final SegmentRows segments;
   private final MemberRows members;
@@ -44,7 +45,7 @@ public class Recounting {
 
   Recounting(
       PlatformTransactionManager manager,
-      JdbcClient jdbc,
+      RowsAsTheyCome rows,
       Progress progress,
       SegmentRows segments,
       MemberRows members,
@@ -55,7 +56,7 @@ public class Recounting {
     lasting = new TransactionTemplate(manager);
     inside = new TransactionTemplate(manager);
     inside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-    this.jdbc = jdbc;
+    this.rows = rows;
     this.progress = progress;
     this.segments = segments;
     this.members = members;
@@ -115,33 +116,48 @@ public class Recounting {
     List<Segment> counted = segments.all();
     Instant now = clock.instant();
     Count count = count(counted.stream().map(Segment::condition).toList(), now);
-    inside.executeWithoutResult(
-        status -> {
-          progress.waitToFollow();
-          for (int i = 0; i < counted.size(); i++) {
-            write(counted.get(i), i, count, now);
-          }
-          progress.endCounting();
-        });
+    members.beginCount();
+    Set<Integer> moved = new HashSet<>();
+    for (int i = 0; i < counted.size(); i++) {
+      Segment segment = counted.get(i);
+      compare(segment.id(), i, count);
+      // Nobody follows it yet, so nobody has to wait.
+      if (!segment.isCounted() && take(segment, now)) {
+        moved.add(segment.id());
+      }
+    }
+    // Following waits only while what differs is written.
+    progress.waitToFollow();
+    counted.forEach(segment -> finish(segment, now, moved));
+    progress.endCounting();
     return true;
   }
 
-  private void write(Segment segment, int place, Count count, Instant now) {
+  private void finish(Segment segment, Instant now, Set<Integer> moved) {
     Segment still = segments.find(segment.id()).orElse(null);
-    if (still == null || !still.condition().equals(segment.condition())) {
-      return;
+    if (still == null) {
+      segments.deleteMembers(segment.id());
+    } else if (still.condition().equals(segment.condition())) {
+      boolean anybody = segment.isCounted() ? take(segment, now) : moved.contains(segment.id());
+      segments.counted(still, now, anybody);
     }
-    MemberRows.Counted rows = members.counted(segment.id());
-    add(count.withTimeline().standings().get(place), rows);
-    add(count.without().standings().get(place), rows);
-    boolean first = segment.countedVersion() == null;
-    segments.counted(still, now, rows.replace(now, first));
   }
 
-  private static void add(Memberships.Standings standings, MemberRows.Counted rows) {
+  private boolean take(Segment segment, Instant now) {
+    return members.takeCounted(segment.id(), segment.countedVersion() == null ? null : now);
+  }
+
+  private void compare(int segment, int place, Count count) {
+    MemberRows.Counted standings = members.new Counted(segment);
+    add(count.withTimeline().standings().get(place), standings);
+    add(count.without().standings().get(place), standings);
+    standings.compare();
+  }
+
+  private static void add(Memberships.Standings standings, MemberRows.Counted counted) {
     for (int i = 0; i < standings.size(); i++) {
       Memberships.Standing one = standings.get(i);
-      rows.add(one.customer(), one.member(), one.until());
+      counted.add(one.customer(), one.member(), one.until());
     }
   }
 
@@ -158,19 +174,18 @@ public class Recounting {
   private Memberships.Answer withoutTimeline(Memberships asked, BitSet seen) {
     Columns none = new ColumnsBuilder().build();
     Memberships.SoFar others = asked.start();
-    jdbc.sql(
-            """
-            select distinct customer from customers.record r
-            where customer is not null and not exists (
-              select from customers.restricted_customer x where x.customer = r.customer)
-            """)
-        .query(
-            row -> {
-              long customer = row.getLong(1);
-              if (!seen.get(Math.toIntExact(customer))) {
-                others.judge(new Timeline(none, 0, 0), customer);
-              }
-            });
+    rows.each(
+        """
+        select distinct customer from customers.record r
+        where customer is not null and not exists (
+          select from customers.restricted_customer x where x.customer = r.customer)
+        """,
+        row -> {
+          long customer = row.getLong(1);
+          if (!seen.get(Math.toIntExact(customer))) {
+            others.judge(new Timeline(none, 0, 0), customer);
+          }
+        });
     return others.result();
   }
 }

@@ -105,6 +105,11 @@ class SegmentRows {
 
   void delete(int id) {
     jdbc.sql("delete from customers.segment where id = :id").param("id", id).update();
+    deleteMembers(id);
+  }
+
+  void deleteMembers(int id) {
+    jdbc.sql("delete from customers.segment_member where segment = :id").param("id", id).update();
   }
 
   /** Notes how many members there are now, and that they are those of this version. */

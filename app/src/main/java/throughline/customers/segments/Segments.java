@@ -114,6 +114,8 @@ class Segments {
           "This segment is somebody else's.",
           "Ask its owner, or a manager, to delete it.");
     }
+    // Whoever writes members has ended, or will find that there is no such segment.
+    progress.waitToFollow();
     rows.delete(id);
     audit.record("segment.deleted", Integer.toString(id));
   }
@@ -169,7 +171,10 @@ class Segments {
       asOf.add(new Trend.AsOf(instants[i], beside.get(i)));
     }
     String key = "trend of %s until %s".formatted(segment.condition(), last);
-    List<Long> counts = timelines.learn(key, new Trend(judge, asOf), Scope.ALL).result();
+    List<Long> counts =
+        timelines
+            .learn(key, new Trend(judge, compiling.questions().size(), asOf), Scope.ALL)
+            .result();
     return IntStream.range(0, WEEKS)
         .mapToObj(i -> new Week(Instant.ofEpochMilli(instants[i]), counts.get(i)))
         .toList();

@@ -49,11 +49,11 @@ public final class SegmentsHouse {
     this.clock = clock;
     progress = new Progress(jdbc);
     rows = new SegmentRows(jdbc, clock);
-    MemberRows members = new MemberRows(jdbc);
+    MemberRows members = new MemberRows(jdbc, new JdbcTemplate(source));
     Vocabulary vocabulary = new Vocabulary(jdbc, closing);
+    RowsAsTheyCome asTheyCome = new RowsAsTheyCome(source, manager);
     KnownOfCustomers known =
-        new KnownOfCustomers(
-            new JdbcTemplate(source), new ProfileRules(jdbc, clock), TestConsents.of(jdbc));
+        new KnownOfCustomers(asTheyCome, new ProfileRules(jdbc, clock), TestConsents.of(jdbc));
     OperationalTimelines timelines = new OperationalTimelines(jdbc);
     following =
         new FollowingMembers(
@@ -61,7 +61,7 @@ public final class SegmentsHouse {
     recounting =
         new Recounting(
             manager,
-            jdbc,
+            asTheyCome,
             progress,
             rows,
             members,

@@ -13,13 +13,19 @@ import throughline.engine.timeline.Timeline;
  * For how many customers a condition held as of some instants: the condition itself, judged on what
  * was to be seen then. A customer counts from the first interaction on.
  *
- * @param instants each with what was known beside the timelines then
+ * @param questions how many the condition asks beside the timelines
+ * @param instants one after the other, each with what was known beside the timelines then
  */
-public record Trend(Judge condition, List<AsOf> instants)
+public record Trend(Judge condition, int questions, List<AsOf> instants)
     implements Learning<Trend.SoFar, List<Long>> {
 
   public Trend {
     instants = List.copyOf(instants);
+    for (int i = 1; i < instants.size(); i++) {
+      if (instants.get(i).at() <= instants.get(i - 1).at()) {
+        throw new IllegalArgumentException("The instants must come one after the other.");
+      }
+    }
   }
 
   /** An instant, and what was known beside timelines as of it. */
@@ -40,6 +46,7 @@ public record Trend(Judge condition, List<AsOf> instants)
   /** The counts so far. */
   public static final class SoFar implements Gathering<SoFar, List<Long>> {
     private static final long serialVersionUID = 1;
+    private static final Beside NOTHING = (question, customer) -> -Judge.NEVER;
 
     private final Trend asked;
     private final long[] counts;
@@ -55,14 +62,29 @@ public record Trend(Judge condition, List<AsOf> instants)
         return;
       }
       long customer = timeline.customer();
+      // A verdict says until when it stands: most stand for many instants.
+      long verdict = 0;
+      Beside heard = NOTHING;
       for (int i = 0; i < counts.length; i++) {
         AsOf asOf = asked.instants.get(i);
-        int seen = Judge.seen(timeline, asOf.at);
-        if (seen > 0
-            && Judge.holds(asked.condition.judge(timeline, seen, asOf.beside, customer, asOf.at))) {
-          counts[i]++;
+        if (timeline.time(0) >= asOf.at) {
+          continue;
+        }
+        if (asOf.at >= Judge.until(verdict) || !same(heard, asOf.beside, customer)) {
+          verdict = asked.condition.judge(timeline, asOf.beside, customer, asOf.at);
+          heard = asOf.beside;
+        }
+        counts[i] += Judge.holds(verdict) ? 1 : 0;
+      }
+    }
+
+    private boolean same(Beside before, Beside now, long customer) {
+      for (int question = 0; question < asked.questions; question++) {
+        if (before.judge(question, customer) != now.judge(question, customer)) {
+          return false;
         }
       }
+      return true;
     }
 
     @Override

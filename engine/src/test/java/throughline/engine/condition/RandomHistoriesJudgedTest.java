@@ -159,16 +159,70 @@ class RandomHistoriesJudgedTest {
         assertThat(answer.standings().get(i).members())
             .as("seed %s, %s", seed, condition)
             .isEqualTo(histories.stream().filter(one -> plain.holds(condition, one, at)).count());
-        Trend trend =
-            new Trend(judges.get(i), List.of(new Trend.AsOf(at.toEpochMilli(), Beside.NOTHING)));
-        assertThat(timelines.learn(trend, Scope.ALL).get(0))
-            .isEqualTo(
-                histories.stream()
-                    .filter(one -> one.stream().anyMatch(some -> some.time().isBefore(at)))
-                    .filter(one -> plain.holds(condition, one, at))
-                    .count());
       }
       assertThat(answer.customers().cardinality()).isEqualTo(40);
+    }
+  }
+
+  @Test
+  void areCountedOverTimeAsAtEachInstant() {
+    for (int seed = 0; seed < 100; seed++) {
+      checkTrend(seed, 0);
+    }
+  }
+
+  /** The negative control: a count that does not look again when more is known beside. */
+  @Test
+  void wouldNoticeACountThatHearsNothingBeside() {
+    assertThatThrownBy(
+            () -> {
+              for (int seed = 0; seed < 100; seed++) {
+                checkTrend(seed, 1);
+              }
+            })
+        .isInstanceOf(AssertionError.class);
+  }
+
+  private static void checkTrend(int seed, int unheard) {
+    RandomConditions random = new RandomConditions(seed);
+    InteractionColumns columns = new InteractionColumns();
+    List<List<Interaction>> histories = new ArrayList<>();
+    for (int customer = 0; customer < 20; customer++) {
+      histories.add(random.history("customer " + customer));
+      histories.get(customer).forEach(columns::append);
+    }
+    Condition condition = random.condition(2);
+    Compiling compiling = compiling(columns.dictionaries());
+    Judge judge = condition.compile(compiling);
+    List<Set<Question>> known = new ArrayList<>();
+    List<Trend.AsOf> instants = new ArrayList<>();
+    TreeSet<Instant> some = new TreeSet<>();
+    for (int i = 0; i < 8; i++) {
+      some.add(random.instant());
+    }
+    for (Instant at : some) {
+      Set<Question> now = new HashSet<>();
+      compiling.questions().stream().filter(one -> random.coin()).forEach(now::add);
+      known.add(now);
+      Beside beside =
+          (question, customer) ->
+              Judge.verdict(now.contains(compiling.questions().get(question)), Judge.NEVER);
+      instants.add(new Trend.AsOf(at.toEpochMilli(), beside));
+    }
+    int questions = Math.max(0, compiling.questions().size() - unheard);
+    List<Long> counts =
+        new InMemoryTimelines(columns.build(), columns.dictionaries(), 2)
+            .learn(new Trend(judge, questions, instants), Scope.ALL);
+    int place = 0;
+    for (Instant at : some) {
+      PlainConditions plain = new PlainConditions(known.get(place), SETTLING);
+      assertThat(counts.get(place++))
+          .as("seed %s, %s at %s", seed, condition, at)
+          .isEqualTo(
+              histories.stream()
+                  .filter(one -> one.stream().anyMatch(done -> done.time().isBefore(at)))
+                  .filter(one -> plain.holds(condition, one, at))
+                  .count());
     }
   }
 }
