@@ -24,6 +24,9 @@ public record Lanes(long[] records, List<Bounded> bounded) {
       where concern = any(array(select id from customers.concern where record = any(:records)))
       """;
 
+  /** The times of the same, which the indexes know without the rows. */
+  private static final String TIMES = OWNED.replace("select *", "select time");
+
   private static final String WITHIN =
       """
       select o.* from (%s) o where not exists (
@@ -49,6 +52,14 @@ public record Lanes(long[] records, List<Bounded> bounded) {
   /** The question for these interactions, without an order. */
   String question() {
     return bounded.isEmpty() ? OWNED : WITHIN;
+  }
+
+  /**
+   * The question for their times alone, or null where these cannot be told without the interactions
+   * themselves.
+   */
+  @Nullable String times() {
+    return bounded.isEmpty() ? TIMES : null;
   }
 
   StatementSpec given(StatementSpec statement) {

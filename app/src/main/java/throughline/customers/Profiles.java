@@ -2,6 +2,7 @@ package throughline.customers;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -110,6 +111,20 @@ public class Profiles {
             .param("customer", customer)
             .query(Long.class)
             .list());
+  }
+
+  /** The records of some customers, by customer. */
+  public Map<Long, List<Long>> records(Collection<Long> customers) {
+    Map<Long, List<Long>> records = new HashMap<>();
+    jdbc.sql("select customer, id from customers.record where customer = any(:ids) order by id")
+        .param("ids", Ids.array(customers))
+        .query(
+            row -> {
+              records
+                  .computeIfAbsent(row.getLong(1), unused -> new ArrayList<>())
+                  .add(row.getLong(2));
+            });
+    return records;
   }
 
   Profile profile(long asked, Masking masking, Locale locale) {

@@ -98,6 +98,14 @@ public class TimelineRows {
       @Nullable Long concern,
       boolean oldestFirst) {
 
+    boolean isEverything() {
+      return from == null
+          && to == null
+          && departments.isEmpty()
+          && channels.isEmpty()
+          && concern == null;
+    }
+
     /** A day or a time as an address has it; null for none. */
     public static @Nullable Instant day(String written) {
       if (written.isEmpty()) {
@@ -142,10 +150,10 @@ public class TimelineRows {
           and (cardinality(cast(:channels as text[])) = 0 or channel in (
             select code from customers.label
             where dimension = 'channel' and label = any(:channels)))
-          %s
+          %s %s
         order by %s limit :limit
         """
-            .formatted(lanes.question(), after(wanted, after), sorting);
+            .formatted(lanes.question(), after(wanted, after), near(lanes, wanted, after), sorting);
     JdbcClient.StatementSpec query =
         lanes
             .given(jdbc.sql(SELECT.formatted(part, sorting)))
@@ -172,6 +180,28 @@ public class TimelineRows {
         ? ""
         : "and (time, source, line, message, part) %s (:time, :source, :line, :message, :part)"
             .formatted(wanted.oldestFirst() ? ">" : "<");
+  }
+
+  /**
+   * Bounds a part to the times that can lie in it: an account has more interactions than can be
+   * looked at one by one. What has the time of the last place is in any case.
+   */
+  private static String near(Lanes lanes, Wanted wanted, @Nullable Place after) {
+    String times = lanes.times();
+    if (times == null || !wanted.isEverything()) {
+      return "";
+    }
+    return """
+    and time %1$s coalesce((
+      select t.time from (%2$s) t where %3$s order by t.time %4$s offset :limit - 1 limit 1),
+      '%5$s')
+    """
+        .formatted(
+            wanted.oldestFirst() ? "<=" : ">=",
+            times,
+            after == null ? "true" : "t.time %s :time".formatted(wanted.oldestFirst() ? ">" : "<"),
+            wanted.oldestFirst() ? "asc" : "desc",
+            wanted.oldestFirst() ? "infinity" : "-infinity");
   }
 
   private static @Nullable Timestamp timestamp(@Nullable Instant instant) {

@@ -264,8 +264,10 @@ class AccountViews {
     }
     List<Long> records = new ArrayList<>();
     List<Lanes.Bounded> bounded = new ArrayList<>();
+    Map<Long, List<Long>> owned =
+        profiles.records(belonging.stream().map(Membership::customer).toList());
     for (Membership one : belonging) {
-      for (long record : profiles.records(one.customer())) {
+      for (long record : owned.getOrDefault(one.customer(), List.of())) {
         records.add(record);
         if (one.from() != null || one.to() != null) {
           bounded.add(new Lanes.Bounded(record, one.from(), one.to()));
