@@ -26,10 +26,22 @@ final class BenchmarkApplication implements AutoCloseable {
   private final CookieManager cookies = new CookieManager();
   private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
   private final ConfigurableApplicationContext context;
+  private final boolean kept;
 
   BenchmarkApplication() throws IOException {
-    home = Files.createTempDirectory("throughline-bench-app");
+    this(Files.createTempDirectory("throughline-bench-app"), false);
+  }
+
+  private BenchmarkApplication(Path home, boolean kept) {
+    this.home = home;
+    this.kept = kept;
     context = started();
+  }
+
+  /** An application in a folder that stays when it is closed. */
+  static BenchmarkApplication kept(Path home) throws IOException {
+    Files.createDirectories(home);
+    return new BenchmarkApplication(home, true);
   }
 
   private ConfigurableApplicationContext started() {
@@ -62,6 +74,19 @@ final class BenchmarkApplication implements AutoCloseable {
   /** The status with which an address is answered; the answer is read to its end. */
   int get(String path) throws IOException, InterruptedException {
     return send(request(path).GET().build());
+  }
+
+  /** The body of an answer. */
+  String text(String path) throws IOException, InterruptedException {
+    return http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofString()).body();
+  }
+
+  /** How many lines a download has, which is read as it comes. */
+  long lines(String path) throws IOException, InterruptedException {
+    try (Stream<String> lines =
+        http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofLines()).body()) {
+      return lines.count();
+    }
   }
 
   /** The status with which a body is answered. */
@@ -116,7 +141,13 @@ final class BenchmarkApplication implements AutoCloseable {
   @Override
   public void close() throws IOException {
     context.close();
-    try (Stream<Path> all = Files.walk(home)) {
+    if (!kept) {
+      delete(home);
+    }
+  }
+
+  static void delete(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
       for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(path);
       }

@@ -43,9 +43,13 @@ final class BenchmarkLake {
 
   /** The lake's files as a table in DuckDB's SQL. */
   static String table(LakeFolder lake, long interactions) {
+    return table(lake, folder(interactions));
+  }
+
+  static String table(LakeFolder lake, Path folder) {
     return lake.version().files().stream()
         .map(LakeFile::path)
-        .map(path -> "'" + folder(interactions).resolve(path) + "'")
+        .map(path -> "'" + folder.resolve(path) + "'")
         .collect(Collectors.joining(", ", "read_parquet([", "], hive_partitioning=false)"));
   }
 }

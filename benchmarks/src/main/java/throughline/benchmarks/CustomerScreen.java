@@ -3,15 +3,12 @@ package throughline.benchmarks;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -114,34 +111,11 @@ final class CustomerScreen implements Benchmark {
                     .formatted(outcome)
                 + " customers.label where dimension = 'outcome'");
       }
-      List<String> indexes = indexes(statement);
+      Indexes indexes = Indexes.takeAway(statement);
       copy(connection);
-      statement.execute("set maintenance_work_mem = '512MB'");
-      for (String index : indexes) {
-        statement.execute(index);
-      }
+      indexes.giveBack(statement);
       statement.execute("vacuum analyze");
     }
-  }
-
-  /** Takes the indexes away for the load; returns how they are made again. */
-  private static List<String> indexes(Statement statement) throws SQLException {
-    Map<String, String> indexes = new LinkedHashMap<>();
-    try (ResultSet rows =
-        statement.executeQuery(
-            """
-            select indexname, indexdef from pg_indexes
-            where schemaname = 'customers' and tablename = 'interaction'
-              and indexname <> 'interaction_pkey'
-            """)) {
-      while (rows.next()) {
-        indexes.put(rows.getString(1), rows.getString(2));
-      }
-    }
-    for (String index : indexes.keySet()) {
-      statement.execute("drop index customers." + index);
-    }
-    return List.copyOf(indexes.values());
   }
 
   /** The first customers are large; every second interaction of theirs is of a concern. */

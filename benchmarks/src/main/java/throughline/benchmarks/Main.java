@@ -18,6 +18,9 @@ public final class Main {
           new FormatReading(),
           new CustomersProjecting(),
           new CustomerScreen(),
+          SegmentsOfMany.benchmark(),
+          new LargeScreens(),
+          new RestrictedReading(),
           new PeopleResolving(),
           new PeopleInTheHouse(),
           new Ingest());
