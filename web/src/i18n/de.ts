@@ -420,7 +420,7 @@ export const de: Record<keyof typeof en, string> = {
   'merge.reasonHelp': 'Andere lesen ihn neben der Änderung',
   'merge.search': 'Die andere Person suchen',
   'merge.text':
-    'Beide Zeitleisten werden eine. Keine Geschichte wird umgeschrieben, darum lässt es sich genau zurücknehmen.',
+    'Beide Zeitleisten werden eine. Keine Geschichte wird umgeschrieben, darum lässt es sich genau zurücknehmen. Eine Einschränkung oder Löschsperre gilt danach für die ganze Person.',
   'merge.title': '{{name}} zusammenführen',
   'nav.account': 'Ihr Konto',
   'nav.administration': 'Verwaltung',

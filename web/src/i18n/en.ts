@@ -413,7 +413,7 @@ export const en = {
   'merge.reasonHelp': 'Others will read it beside the change',
   'merge.search': 'Search the other customer',
   'merge.text':
-    'Both timelines become one. No history is rewritten, so this can be taken back exactly.',
+    'Both timelines become one. No history is rewritten, so this can be taken back exactly. A restriction or a hold of one of them is then of the whole.',
   'merge.title': 'Merge {{name}}',
   'nav.account': 'Your account',
   'nav.administration': 'Administration',

@@ -325,6 +325,8 @@ export const sentences: Record<string, string> = {
   'What the rules of retention took keeps nobody out.':
     'Was Aufbewahrungsregeln nahmen, hält niemanden fern.',
   'Whoever comes back is known from what is new.': 'Wer wiederkommt, ist durch das Neue bekannt.',
+  'In % rows of the file (%) the % is also said of the person. The name of a % stays when a person is erased; take another column.':
+    'In % Zeilen der Datei (%) ist % auch eine Angabe zur Person. Solche Namen (%) bleiben, wenn jemand gelöscht wird; nehmen Sie eine andere Spalte.',
   'The person is erased; the certificate is ready.':
     'Die Person ist gelöscht; die Bescheinigung liegt bereit.',
   '% rows are ready for the person.': '% Zeilen liegen für die Person bereit.',

@@ -9,6 +9,7 @@ import { useSearch, useSetSearch } from '../../frame/search';
 import { announce } from '../../parts/announce';
 import { ProblemNotice } from '../../parts/Notices';
 import { Side } from '../../parts/Side';
+import { Restricted } from '../privacy/Consents';
 import { CustomerChoice } from './CustomerChoice';
 
 const Choosing = ({ customer }: { customer: Customer }) => {
@@ -43,6 +44,7 @@ const Choosing = ({ customer }: { customer: Customer }) => {
         onChange={setOther}
         except={customer.id}
       />
+      {other && <Restricted customer={other} />}
       <Textarea
         label={t('merge.reason')}
         description={t('merge.reasonHelp')}

@@ -1,13 +1,8 @@
 package throughline.customers.rights;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import throughline.platform.ErasuresFolder;
 import throughline.platform.ForCommands;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,9 +16,11 @@ class ErasureRegister {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final RightsKeys keys;
+  private final ErasuresFolder folder;
 
-  ErasureRegister(RightsKeys keys) {
+  ErasureRegister(RightsKeys keys, ErasuresFolder folder) {
     this.keys = keys;
+    this.folder = folder;
   }
 
   /** Whether those who were erased can be known again. */
@@ -31,40 +28,21 @@ class ErasureRegister {
     return keys.areThere();
   }
 
+  /** Makes its key, while it knows nobody. */
+  void makeItsKey() {
+    keys.make();
+  }
+
   /** Keeps a decision; it is on the disk when this returns. */
-  synchronized void add(ErasureDecision decision) {
-    try {
-      Files.createDirectories(keys.folder());
-      Files.writeString(
-          file(),
-          JSON.writeValueAsString(decision) + "\n",
-          StandardCharsets.UTF_8,
-          StandardOpenOption.CREATE,
-          StandardOpenOption.APPEND,
-          StandardOpenOption.SYNC);
-    } catch (IOException e) {
-      throw new UncheckedIOException(
-          "The register of erasures (%s) cannot be written.".formatted(file()), e);
-    }
+  void add(ErasureDecision decision) {
+    folder.add(JSON.writeValueAsString(decision));
   }
 
-  /** All decisions. A line that a crash cut off is left out: its erasure did not begin. */
-  synchronized List<ErasureDecision> all() {
-    if (!Files.exists(file())) {
-      return List.of();
-    }
-    try {
-      return Files.readAllLines(file()).stream()
-          .filter(line -> line.endsWith("}"))
-          .map(line -> JSON.readValue(line, ErasureDecision.class))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(
-          "The register of erasures (%s) cannot be read.".formatted(file()), e);
-    }
-  }
-
-  private Path file() {
-    return keys.folder().resolve("register.jsonl");
+  /** All decisions. */
+  List<ErasureDecision> all() {
+    folder.bringCopiesUpToDate();
+    return folder.lines().stream()
+        .map(line -> JSON.readValue(line, ErasureDecision.class))
+        .toList();
   }
 }

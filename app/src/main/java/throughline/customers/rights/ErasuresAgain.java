@@ -66,10 +66,8 @@ class ErasuresAgain implements SmartLifecycle {
   @Override
   public void start() {
     running = true;
-    if (suppressions.anybody() && !register.hasItsKey()) {
-      LOG.error(
-          "The keys by which erased people are known again are missing, so sources can bring them"
-              + " back. Copy the folder erasures of the earlier home folder into this one.");
+    if (!register.hasItsKey()) {
+      makeKeyOrComplain();
     }
     List<ErasureDecision> unknown =
         register.all().stream().filter(decision -> !isKnown(decision.erasure())).toList();
@@ -79,6 +77,17 @@ class ErasuresAgain implements SmartLifecycle {
       unknown.forEach(decision -> erase(decision.erasure()));
     }
     startLeftJobs();
+  }
+
+  /** A new key in the place of one that is lost would hide that it is lost. */
+  private void makeKeyOrComplain() {
+    if (suppressions.anybody() || !register.all().isEmpty()) {
+      LOG.error(
+          "The keys by which erased people are known again are missing, so sources can bring them"
+              + " back. Copy the folder erasures of the earlier home folder into this one.");
+    } else {
+      register.makeItsKey();
+    }
   }
 
   private boolean isKnown(UUID erasure) {

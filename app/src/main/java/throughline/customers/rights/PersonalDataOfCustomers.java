@@ -1,6 +1,7 @@
 package throughline.customers.rights;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -68,6 +69,24 @@ class PersonalDataOfCustomers implements HoldsPersonalData {
                   rows.row(module() + "." + table, values);
                 });
       }
+    }
+    exportAccounts(tables, person, rows);
+  }
+
+  /**
+   * Products and sites of contracts, of which nobody is named but those who have a part in the
+   * account. Why staff wrote it may be about one of the others.
+   */
+  private void exportAccounts(TablesOfPeople tables, Person person, PersonalRows rows) {
+    for (String table : List.of("account_statement", "account_word")) {
+      tables
+          .aboutAccounts(jdbc, table, person)
+          .query(
+              row -> {
+                Map<String, @Nullable Object> values = RowValues.of(row);
+                values.computeIfPresent("reason", (column, reason) -> "");
+                rows.row(module() + "." + table, values);
+              });
     }
   }
 

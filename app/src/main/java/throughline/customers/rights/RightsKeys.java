@@ -27,8 +27,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
+import throughline.platform.ErasuresFolder;
 import throughline.platform.ForCommands;
-import throughline.platform.Installation;
 
 /**
  * The keys of an installation by which it knows whom it erased, and signs that it did. They lie
@@ -45,18 +45,19 @@ class RightsKeys {
   private final Path folder;
   private final AtomicReference<byte[]> secret = new AtomicReference<>();
 
-  RightsKeys(Installation installation) {
-    this.folder = installation.home().resolve("erasures");
-  }
-
-  /** Where the keys and the register of erasures are. */
-  Path folder() {
-    return folder;
+  RightsKeys(ErasuresFolder erasures) {
+    this.folder = erasures.path();
   }
 
   /** Whether the key is there by which erased people are known again. */
   boolean areThere() {
     return Files.exists(folder.resolve("key"));
+  }
+
+  /** Makes those that are missing, so that every backup carries them. */
+  void make() {
+    secret();
+    signing();
   }
 
   /** What stands for a text: nobody gets from it to the text without the key. */

@@ -32,6 +32,11 @@ final class TablesOfPeople {
           + " union select unnest(array[account, contract]) from customers.account_word"
           + " where record = any(:records))";
 
+  /** What is said of their accounts and contracts without naming anybody, such as a product. */
+  private static final String OF_THEIR_ACCOUNTS =
+      "record is null and (account in (select id from customers.account where %1$s)"
+          + " or contract in (select id from customers.account where %1$s))";
+
   private static final String PAIR = "a = any(:records) or b = any(:records)";
 
   private static final Map<String, String> SPECIAL =
@@ -206,6 +211,14 @@ final class TablesOfPeople {
       }
     }
     return counts;
+  }
+
+  /** What is said of accounts that a person has a part in, and so of others too. */
+  JdbcClient.StatementSpec aboutAccounts(JdbcClient jdbc, String table, Person person) {
+    return jdbc.sql(
+            "select * from customers.%s where %s"
+                .formatted(table, OF_THEIR_ACCOUNTS.formatted(ACCOUNTS)))
+        .param("records", person.recordIds());
   }
 
   /** A statement about a person's rows of a table; both are put into it in this order. */

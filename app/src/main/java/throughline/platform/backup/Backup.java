@@ -24,6 +24,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import throughline.platform.CommonError;
+import throughline.platform.ErasuresFolder;
 import throughline.platform.ForCommands;
 import throughline.platform.Installation;
 import throughline.platform.Refusal;
@@ -37,9 +38,11 @@ import tools.jackson.databind.json.JsonMapper;
 class Backup {
 
   static final String MIGRATIONS = "db/migration/";
+  static final String ERASURES = "erasures/";
 
   private final DataSource source;
   private final Installation installation;
+  private final ErasuresFolder erasures;
   private final BackupKey key;
   private final JsonMapper json;
   private final Clock clock;
@@ -48,6 +51,7 @@ class Backup {
       DataSource source, Installation installation, BackupKey key, JsonMapper json, Clock clock) {
     this.source = source;
     this.installation = installation;
+    this.erasures = new ErasuresFolder(installation);
     this.key = key;
     this.json = json;
     this.clock = clock;
@@ -63,6 +67,7 @@ class Backup {
       Map<String, Long> rows = writePart(part, master);
       flush(part);
       Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+      erasures.keepBeside(target);
       return rows;
     } finally {
       Files.deleteIfExists(part);
@@ -101,6 +106,9 @@ class Backup {
       zip.putNextEntry(new ZipEntry("lake/" + lake.folder().relativize(file)));
       Files.copy(file, zip);
       zip.closeEntry();
+    }
+    for (Path file : erasures.files()) {
+      entry(zip, ERASURES + file.getFileName(), Files.readAllBytes(file));
     }
     entry(zip, "rows.json", json.writeValueAsBytes(rows));
     return rows;

@@ -26,7 +26,8 @@ class RestoreCommand implements Command {
 
   @Override
   public String usage() {
-    return "restore FILE: brings a backup back into an installation that is still empty.";
+    return "restore FILE: brings a backup back into an installation that is still empty; who was"
+        + " erased since is erased again before it serves, by the file erasures.jsonl beside it.";
   }
 
   @Override

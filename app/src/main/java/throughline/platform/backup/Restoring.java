@@ -3,12 +3,14 @@ package throughline.platform.backup;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.sql.DataSource;
@@ -16,6 +18,7 @@ import org.flywaydb.core.Flyway;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 import throughline.platform.CommonError;
+import throughline.platform.ErasuresFolder;
 import throughline.platform.ForCommands;
 import throughline.platform.Installation;
 import throughline.platform.Refusal;
@@ -39,22 +42,32 @@ class Restoring {
     this.json = json;
   }
 
+  /** A backup that is being read. */
+  private record Opened(Path file, InputStream sealed, ZipInputStream zip) {
+
+    /** The seal of the end says that nothing was cut off; the archive itself is read no further. */
+    void mustBeWhole() throws IOException {
+      sealed.transferTo(OutputStream.nullOutputStream());
+    }
+  }
+
   /** Rows per table, as they came out of the file. */
   Map<String, Long> restore(Path file) throws IOException, SQLException {
     byte[] master = key.bytes();
     refuseUnlessEmpty();
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
-        ZipInputStream zip = new ZipInputStream(new SealedInput(in, master))) {
-      return restoreOrUndo(zip);
+        InputStream sealed = new SealedInput(in, master);
+        ZipInputStream zip = new ZipInputStream(sealed)) {
+      return restoreOrUndo(new Opened(file, sealed, zip));
     } catch (NoSuchFileException e) {
       throw Refusal.invalid("The backup (%s) does not exist.".formatted(file), "Correct the path.");
     }
   }
 
-  private Map<String, Long> restoreOrUndo(ZipInputStream zip) throws IOException, SQLException {
+  private Map<String, Long> restoreOrUndo(Opened backup) throws IOException, SQLException {
     boolean done = false;
     try {
-      Map<String, Long> rows = restore(zip);
+      Map<String, Long> rows = restore(backup);
       done = true;
       return rows;
     } finally {
@@ -64,26 +77,35 @@ class Restoring {
     }
   }
 
-  private Map<String, Long> restore(ZipInputStream zip) throws IOException, SQLException {
+  private Map<String, Long> restore(Opened backup) throws IOException, SQLException {
+    ZipInputStream zip = backup.zip();
     ZipEntry entry = zip.getNextEntry();
     if (entry == null) {
       throw Refusal.invalid("The backup is empty.", "Choose another file.");
     }
     Contents contents = json.readValue(zip.readAllBytes(), Contents.class);
     entry = migrate(zip);
+    Map<String, byte[]> erasures = new TreeMap<>();
     try (Connection connection = source.getConnection()) {
       Loading loading = Loading.begin(connection, contents);
       for (; entry != null && !entry.getName().equals("rows.json"); entry = zip.getNextEntry()) {
-        load(loading, entry, zip);
+        load(loading, entry, zip, erasures);
       }
       Map<String, Long> promised =
           json.readValue(zip.readAllBytes(), new TypeReference<Map<String, Long>>() {});
+      backup.mustBeWhole();
+      new ErasuresFolder(installation).restore(erasures, backup.file());
       return loading.finish(promised);
     }
   }
 
-  private void load(Loading loading, ZipEntry entry, ZipInputStream zip)
+  private void load(
+      Loading loading, ZipEntry entry, ZipInputStream zip, Map<String, byte[]> erasures)
       throws IOException, SQLException {
+    if (entry.getName().startsWith(Backup.ERASURES)) {
+      erasures.put(entry.getName().substring(Backup.ERASURES.length()), zip.readAllBytes());
+      return;
+    }
     if (!entry.getName().startsWith("lake/")) {
       loading.table(entry.getName(), zip);
       return;

@@ -77,6 +77,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   public void forgetLog() throws SQLException {
     try (Connection connection = superuser("postgres")) {
       LogSegments.forget(connection);
+      LogSegments.makeAhead(connection, cluster.data());
     }
   }
 

@@ -142,6 +142,9 @@ class CanaryPersonTest {
       }
     }
     assertThat(missing).as("personal columns that the export leaves out").isEmpty();
+    assertThat(files.get("customers.account_word.csv"))
+        .as("a contract that names nobody, of an account of theirs")
+        .contains("zqcanary plan");
     assertThat(files.get("person.json")).contains("purposes", "sources", "recipients", "retention");
   }
 

@@ -30,6 +30,7 @@ final class Checking {
   private final Map<String, Long> rowsWithWord = new TreeMap<>();
   private final List<String> warnings = new ArrayList<>();
   private BareWords bareWords = new BareWords();
+  private PeopleAsPlaces people = new PeopleAsPlaces();
 
   Checking(MappedFiles mapped, MappingCheck.Extent extent) {
     this.mapped = mapped;
@@ -63,6 +64,7 @@ final class Checking {
     Tally tally = new Tally();
     rowsWithWord.clear();
     bareWords = new BareWords();
+    people = new PeopleAsPlaces();
     ReadFile read =
         mapped.rows(mapping, file, row -> take(row, tally) && tally.rows < extent.rowsOfFile());
     files.add(tally.of(mapping, read));
@@ -88,6 +90,7 @@ final class Checking {
       count(touchpoints, fact.touchpoint());
       count(departments, fact.department());
     }
+    people.look(facts);
     countWords(row);
     bareWords.look(row.row(), row.mapping().bareWords());
     return true;
@@ -112,6 +115,7 @@ final class Checking {
       warnings.add("No row of the file (%s) tells anything.".formatted(read.file()));
     }
     warnings.addAll(bareWords.warnings(read.file()));
+    warnings.addAll(people.warnings(read.file()));
     rowsWithWord.forEach(
         (word, count) -> {
           if (!read.fixed() && count < tally.rows - tally.unreadable) {

@@ -202,6 +202,32 @@ class FilesUnderAMappingTest {
     assertThat(warnings("touchpoint: Seen, channel: phone", rows)).isEmpty();
   }
 
+  @Test
+  void aTouchpointThatNamesThePersonIsWarnedAbout() {
+    String rows = "at,mail,name,place\n2024-01-01,ada@example.org,Ada Bell,web\n";
+    String records = "{identifiers: {email: mail}, attributes: {name: name, region: place}}";
+
+    assertThat(warnings("touchpoint: mail", records, rows))
+        .hasSize(1)
+        .first()
+        .asString()
+        .contains("the touchpoint is also said of the person", "1 rows");
+    assertThat(warnings("touchpoint: Seen, channel: name", records, rows)).hasSize(1);
+    assertThat(warnings("touchpoint: Seen, channel: place", records, rows))
+        .as("the control: a region says not who somebody is")
+        .isEmpty();
+  }
+
+  private static List<String> warnings(String interaction, String record, String content) {
+    Mappings mappings =
+        Mappings.parse(
+                "source: e\nrecords: [%s]\ninteractions: [{when: at, %s}]\n"
+                    .formatted(record, interaction))
+            .valid();
+    return MappingCheck.of(mappings, List.of(named("e.csv", content)), MappingCheck.Extent.ALL)
+        .warnings();
+  }
+
   private static List<String> identities(String content) {
     Mappings mappings =
         Mappings.parse("source: e\ninteractions: [{when: at, touchpoint: Seen}]\n").valid();
