@@ -2702,6 +2702,7 @@ export interface components {
             waiting: number;
         };
         IdentityControllerSettingsChange: {
+            byItself?: null | string;
             /** Format: double */
             lower: number;
             meanings: components["schemas"]["IdentityControllerMeaning"][];
@@ -2709,6 +2710,7 @@ export interface components {
             upper: number;
         };
         IdentityControllerSettingsDocument: {
+            byItself: string;
             kinds: string[];
             /** Format: double */
             lower: number;
@@ -3867,6 +3869,7 @@ export interface components {
             appliedAt: null | string;
             appliedBy: null | string;
             by: string;
+            byItself: boolean;
             id: string;
             job: null | string;
             learned: boolean;

@@ -1020,6 +1020,17 @@ export const de: Record<keyof typeof en, string> = {
   'matching.noAttributesText':
     'Eine Quelle, deren Zuordnung Angaben nennt (Name, Geburtsdatum, Adresse), bringt sie mit.',
   'matching.preview': 'Was sich ändern würde',
+  'matching.ready': 'Eine neue Auflösung liegt bereit',
+  'matching.look': 'Ansehen und anwenden',
+  'matching.itself': 'von selbst',
+  'matching.byItself': 'Ohne dass jemand fragt',
+  'matching.byItself.title': 'Nach neuen Daten',
+  'matching.byItself.note':
+    'Wenn ein erster Import zur Ruhe gekommen ist, ein Fünftel mehr Datensätze da sind oder alles neu gelesen wurde, wird eine Auflösung von selbst vorbereitet. Ist ihrem Lernen nicht zu trauen, wartet sie immer auf Sie.',
+  'matching.byItself.nothing': 'Nichts geschieht',
+  'matching.byItself.first': 'Alle vorbereiten, nur die erste anwenden',
+  'matching.byItself.every': 'Alle vorbereiten und anwenden',
+  'matching.byItselfSaved': 'Gespeichert. Es gilt ab sofort.',
   'matching.wouldMerge_one': '{{n}} Person würde zusammengeführt.',
   'matching.wouldMerge_other': '{{n}} Personen würden zusammengeführt.',
   'matching.wouldSplit_one': '{{n}} würde abgetrennt.',

@@ -1003,6 +1003,17 @@ export const en = {
   'matching.noAttributesText':
     'A source whose mapping names attributes (name, birth date, address) brings them.',
   'matching.preview': 'What would change',
+  'matching.ready': 'A new resolution is ready',
+  'matching.look': 'Look and apply',
+  'matching.itself': 'by itself',
+  'matching.byItself': 'Without being asked',
+  'matching.byItself.title': 'After new data',
+  'matching.byItself.note':
+    'When a first load has come to rest, a fifth more records have come, or everything was read again, a resolution is prepared by itself. One whose training cannot be trusted always waits for you.',
+  'matching.byItself.nothing': 'Nothing happens',
+  'matching.byItself.first': 'Prepare all, apply only the first',
+  'matching.byItself.every': 'Prepare and apply all',
+  'matching.byItselfSaved': 'Saved. It counts from now on.',
   'matching.wouldMerge_one': '{{n}} customer would be merged.',
   'matching.wouldMerge_other': '{{n}} customers would be merged.',
   'matching.wouldSplit_one': '{{n}} would be split off.',

@@ -1,8 +1,8 @@
-import { Badge, Button, Group, Stack, Text } from '@mantine/core';
+import { Badge, Button, Group, Select, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { address, newKey, send } from '../../api/http';
 import { useAnswer, useChange, useList, useMayEdit } from '../../api/queries';
-import type { ResolutionChange, ResolutionSummary } from '../../api/types';
+import type { MatchingSettings, ResolutionChange, ResolutionSummary } from '../../api/types';
 import { useSentences } from '../../i18n/inWords';
 import { announce, useRefusal } from '../../parts/announce';
 import { type Column, DataTable } from '../../parts/DataTable';
@@ -112,6 +112,47 @@ const Preview = ({ resolution }: { resolution: ResolutionSummary }) => {
   );
 };
 
+const BY_ITSELF = ['nothing', 'first', 'every'] as const;
+
+/** What begins and takes effect without anybody asking for it. */
+const ByItself = ({ settings }: { settings: MatchingSettings }) => {
+  const { t } = useTranslation();
+  const refused = useRefusal();
+  const editable = useMayEdit();
+  const save = useChange(
+    (byItself: string) =>
+      send(
+        'PUT',
+        '/api/identity/settings',
+        {
+          upper: settings.upper,
+          lower: settings.lower,
+          meanings: settings.meanings,
+          byItself,
+        },
+        { ifVersion: settings.version },
+      ),
+    ['/api/identity'],
+  );
+  return (
+    <Select
+      label={t('matching.byItself')}
+      maw={460}
+      data={BY_ITSELF.map((value) => ({ value, label: t(`matching.byItself.${value}`) }))}
+      value={settings.byItself}
+      disabled={!editable || save.isPending}
+      allowDeselect={false}
+      onChange={(value) =>
+        value &&
+        save.mutate(value, {
+          onSuccess: () => announce(t('matching.byItselfSaved')),
+          onError: refused,
+        })
+      }
+    />
+  );
+};
+
 const Starting = ({ learned, records }: { learned: boolean; records: number }) => {
   const { t } = useTranslation();
   const format = useFormats();
@@ -153,6 +194,7 @@ export const Resolutions = () => {
   const format = useFormats();
   const said = useSentences();
   const overview = useAnswer('/api/identity');
+  const settings = useAnswer('/api/identity/settings');
   const list = useList('/api/identity/resolutions');
   const counted = (
     id: 'upper' | 'lower' | 'merged' | 'split',
@@ -173,7 +215,11 @@ export const Resolutions = () => {
       value: (one) => one.startedAt,
       cell: (one) => format.moment(one.startedAt),
     },
-    { id: 'by', header: t('identity.by'), value: (one) => one.by },
+    {
+      id: 'by',
+      header: t('identity.by'),
+      value: (one) => (one.byItself ? t('matching.itself') : one.by),
+    },
     {
       id: 'state',
       header: t('quarantine.state'),
@@ -212,6 +258,13 @@ export const Resolutions = () => {
             </Panel>
           )}
           {underWay?.state === 'waiting' && <Preview resolution={underWay} />}
+          {comparable > 0 && (
+            <Panel title={t('matching.byItself.title')} note={t('matching.byItself.note')}>
+              <Loaded query={settings} height={80}>
+                {(set) => <ByItself key={set.version} settings={set} />}
+              </Loaded>
+            </Panel>
+          )}
           <Panel
             title={t('matching.resolutions')}
             note={t('matching.resolutionsNote')}

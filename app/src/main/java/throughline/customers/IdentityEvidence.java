@@ -7,19 +7,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import throughline.customers.decisions.RecordName;
 import throughline.customers.identity.Evidence;
-import throughline.customers.identity.Evidence.Alias;
-import throughline.customers.identity.Evidence.Decision;
-import throughline.customers.identity.Evidence.Held;
-import throughline.customers.identity.Evidence.KnownRecord;
 import throughline.customers.identity.Evidence.Likeness;
-import throughline.customers.identity.Evidence.Tie;
 import throughline.customers.identity.Evidence.Weighed;
-import throughline.customers.identity.Identifier;
+import throughline.customers.identity.Resolution;
 import throughline.customers.matching.Believed;
 import throughline.customers.matching.ProbableMatches;
 
@@ -49,11 +43,11 @@ class IdentityEvidence {
   /** The same, and everything about the records that these customers have now. */
   Gathered about(Collection<Long> records, Collection<Long> customers) {
     Set<Long> all = new HashSet<>(records);
-    all.addAll(members(new HashSet<>(customers)));
+    all.addAll(members(jdbc, new HashSet<>(customers)));
     return about(all);
   }
 
-  private List<Long> members(Set<Long> customers) {
+  static List<Long> members(JdbcClient jdbc, Set<Long> customers) {
     return customers.isEmpty()
         ? List.of()
         : jdbc.sql("select id from customers.record where customer = any(:customers)")
@@ -77,254 +71,85 @@ class IdentityEvidence {
    * @param believed which ones
    */
   Gathered about(Collection<Long> records, Map<Long, RecordName> created, Believed believed) {
-    Walk walk = new Walk(created, believed);
-    Set<Long> next = new HashSet<>(records);
-    while (!next.isEmpty()) {
-      next = walk.step(next);
+    EvidenceWalk walk = new EvidenceWalk(jdbc, created, true);
+    walk.follow(records);
+    if (believed.learned() == 0) {
+      return walk.gathered(Likeness.NONE);
     }
-    return walk.gathered();
+    Surroundings around = new Surroundings(walk, believed);
+    Set<Long> joined = around.joined(walk.records());
+    while (!walk.asked().containsAll(joined)) {
+      joined.removeAll(walk.asked());
+      walk.follow(joined);
+      joined = around.joined(walk.records());
+    }
+    return walk.gathered(around.among(walk.records()));
   }
 
-  /** A walk over the evidence, a step further each time. */
-  private final class Walk {
-    private final Map<Long, RecordName> created;
-    private final Map<Long, KnownRecord> records = new HashMap<>();
-    private final Map<Long, Long> customers = new HashMap<>();
-    private final Set<Long> customersSeen = new HashSet<>();
-    private final Map<Long, Identifier> identifiers = new HashMap<>();
-    private final Set<Long> expanded = new HashSet<>();
-    private final List<Held> held = new ArrayList<>();
-    private final Set<Alias> aliases = new HashSet<>();
-    private final Set<Long> decisions = new HashSet<>();
-    private final Set<Long> asked = new HashSet<>();
+  /**
+   * What is known around some records, as far as it decides with whom they are joined by what is
+   * only probable. Likeness connects strangers by the thousand; few of them decide.
+   */
+  private final class Surroundings {
+    private final EvidenceWalk around;
     private final Believed believed;
-    private boolean anyLikely;
+    private final Set<Long> weighed = new HashSet<>();
+    private final Map<Pair, Double> pairs = new HashMap<>();
 
-    Walk(Map<Long, RecordName> created, Believed believed) {
-      this.created = created;
+    private record Pair(long a, long b) {}
+
+    Surroundings(EvidenceWalk about, Believed believed) {
+      this.around = new EvidenceWalk(about);
       this.believed = believed;
     }
 
-    Set<Long> step(Set<Long> wanted) {
-      asked.addAll(wanted);
-      Set<Long> found = new HashSet<>();
-      Set<Long> written = new HashSet<>(wanted);
-      written.removeIf(this::takeCreated);
-      Set<Long> customersFound = takeRecords(written);
-      Set<Long> identifiersFound = takeHeld(wanted);
-      while (!identifiersFound.isEmpty()) {
-        found.addAll(holders(identifiersFound));
-        identifiersFound = takeAliases(identifiersFound);
+    Set<Long> joined(Set<Long> records) {
+      look(records);
+      Resolution.Surroundings found = found(records);
+      while (!found.missing().isEmpty()) {
+        look(found.missing());
+        found = found(records);
       }
-      found.addAll(members(customersFound));
-      found.addAll(decided(written));
-      found.addAll(likely(wanted));
-      found.removeAll(asked);
-      return found;
+      return new HashSet<>(found.joined());
     }
 
-    private Set<Long> likely(Set<Long> wanted) {
-      Set<Long> likely = matches.likely(wanted, believed);
-      anyLikely |= !likely.isEmpty();
-      return likely;
+    private void look(Set<Long> records) {
+      Set<Long> unknown = new HashSet<>(records);
+      unknown.removeAll(around.asked());
+      around.follow(unknown);
+      Set<Long> fresh = new HashSet<>(around.records());
+      fresh.removeAll(weighed);
+      matches
+          .of(fresh, believed)
+          .forEach(match -> pairs.put(new Pair(match.a(), match.b()), match.bits()));
+      weighed.addAll(fresh);
     }
 
-    private boolean takeCreated(long id) {
-      RecordName name = created.get(id);
-      if (name != null) {
-        records.put(id, new KnownRecord(id, name.source(), name.key()));
-      }
-      return name != null;
+    private Resolution.Surroundings found(Set<Long> records) {
+      List<Weighed> all = new ArrayList<>();
+      pairs.forEach(
+          (pair, bits) -> {
+            if (!isGone(pair.a()) && !isGone(pair.b())) {
+              all.add(new Weighed(pair.a(), pair.b(), bits));
+            }
+          });
+      Likeness likeness = new Likeness(believed.enough(), all);
+      return Resolution.around(around.gathered(likeness).evidence(), records);
     }
 
-    private Set<Long> takeRecords(Set<Long> wanted) {
-      Set<Long> found = new HashSet<>();
-      if (wanted.isEmpty()) {
-        return found;
-      }
-      jdbc.sql("select id, source, key, customer from customers.record where id = any(:ids)")
-          .param("ids", Ids.array(wanted))
-          .query(
-              row -> {
-                long id = row.getLong("id");
-                records.put(id, new KnownRecord(id, row.getInt("source"), row.getString("key")));
-                long customer = row.getLong("customer");
-                if (!row.wasNull()) {
-                  customers.put(id, customer);
-                  if (customersSeen.add(customer)) {
-                    found.add(customer);
-                  }
-                }
-              });
-      return found;
+    private boolean isGone(long record) {
+      return around.asked().contains(record) && !around.records().contains(record);
     }
 
-    private Set<Long> takeHeld(Set<Long> wanted) {
-      Set<Long> joining = new HashSet<>();
-      jdbc.sql(
-              """
-              select l.record, i.id, i.type, i.scope, i.value, i.records, i.blocked
-              from customers.record_identifier l join customers.identifier i on i.id = l.identifier
-              where l.record = any(:records)
-              """)
-          .param("records", Ids.array(wanted))
-          .query(
-              row -> {
-                Identifier identifier = Identifiers.identifier(row);
-                held.add(new Held(row.getLong("record"), identifier.id()));
-                identifiers.putIfAbsent(identifier.id(), identifier);
-                if (identifier.joins() && expanded.add(identifier.id())) {
-                  joining.add(identifier.id());
-                }
-              });
-      return joining;
-    }
-
-    private Set<Long> holders(Set<Long> joining) {
-      // Who alone holds a value leads nowhere.
-      List<Long> shared = joining.stream().filter(this::isShared).toList();
-      return shared.isEmpty()
-          ? Set.of()
-          : new HashSet<>(
-              jdbc.sql(
-                      "select record from customers.record_identifier"
-                          + " where identifier = any(:identifiers)")
-                  .param("identifiers", Ids.array(shared))
-                  .query(Long.class)
-                  .list());
-    }
-
-    private boolean isShared(long identifier) {
-      Identifier known = identifiers.get(identifier);
-      return known != null && known.records() > 1;
-    }
-
-    private Set<Long> takeAliases(Set<Long> joining) {
-      Set<Long> ends = new HashSet<>();
-      jdbc.sql(
-              """
-              select distinct smaller, larger from customers.alias
-              where smaller = any(:ids) or larger = any(:ids)
-              """)
-          .param("ids", Ids.array(joining))
-          .query(
-              row -> {
-                aliases.add(new Alias(row.getLong("smaller"), row.getLong("larger")));
-                ends.add(row.getLong("smaller"));
-                ends.add(row.getLong("larger"));
-              });
-      ends.removeAll(identifiers.keySet());
-      return ends.isEmpty() ? Set.of() : takeIdentifiers(ends);
-    }
-
-    private Set<Long> takeIdentifiers(Set<Long> ids) {
-      Set<Long> joining = new HashSet<>();
-      jdbc.sql("select * from customers.identifier where id = any(:ids)")
-          .param("ids", Ids.array(ids))
-          .query(
-              row -> {
-                Identifier identifier = Identifiers.identifier(row);
-                identifiers.put(identifier.id(), identifier);
-                if (identifier.joins() && expanded.add(identifier.id())) {
-                  joining.add(identifier.id());
-                }
-              });
-      // An alias leads to an identifier's holders even where only one record holds it.
-      joining.forEach(id -> identifiers.computeIfPresent(id, (same, one) -> atLeastTwo(one)));
-      return joining;
-    }
-
-    private Identifier atLeastTwo(Identifier one) {
-      return new Identifier(
-          one.id(), one.type(), one.scope(), one.value(), Math.max(2, one.records()), null);
-    }
-
-    private Set<Long> decided(Set<Long> wanted) {
-      Set<Long> ends = new HashSet<>();
-      if (wanted.isEmpty()) {
-        return ends;
-      }
-      jdbc.sql(
-              """
-              select t.decision, t.a, t.b from customers.decision_tie t
-                join customers.decision d on d.id = t.decision and not d.undone
-              where t.a = any(:records) or t.b = any(:records)
-              """)
-          .param("records", Ids.array(wanted))
-          .query(
-              row -> {
-                decisions.add(row.getLong("decision"));
-                ends.add(row.getLong("a"));
-                ends.add(row.getLong("b"));
-              });
-      decisions.addAll(
-          jdbc.sql(
-                  """
-                  select distinct s.decision from customers.decision_side s
-                    join customers.decision d on d.id = s.decision and not d.undone
-                  where s.record = any(:records)
-                  """)
-              .param("records", Ids.array(wanted))
-              .query(Long.class)
-              .list());
-      return ends;
-    }
-
-    Gathered gathered() {
-      return new Gathered(
-          new Evidence(
-              List.copyOf(records.values()),
-              List.copyOf(identifiers.values()),
-              held,
-              List.copyOf(aliases),
-              List.copyOf(decisions().values()),
-              anyLikely ? likeness() : Likeness.NONE),
-          customers);
-    }
-
-    private Likeness likeness() {
-      return new Likeness(
-          believed.enough(),
-          matches.among(records.keySet(), believed).stream()
-              .map(match -> new Weighed(match.a(), match.b(), match.bits()))
-              .toList());
-    }
-
-    private Map<Long, Decision> decisions() {
-      Map<Long, Decision> all = new TreeMap<>();
-      if (decisions.isEmpty()) {
-        return all;
-      }
-      Map<Long, List<Tie>> ties = new HashMap<>();
-      jdbc.sql("select decision, a, b from customers.decision_tie where decision = any(:ids)")
-          .param("ids", Ids.array(decisions))
-          .query(
-              row -> {
-                ties.computeIfAbsent(row.getLong("decision"), unused -> new ArrayList<>())
-                    .add(new Tie(row.getLong("a"), row.getLong("b")));
-              });
-      Map<Long, Set<Long>> left = new HashMap<>();
-      Map<Long, Set<Long>> right = new HashMap<>();
-      jdbc.sql(
-              "select decision, record, side from customers.decision_side"
-                  + " where decision = any(:ids)")
-          .param("ids", Ids.array(decisions))
-          .query(
-              row -> {
-                (row.getInt("side") == 1 ? left : right)
-                    .computeIfAbsent(row.getLong("decision"), unused -> new HashSet<>())
-                    .add(row.getLong("record"));
-              });
-      for (long id : decisions) {
-        all.put(
-            id,
-            new Decision(
-                id,
-                ties.getOrDefault(id, List.of()),
-                left.getOrDefault(id, Set.of()),
-                right.getOrDefault(id, Set.of())));
-      }
-      return all;
+    Likeness among(Set<Long> records) {
+      List<Weighed> all = new ArrayList<>();
+      pairs.forEach(
+          (pair, bits) -> {
+            if (records.contains(pair.a()) && records.contains(pair.b())) {
+              all.add(new Weighed(pair.a(), pair.b(), bits));
+            }
+          });
+      return new Likeness(believed.enough(), all);
     }
   }
 }

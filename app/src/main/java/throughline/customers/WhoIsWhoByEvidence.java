@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,6 +60,7 @@ class WhoIsWhoByEvidence implements WhoIsWho {
   public List<Expected> expected(Collection<Long> records, Believed believed, Set<Long> seen) {
     Supposed supposed = identities.suppose(records, believed);
     List<Expected> expected = new ArrayList<>();
+    Set<Long> named = new HashSet<>(supposed.names());
     Map<Long, List<Long>> leaving = new HashMap<>();
     Map<Long, Long> reaching = new HashMap<>();
     for (int group = 0; group < supposed.groups().size(); group++) {
@@ -67,7 +69,7 @@ class WhoIsWhoByEvidence implements WhoIsWho {
       seen.addAll(members);
       for (long record : members) {
         long before = Objects.requireNonNull(supposed.customers().get(record));
-        if (before != name && !supposed.names().contains(before)) {
+        if (before != name && !named.contains(before)) {
           leaving.computeIfAbsent(before, unknown -> new ArrayList<>()).add(record);
           reaching.putIfAbsent(before, name);
         }

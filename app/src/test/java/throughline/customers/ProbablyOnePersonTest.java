@@ -2,6 +2,7 @@ package throughline.customers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -244,5 +245,72 @@ class ProbablyOnePersonTest {
     assertThat(rightAndWrong()[0]).isLessThan(joined);
     house.matching.apply(who, house.matching.compute(who, false, 6));
     assertThat(rightAndWrong()[0]).isEqualTo(joined);
+  }
+
+  private boolean doWhatIsDue() {
+    return house.matching.doWhatIsDue(who, house.clock, Duration.ZERO);
+  }
+
+  private List<String> states() {
+    return house
+        .jdbc
+        .sql("select state from customers.resolution order by id")
+        .query(String.class)
+        .list();
+  }
+
+  private void manyMore() {
+    List<Reading> more = new ArrayList<>();
+    for (int number = 0; number < 1_000; number++) {
+      more.add(Item.of(1, "more " + number).record("m" + number).at(++position));
+    }
+    house.apply(more);
+  }
+
+  @Test
+  void isOneCustomerWithoutAnybodyAskingTheFirstTime() throws InterruptedException {
+    twoRegisters();
+    assertThat(house.matching.doWhatIsDue(who, house.clock, Duration.ofMinutes(1)))
+        .as("while records come")
+        .isFalse();
+    assertThat(doWhatIsDue()).isTrue();
+    assertThat(doWhatIsDue()).as("a second time while it is computed").isFalse();
+    house.matching.work(who);
+    assertThat(states()).containsExactly("waiting");
+    assertThat(areOne("a0", "b0")).isFalse();
+    assertThat(doWhatIsDue()).isTrue();
+    house.matching.work(who);
+    assertThat(areOne("a0", "b0")).isTrue();
+    assertThat(doWhatIsDue()).as("once nothing is new").isFalse();
+    assertThat(states()).containsExactly("in force");
+    assertThat(house.matching.begun()).hasSize(2);
+  }
+
+  @Test
+  void waitsForPeopleWhereSomethingElseWasInForceBefore() throws InterruptedException {
+    twoRegisters();
+    resolve();
+    house.apply(second(1, Map.of("birth_date", "1901-01-31", "street", "Weg 1")));
+    assertThat(doWhatIsDue()).as("with few new records").isFalse();
+    manyMore();
+    assertThat(doWhatIsDue()).isTrue();
+    house.matching.work(who);
+    house.jdbc.sql("update customers.resolution set merged = 1 where state = 'waiting'").update();
+    assertThat(doWhatIsDue()).isFalse();
+    assertThat(states()).containsExactly("in force", "waiting");
+    house.matching.setByItself("every");
+    assertThat(doWhatIsDue()).isTrue();
+    house.matching.work(who);
+    assertThat(states()).containsExactly("replaced", "in force");
+  }
+
+  /** The negative control: where nothing shall happen by itself, nothing does. */
+  @Test
+  void staysTwoCustomersWhereNothingHappensByItself() {
+    twoRegisters();
+    house.matching.setByItself("nothing");
+    assertThat(doWhatIsDue()).isFalse();
+    assertThat(states()).isEmpty();
+    assertThat(areOne("a0", "b0")).isFalse();
   }
 }

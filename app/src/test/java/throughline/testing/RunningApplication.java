@@ -50,6 +50,7 @@ public final class RunningApplication implements AutoCloseable {
             "--throughline.database.user=" + database.user(),
             "--throughline.database.password=" + database.password(),
             "--throughline.admin.password=" + ADMIN_PASSWORD,
+            "--throughline.identity.rest=P1D",
             "--spring.main.banner-mode=off"));
     return new RunningApplication(
         database,

@@ -99,6 +99,25 @@ final class BenchmarkApplication implements AutoCloseable {
             .build());
   }
 
+  /** The status with which an upload of a file with its mapping is answered. */
+  int upload(String path, String yaml, String file, String content)
+      throws IOException, InterruptedException {
+    String part = "--limit\r\nContent-Disposition: form-data; name=";
+    String body =
+        part
+            + "\"yaml\"\r\n\r\n%s\r\n".formatted(yaml)
+            + part
+            + "\"file\"; filename=\"%s\"\r\nContent-Type: text/csv\r\n\r\n".formatted(file)
+            + content
+            + "\r\n--limit--\r\n";
+    return send(
+        request(path)
+            .header("Content-Type", "multipart/form-data; boundary=limit")
+            .header("X-XSRF-TOKEN", token())
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build());
+  }
+
   /** What this process has worked so far. */
   static double cpuSeconds() {
     return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime()

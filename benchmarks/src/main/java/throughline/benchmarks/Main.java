@@ -22,7 +22,8 @@ public final class Main {
           new LargeScreens(),
           new RestrictedReading(),
           new PeopleResolving(),
-          new PeopleInTheHouse(),
+          new PeopleInTheHouse("people", 20_000),
+          new PeopleInTheHouse("people-large", 505_780),
           new Ingest());
 
   private Main() {}

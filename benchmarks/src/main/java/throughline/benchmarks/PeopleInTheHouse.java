@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import throughline.customers.CopyRows;
 import throughline.engine.identity.FieldKind;
 import throughline.engine.identity.HistoricalPeople;
 import throughline.engine.identity.Population;
@@ -19,71 +19,81 @@ import throughline.lake.mapping.RecordFact;
 import throughline.sources.Projection;
 import throughline.sources.Reading;
 import throughline.sources.SourceId;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Resolving the records of a whole house in the application, and then records one by one. */
 final class PeopleInTheHouse implements Benchmark {
-  private static final int RECORDS = 20_000;
   private static final int ARRIVING = 1_000;
-  private static final int CHUNK = 20_000;
+  private static final int ROWS_OF_A_FILE = 100_000;
+
+  private final String name;
+  private final int known;
+
+  PeopleInTheHouse(String name, int known) {
+    this.name = name;
+    this.known = known;
+  }
 
   @Override
   public String name() {
-    return "people";
+    return name;
   }
 
   @Override
   public String about() {
-    return "the application resolves %,d records, then %,d one by one".formatted(RECORDS, ARRIVING);
+    return "the application takes in and resolves %,d records, then %,d one by one"
+        .formatted(known, ARRIVING);
   }
 
   @Override
   public void run() throws Exception {
-    Population all = HistoricalPeople.of(RECORDS + ARRIVING, 1);
+    Population all = HistoricalPeople.of(known + ARRIVING, 1);
     try (BenchmarkApplication application = new BenchmarkApplication()) {
       JdbcClient jdbc = application.bean(JdbcClient.class);
-      int source = source(jdbc);
-      fill(application, all, source);
       application.login();
+      measure(application, "loaded as files", () -> load(application, jdbc, all));
       resolve(application, jdbc);
+      int source =
+          jdbc.sql("select id from sources.source where name = 'register'")
+              .query(Integer.class)
+              .single();
       arrive(application, all, source);
     }
   }
 
-  private static int source(JdbcClient jdbc) {
-    return jdbc.sql(
-            """
-            insert into sources.source (name, department, kind, created_at)
-            values ('register', 'Sales', 'files', now()) returning id
-            """)
-        .query(Integer.class)
-        .single();
+  private void load(BenchmarkApplication application, JdbcClient jdbc, Population all)
+      throws Exception {
+    for (int from = 0; from < known; from += ROWS_OF_A_FILE) {
+      String rows = rows(all, from, Math.min(known, from + ROWS_OF_A_FILE));
+      mustBe(
+          202, application.upload("/api/imports", mapping(all), "register" + from + ".csv", rows));
+    }
+    String read = "select count(*) from customers.record";
+    while (jdbc.sql(read).query(Integer.class).single() < known) {
+      Thread.sleep(200);
+    }
   }
 
-  private void fill(BenchmarkApplication application, Population all, int source) {
-    JdbcTemplate template = application.bean(JdbcTemplate.class);
-    TransactionTemplate transactions =
-        new TransactionTemplate(application.bean(PlatformTransactionManager.class));
-    for (int from = 0; from < RECORDS; from += CHUNK) {
-      CopyRows customers = new CopyRows();
-      CopyRows records = new CopyRows();
-      for (int row = from; row < Math.min(RECORDS, from + CHUNK); row++) {
-        customers.add(row + 1L).endRow();
-        records.add(row + 1L).add((Integer) source).add("r" + row).add(row + 1L);
-        records.add(attributes(all, row).toString());
-        records.add(JsonMapper.shared().writeValueAsString(kept(all, row))).endRow();
-      }
-      transactions.executeWithoutResult(
-          status -> {
-            customers.into(template, "customers.customer (id)");
-            records.into(
-                template, "customers.record (id, source, key, customer, name, attributes)");
-          });
+  private static String mapping(Population all) {
+    return "source: register\nkey: id\nrecords:\n  - {key: id, attributes: {%s}}\n"
+        .formatted(
+            all.schema().fields().stream()
+                .map(field -> attribute(field.kind()))
+                .map(attribute -> attribute + ": " + attribute)
+                .collect(Collectors.joining(", ")));
+  }
+
+  private static String attribute(FieldKind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String rows(Population all, int from, int to) {
+    StringBuilder rows = new StringBuilder("id");
+    all.schema().fields().forEach(field -> rows.append(',').append(attribute(field.kind())));
+    for (int row = from; row < to; row++) {
+      rows.append("\nr").append(row);
+      all.rows().get(row).forEach(value -> rows.append(",\"").append(value).append('"'));
     }
-    template.execute(
-        "select setval('customers.customer_id_seq', %d), setval('customers.record_id_seq', %d)"
-            .formatted(RECORDS, RECORDS));
-    template.execute("vacuum analyze");
+    return rows.append('\n').toString();
   }
 
   private static Map<String, String> attributes(Population all, int row) {
@@ -91,22 +101,10 @@ final class PeopleInTheHouse implements Benchmark {
     List<String> values = all.rows().get(row);
     for (int field = 0; field < values.size(); field++) {
       if (!values.get(field).isBlank()) {
-        FieldKind kind = all.schema().fields().get(field).kind();
-        attributes.put(kind.name().toLowerCase(Locale.ROOT), values.get(field));
+        attributes.put(attribute(all.schema().fields().get(field).kind()), values.get(field));
       }
     }
     return attributes;
-  }
-
-  private static Map<String, Object> kept(Population all, int row) {
-    Map<String, Object> kept = new LinkedHashMap<>();
-    attributes(all, row)
-        .forEach(
-            (attribute, value) ->
-                kept.put(
-                    attribute,
-                    Map.of("value", value, "at", 1, "by", "00000000-0000-0000-0000-000000000001")));
-    return kept;
   }
 
   private static void resolve(BenchmarkApplication application, JdbcClient jdbc) throws Exception {
@@ -183,7 +181,7 @@ final class PeopleInTheHouse implements Benchmark {
     application.bean(JdbcTemplate.class).execute("vacuum analyze");
     double[] milliseconds = new double[ARRIVING];
     for (int record = 0; record < ARRIVING; record++) {
-      Reading reading = reading(all, RECORDS + record, source);
+      Reading reading = reading(all, known + record, source);
       Timing timing = Timing.start();
       transactions.executeWithoutResult(status -> projection.apply(List.of(reading)));
       milliseconds[record] = timing.seconds() * 1_000;
@@ -193,7 +191,7 @@ final class PeopleInTheHouse implements Benchmark {
     Arrays.sort(warm);
     System.out.printf(
         "  one record against %,d: p50 %.1f ms, p95 %.1f ms%n",
-        RECORDS, warm[warm.length / 2], warm[warm.length * 95 / 100]);
+        known, warm[warm.length / 2], warm[warm.length * 95 / 100]);
   }
 
   private static Reading reading(Population all, int row, int source) {

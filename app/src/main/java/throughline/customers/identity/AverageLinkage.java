@@ -1,12 +1,17 @@
 package throughline.customers.identity;
 
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Queue;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import throughline.customers.identity.Evidence.Likeness;
 import throughline.customers.identity.Evidence.Weighed;
@@ -25,6 +30,9 @@ final class AverageLinkage {
 
   private static final double LEAST = -6;
 
+  /** Sums of such fractions are exact, so that no order of summing tells equals apart. */
+  private static final double FRACTIONS = 1024;
+
   private final Clusters clusters;
   private final double enough;
   private final Map<Integer, Group> groups = new HashMap<>();
@@ -35,10 +43,14 @@ final class AverageLinkage {
     this.enough = enough;
   }
 
-  /** Units that were joined, by the first one, with what is known between them and others. */
+  /**
+   * Units that were joined, by the first one, with what is known between them and others, and how
+   * much they are like records of which nothing else is known.
+   */
   private static final class Group {
     private int units = 1;
     private final Map<Integer, Sum> others = new HashMap<>();
+    private final Map<Long, Double> beyond = new HashMap<>();
   }
 
   /**
@@ -61,22 +73,118 @@ final class AverageLinkage {
   }
 
   static void join(Clusters clusters, Likeness likeness, Map<Long, Integer> places) {
-    if (likeness.pairs().stream().anyMatch(pair -> pair.bits() >= likeness.enough())) {
-      AverageLinkage linkage = new AverageLinkage(clusters, likeness.enough());
-      likeness.pairs().forEach(pair -> linkage.take(pair, places));
-      linkage.joinAll();
+    if (likeness.pairs().stream().anyMatch(pair -> weight(pair) >= likeness.enough())) {
+      of(clusters, likeness, places).joinAll();
     }
+  }
+
+  private static AverageLinkage of(
+      Clusters clusters, Likeness likeness, Map<Long, Integer> places) {
+    clusters.areUnits();
+    AverageLinkage linkage = new AverageLinkage(clusters, likeness.enough());
+    likeness.pairs().forEach(pair -> linkage.take(pair, places));
+    return linkage;
+  }
+
+  /**
+   * Joins no more than what decides with whom some records are joined in the end. Two groups that
+   * are each other's nearest are joined sooner or later whatever becomes of the rest, and a group
+   * without any near enough stays as it is: so one looks from each group at its nearest, from there
+   * at its nearest, until two look at each other.
+   *
+   * @param likeness all pairs of the records that have places
+   * @return the records without a place that must have one to go on; none at the end
+   */
+  static Set<Long> follow(
+      Clusters clusters, Likeness likeness, Map<Long, Integer> places, Set<Integer> targets) {
+    AverageLinkage linkage = of(clusters, likeness, places);
+    Set<Long> missing = new HashSet<>();
+    targets.stream().sorted().forEach(target -> linkage.follow(clusters.first(target), missing));
+    return missing;
+  }
+
+  private void follow(int target, Set<Long> missing) {
+    Deque<Integer> chain = new ArrayDeque<>(List.of(target));
+    while (!chain.isEmpty()) {
+      int last = chain.pop();
+      Between nearest = nearest(last);
+      Set<Long> unknown = unknown(last, nearest == null ? enough : nearest.average());
+      if (!unknown.isEmpty()) {
+        missing.addAll(unknown);
+        return;
+      }
+      goOn(chain, last, nearest);
+    }
+  }
+
+  private void goOn(Deque<Integer> chain, int last, @Nullable Between nearest) {
+    if (nearest == null) {
+      return;
+    }
+    int next = nearest.one() == last ? nearest.other() : nearest.one();
+    if (!Objects.equals(chain.peek(), next)) {
+      chain.push(last);
+      chain.push(next);
+      return;
+    }
+    chain.pop();
+    clusters.joinUnlessDenied(nearest.one(), nearest.other());
+    merge(nearest.one(), nearest.other());
+    if (chain.isEmpty()) {
+      chain.push(nearest.one());
+    }
+  }
+
+  private Set<Long> unknown(int one, double atLeast) {
+    Group group = groups.get(one);
+    return group == null
+        ? Set.of()
+        : group.beyond.entrySet().stream()
+            .filter(entry -> entry.getValue() >= atLeast)
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toSet());
+  }
+
+  private @Nullable Between nearest(int one) {
+    Group group = groups.get(one);
+    if (group == null) {
+      return null;
+    }
+    Queue<Between> near = new PriorityQueue<>(Between.BEST_FIRST);
+    group.others.forEach((other, sum) -> offer(near, one, other, sum));
+    Between best = near.poll();
+    while (best != null && !clusters.mayBeOne(best.one(), best.other())) {
+      best = near.poll();
+    }
+    return best;
+  }
+
+  private static double weight(Weighed pair) {
+    double bounded = Math.max(LEAST, Math.min(MOST, pair.bits()));
+    return Math.round(bounded * FRACTIONS) / FRACTIONS;
   }
 
   private void take(Weighed pair, Map<Long, Integer> places) {
     Integer a = places.get(pair.a());
     Integer b = places.get(pair.b());
-    if (a == null || b == null || clusters.root(a) == clusters.root(b)) {
+    if (a == null || b == null) {
+      takeBeyond(a == null ? b : a, a == null ? pair.a() : pair.b(), weight(pair));
       return;
     }
-    Sum sum = new Sum(Math.max(LEAST, Math.min(MOST, pair.bits())), 1, false);
-    know(clusters.first(a), clusters.first(b), sum);
-    know(clusters.first(b), clusters.first(a), sum);
+    if (clusters.root(a) != clusters.root(b)) {
+      Sum sum = new Sum(weight(pair), 1, false);
+      know(clusters.first(a), clusters.first(b), sum);
+      know(clusters.first(b), clusters.first(a), sum);
+    }
+  }
+
+  private void takeBeyond(@Nullable Integer known, long beyond, double weight) {
+    if (known != null && weight >= enough) {
+      groups
+          .computeIfAbsent(clusters.first(known), unknown -> new Group())
+          .beyond
+          .merge(beyond, weight, Math::max);
+    }
   }
 
   private void know(int unit, int other, Sum sum) {
@@ -92,7 +200,7 @@ final class AverageLinkage {
             group.others.forEach(
                 (other, sum) -> {
                   if (one < other) {
-                    offer(one, other, sum);
+                    offer(open, one, other, sum);
                   }
                 }));
     for (Between best = open.poll(); best != null; best = open.poll()) {
@@ -104,9 +212,10 @@ final class AverageLinkage {
   }
 
   private void tryToJoin(Between best, Sum sum) {
-    if (clusters.fitTogether(List.of(best.one(), best.other()))
-        && clusters.joinUnlessDenied(best.one(), best.other())) {
+    if (clusters.mayBeOne(best.one(), best.other())) {
+      clusters.joinUnlessDenied(best.one(), best.other());
       merge(best.one(), best.other());
+      group(best.one()).others.forEach((third, now) -> offer(open, best.one(), third, now));
     } else {
       set(best.one(), best.other(), new Sum(sum.bits(), sum.pairs(), true));
     }
@@ -120,10 +229,10 @@ final class AverageLinkage {
     return same ? sum : null;
   }
 
-  private void offer(int one, int other, Sum sum) {
+  private void offer(Queue<Between> queue, int one, int other, Sum sum) {
     double average = average(one, other, sum);
     if (!sum.refused() && average >= enough) {
-      open.add(new Between(Math.min(one, other), Math.max(one, other), average));
+      queue.add(new Between(Math.min(one, other), Math.max(one, other), average));
     }
   }
 
@@ -154,6 +263,6 @@ final class AverageLinkage {
           Sum known = large.others.get(third);
           set(kept, third, known == null ? sum : known.and(sum));
         });
-    large.others.forEach((third, sum) -> offer(kept, third, sum));
+    small.beyond.forEach((record, weight) -> large.beyond.merge(record, weight, Math::max));
   }
 }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Records in groups that only grow together, each with what stands against joining another. */
@@ -71,6 +72,38 @@ final class Clusters {
         .allMatch(entry -> entry.getValue().fit(most.getOrDefault(entry.getKey(), 0)));
   }
 
+  /** Notes that the groups as they are now are the units of what is joined from now on. */
+  void areUnits() {
+    groups.forEach(Group::isUnit);
+  }
+
+  /**
+   * Whether nothing stands against two groups being one: no denial, and no two of their units with
+   * different numbers. What stands against two groups stands against all that they grow into.
+   */
+  boolean mayBeOne(int a, int b) {
+    Group one = groups.get(root(a));
+    Group other = groups.get(root(b));
+    return !one.deniedSince(other, 0)
+        && one.units.stream().allMatch(unit -> other.units.stream().allMatch(unit::fits))
+        && fewEnough(one, other);
+  }
+
+  private static boolean fewEnough(Group one, Group other) {
+    return one.values.entrySet().stream()
+        .allMatch(
+            entry -> {
+              Values theirs = other.values.get(entry.getKey());
+              return theirs == null
+                  || entry.getValue().proof.valuesPerCustomer() == 1
+                  || entry
+                      .getValue()
+                      .copy()
+                      .with(theirs)
+                      .fit(Math.max(entry.getValue().held.size(), theirs.held.size()));
+            });
+  }
+
   boolean denied(int a, int b) {
     return groups.get(root(a)).deniedSince(groups.get(root(b)), 0);
   }
@@ -132,15 +165,36 @@ final class Clusters {
     }
   }
 
+  /** What records hold that were one before others joined them. */
+  private record Unit(Map<String, Values> values) {
+    boolean fits(Unit other) {
+      return values.entrySet().stream()
+          .allMatch(
+              entry -> {
+                Values own = entry.getValue();
+                Values theirs = other.values.get(entry.getKey());
+                return theirs == null
+                    || own.copy().with(theirs).fit(Math.max(own.held.size(), theirs.held.size()));
+              });
+    }
+  }
+
   private static final class Group {
     private final int root;
     private final List<Integer> members = new ArrayList<>();
     private final Map<String, Values> values = new HashMap<>();
     private final Map<Long, Integer> sides = new HashMap<>();
+    private List<Unit> units = List.of();
 
     Group(int root) {
       this.root = root;
       members.add(root);
+    }
+
+    void isUnit() {
+      Map<String, Values> held = new HashMap<>();
+      values.forEach((scope, own) -> held.put(scope, own.copy()));
+      units = held.isEmpty() ? List.of() : List.of(new Unit(held));
     }
 
     boolean deniedSince(Group other, long decision) {
@@ -156,6 +210,7 @@ final class Clusters {
 
     void takeIn(Group gone) {
       members.addAll(gone.members);
+      units = Stream.concat(units.stream(), gone.units.stream()).toList();
       gone.values.forEach((scope, theirs) -> values.merge(scope, theirs, Values::with));
       gone.sides.forEach((decision, side) -> sides.merge(decision, side, (a, b) -> a | b));
     }

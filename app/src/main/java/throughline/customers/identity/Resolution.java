@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import throughline.customers.identity.Evidence.Decision;
 import throughline.customers.identity.Evidence.Held;
@@ -79,7 +81,52 @@ public final class Resolution {
     return one != null && other != null && question.ask(resolution.clusters, one, other);
   }
 
+  /**
+   * With whom some records are joined.
+   *
+   * @param missing the records of which everything has to be known to say so; none when it is said
+   * @param joined all records of their customers
+   */
+  public record Surroundings(Set<Long> missing, Set<Long> joined) {
+    public Surroundings {
+      missing = Set.copyOf(missing);
+      joined = Set.copyOf(joined);
+    }
+  }
+
+  /**
+   * With whom some records are joined, by evidence that need not be all of it: what is exact or
+   * stated is complete, and of each record all that were weighed against it are known.
+   */
+  public static Surroundings around(Evidence evidence, Set<Long> records) {
+    Resolution resolution = new Resolution(evidence);
+    resolution.joinWithoutLikeness();
+    Set<Integer> targets =
+        records.stream()
+            .map(resolution.places::get)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    Set<Long> missing =
+        AverageLinkage.follow(resolution.clusters, evidence.likeness(), resolution.places, targets);
+    Set<Integer> roots =
+        targets.stream().map(resolution.clusters::root).collect(Collectors.toSet());
+    Set<Long> joined = new HashSet<>();
+    resolution.places.forEach(
+        (record, place) -> {
+          if (roots.contains(resolution.clusters.root(place))) {
+            joined.add(record);
+          }
+        });
+    return new Surroundings(missing, joined);
+  }
+
   private List<List<Long>> resolved() {
+    joinWithoutLikeness();
+    AverageLinkage.join(clusters, evidence.likeness(), places);
+    return clusters.all().stream().map(this::ids).toList();
+  }
+
+  private void joinWithoutLikeness() {
     uniteAliases();
     Map<Identifier, List<Held>> holders = holders();
     evidence.decisions().forEach(this::takeSides);
@@ -88,8 +135,6 @@ public final class Resolution {
     evidence.decisions().stream()
         .sorted(Comparator.comparingLong(Decision::id))
         .forEach(this::joinTies);
-    AverageLinkage.join(clusters, evidence.likeness(), places);
-    return clusters.all().stream().map(this::ids).toList();
   }
 
   private List<Long> ids(List<Integer> members) {

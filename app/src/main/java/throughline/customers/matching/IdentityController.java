@@ -67,9 +67,20 @@ class IdentityController {
   record Meaning(String attribute, String kind) {}
 
   record SettingsDocument(
-      int version, double upper, double lower, List<Meaning> meanings, List<String> kinds) {}
+      int version,
+      double upper,
+      double lower,
+      List<Meaning> meanings,
+      List<String> kinds,
+      String byItself) {}
 
-  record SettingsChange(double upper, double lower, List<Meaning> meanings) {}
+  /**
+   * What is to be set.
+   *
+   * @param byItself what nobody needs to ask for: nothing, first or every; as it was where missing
+   */
+  record SettingsChange(
+      double upper, double lower, List<Meaning> meanings, @Nullable String byItself) {}
 
   record Verdict(String verdict, @Nullable String reason) {}
 
@@ -147,7 +158,8 @@ class IdentityController {
             now.meanings().kinds().entrySet().stream()
                 .map(entry -> new Meaning(entry.getKey(), written(entry.getValue())))
                 .toList(),
-            Meanings.choices().stream().map(IdentityController::written).toList()),
+            Meanings.choices().stream().map(IdentityController::written).toList(),
+            now.byItself().written()),
         now.version());
   }
 
@@ -161,8 +173,10 @@ class IdentityController {
   public ResponseEntity<SettingsDocument> set(@RequestBody SettingsChange change, IfMatch ifMatch) {
     Settings now = settings.now();
     ifMatch.mustBe(now.version());
+    ByItself byItself = change.byItself() == null ? now.byItself() : ByItself.of(change.byItself());
     settings.keep(
-        SettingsCheck.checked(now.version(), change.upper(), change.lower(), kinds(change)));
+        SettingsCheck.checked(
+            now.version(), change.upper(), change.lower(), kinds(change), byItself));
     audit.record("identity.settings.changed", Integer.toString(now.version() + 1));
     return tagged(settings.now());
   }

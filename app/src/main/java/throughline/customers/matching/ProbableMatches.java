@@ -2,6 +2,7 @@ package throughline.customers.matching;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -66,40 +67,17 @@ public class ProbableMatches {
     return touched;
   }
 
-  /** The records that are probably the same person as one of these. */
-  public Set<Long> likely(Collection<Long> records, Believed believed) {
-    Set<Long> likely = new HashSet<>();
-    if (believed.learned() == 0 || records.isEmpty()) {
-      return likely;
-    }
-    jdbc.sql(
-            """
-            select a, b from customers.probable_match
-            where learned = :learned and bits >= :enough and a = any(:records)
-            union all
-            select a, b from customers.probable_match
-            where learned = :learned and bits >= :enough and b = any(:records)
-            """)
-        .param("learned", believed.learned())
-        .param("enough", believed.enough())
-        .param("records", array(records))
-        .query(
-            row -> {
-              likely.add(row.getLong("a"));
-              likely.add(row.getLong("b"));
-            });
-    return likely;
-  }
-
-  /** All pairs of these records that were weighed. */
-  public List<Match> among(Collection<Long> records, Believed believed) {
+  /** All pairs that these records were weighed in. */
+  public List<Match> of(Collection<Long> records, Believed believed) {
     List<Match> matches = new ArrayList<>();
     if (believed.learned() != 0 && !records.isEmpty()) {
       jdbc.sql(
               """
               select a, b, bits from customers.probable_match
-              where learned = :learned and a = any(:records) and b = any(:records)
-              order by a, b
+              where learned = :learned and a = any(:records)
+              union all
+              select a, b, bits from customers.probable_match
+              where learned = :learned and b = any(:records)
               """)
           .param("learned", believed.learned())
           .param("records", array(records))
@@ -109,6 +87,16 @@ public class ProbableMatches {
               });
     }
     return matches;
+  }
+
+  /** All pairs of these records that were weighed. */
+  public List<Match> among(Collection<Long> records, Believed believed) {
+    Set<Long> those = Set.copyOf(records);
+    return of(records, believed).stream()
+        .filter(match -> those.contains(match.a()) && those.contains(match.b()))
+        .distinct()
+        .sorted(Comparator.comparingLong(Match::a).thenComparingLong(Match::b))
+        .toList();
   }
 
   static long[] array(Collection<Long> ids) {

@@ -51,7 +51,9 @@ class Resolutions {
       long settledRecord,
       boolean settled,
       @Nullable UUID job,
-      @Nullable String message) {
+      @Nullable String message,
+      long newest,
+      boolean byItself) {
 
     Believed believed() {
       return new Believed(learned, upper);
@@ -65,7 +67,7 @@ class Resolutions {
   private static final String COLUMNS =
       """
       id, state, started_at, by, learned, meanings, upper, lower, figures, merged, split,
-      applied_at, applied_by, settled_record, settled, job, message
+      applied_at, applied_by, settled_record, settled, job, message, newest, by_itself
       """;
 
   Optional<Resolution> inForce() {
@@ -126,7 +128,9 @@ class Resolutions {
         row.getLong("settled_record"),
         row.getBoolean("settled"),
         row.getObject("job", UUID.class),
-        row.getString("message"));
+        row.getString("message"),
+        row.getLong("newest"),
+        row.getBoolean("by_itself"));
   }
 
   static Meanings meanings(String json) {
@@ -146,6 +150,16 @@ class Resolutions {
                     .param("id", learned)
                     .query(byte[].class)
                     .single()));
+  }
+
+  /** The last one that learned, whatever became of it. */
+  Optional<Resolution> lastLearned() {
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + " from customers.resolution where learned = id order by id desc limit 1")
+        .query((row, number) -> resolution(row))
+        .optional();
   }
 
   void state(long id, String state, @Nullable String message) {

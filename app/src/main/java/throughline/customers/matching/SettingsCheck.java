@@ -11,7 +11,8 @@ import throughline.platform.Refusal;
 final class SettingsCheck {
   private SettingsCheck() {}
 
-  static Settings checked(int version, double upper, double lower, Map<String, String> meanings) {
+  static Settings checked(
+      int version, double upper, double lower, Map<String, String> meanings, ByItself byItself) {
     boolean inRange = Math.abs(upper) <= Settings.MOST && Math.abs(lower) <= Settings.MOST;
     if (!inRange || lower > upper || lower < WeighingRecords.WORTH_KEEPING) {
       throw Refusal.invalid(
@@ -21,7 +22,7 @@ final class SettingsCheck {
     }
     Map<String, FieldKind> kinds = new TreeMap<>();
     meanings.forEach((attribute, kind) -> kinds.put(attribute, kind(attribute, kind)));
-    return new Settings(version, new Meanings(kinds), upper, lower);
+    return new Settings(version, new Meanings(kinds), upper, lower, byItself);
   }
 
   private static FieldKind kind(String attribute, String written) {

@@ -70,7 +70,8 @@ class StartingResolutions {
       @Nullable String appliedBy,
       boolean settled,
       @Nullable String job,
-      @Nullable String message) {
+      @Nullable String message,
+      boolean byItself) {
     static Summary of(Resolution one) {
       return new Summary(
           Long.toString(one.id()),
@@ -86,7 +87,8 @@ class StartingResolutions {
           one.appliedBy(),
           one.settled(),
           one.job() == null ? null : one.job().toString(),
-          one.message());
+          one.message(),
+          one.byItself());
     }
   }
 
@@ -121,6 +123,16 @@ class StartingResolutions {
    */
   @Transactional
   public Started start(boolean learn, Actor actor) {
+    return start(learn, actor, false);
+  }
+
+  /** Begins to compute one that nobody asked for. */
+  @Transactional
+  public Started startByItself() {
+    return start(true, Actor.SYSTEM, true);
+  }
+
+  private Started start(boolean learn, Actor actor, boolean byItself) {
     who.lock();
     mustBeFree();
     Settings now = settings.now();
@@ -132,8 +144,9 @@ class StartingResolutions {
         jdbc.sql(
                 """
                 insert into customers.resolution
-                  (state, started_at, by, learned, meanings, upper, lower)
-                values ('computing', :now, :by, :learned, cast(:meanings as jsonb), :upper, :lower)
+                  (state, started_at, by, learned, meanings, upper, lower, by_itself, newest)
+                values ('computing', :now, :by, :learned, cast(:meanings as jsonb), :upper, :lower,
+                  :by_itself, (select coalesce(max(id), 0) from customers.record))
                 returning id
                 """)
             .param("now", Timestamp.from(clock.instant()))
@@ -145,6 +158,7 @@ class StartingResolutions {
                     (learn ? now.meanings() : inForce.orElseThrow().meanings()).kinds()))
             .param("upper", now.upper())
             .param("lower", now.lower())
+            .param("by_itself", byItself)
             .query(Long.class)
             .single();
     if (learn) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import throughline.customers.identity.Evidence.Likeness;
@@ -58,6 +59,82 @@ class AverageLinkageTest {
       different = !groups(fast).equals(groups(plain));
     }
     assertThat(different).isTrue();
+  }
+
+  /** Whoever looks only as far as decides sees the same as who looks at all. */
+  @Test
+  void joinsTheSameWhenItLooksOnlyAroundOne() {
+    int looked = 0;
+    int there = 0;
+    for (int round = 0; round < ROUNDS; round++) {
+      int size = 2 + random.nextInt(40);
+      Likeness likeness = sparse(size);
+      long trait = random.nextLong();
+      Clusters whole = clusters(size, new Random(trait));
+      AverageLinkage.join(whole, likeness, places(size));
+      int target = random.nextInt(size);
+
+      Set<Integer> known = new TreeSet<>();
+      Set<Integer> around = around(size, likeness, trait, target, known, false);
+
+      assertThat(around).as("%s of %s", target, likeness).isEqualTo(members(whole, target));
+      looked += known.size();
+      there += size;
+    }
+    assertThat(looked).as("of %s records", there).isLessThan(there * 3 / 4);
+  }
+
+  /** The negative control: who does not look further where it decides sees something else. */
+  @Test
+  void wouldNoticeThatOneDoesNotLookFarEnough() {
+    boolean different = false;
+    for (int round = 0; round < ROUNDS && !different; round++) {
+      int size = 2 + random.nextInt(40);
+      Likeness likeness = sparse(size);
+      long trait = random.nextLong();
+      Clusters whole = clusters(size, new Random(trait));
+      AverageLinkage.join(whole, likeness, places(size));
+      Set<Integer> around = around(size, likeness, trait, 0, new TreeSet<>(), true);
+      different = !around.equals(members(whole, 0));
+    }
+    assertThat(different).isTrue();
+  }
+
+  private Likeness sparse(int size) {
+    List<Weighed> pairs =
+        likeness(size).pairs().stream()
+            .filter(pair -> pair.b() - pair.a() < 4 || random.nextInt(12) == 0)
+            .toList();
+    return new Likeness(ENOUGH, pairs);
+  }
+
+  /** The group of a record, found by asking for what is missing again and again, or only once. */
+  private static Set<Integer> around(
+      int size, Likeness likeness, long trait, int target, Set<Integer> known, boolean once) {
+    Clusters units = clusters(size, new Random(trait));
+    Set<Long> missing = Set.of((long) target);
+    Clusters clusters = units;
+    for (int step = 0; !missing.isEmpty() && !(once && step > 1); step++) {
+      missing.forEach(record -> known.addAll(members(units, record.intValue())));
+      Map<Long, Integer> places = places(size);
+      places.values().retainAll(known);
+      List<Weighed> pairs =
+          likeness.pairs().stream()
+              .filter(pair -> known.contains((int) pair.a()) || known.contains((int) pair.b()))
+              .toList();
+      clusters = clusters(size, new Random(trait));
+      missing =
+          AverageLinkage.follow(clusters, new Likeness(ENOUGH, pairs), places, Set.of(target));
+    }
+    return members(clusters, target);
+  }
+
+  private static Set<Integer> members(Clusters clusters, int record) {
+    return clusters.all().stream()
+        .filter(group -> group.contains(record))
+        .findFirst()
+        .map(TreeSet::new)
+        .orElseThrow();
   }
 
   @Test

@@ -1,5 +1,9 @@
 package throughline.customers.matching;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -7,6 +11,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import throughline.platform.JobRun;
+import throughline.platform.JobWork;
+import throughline.platform.Jobs;
 
 /** Probable matches on a database of their own, without a web around them. */
 public final class MatchingOnTrial {
@@ -16,6 +22,7 @@ public final class MatchingOnTrial {
   private final Resolutions resolutions;
   private final ComparedValues values;
   private final ProbableMatches matches;
+  private final List<String> begun = new ArrayList<>();
 
   public MatchingOnTrial(JdbcClient jdbc, JdbcTemplate template, TransactionTemplate transactions) {
     this.jdbc = jdbc;
@@ -52,15 +59,7 @@ public final class MatchingOnTrial {
             .query(Long.class)
             .single();
     jdbc.sql("update customers.resolution set learned = id where learned = 0").update();
-    new ResolvingAgain(
-            jdbc,
-            template,
-            resolutions,
-            new LearningAll(jdbc, template, transactions, values),
-            new AffectedRecords(jdbc),
-            matches,
-            who)
-        .run(new Run(id));
+    resolvingAgain(who).run(new Run(id));
     return id;
   }
 
@@ -69,15 +68,86 @@ public final class MatchingOnTrial {
     jdbc.sql("update customers.resolution set state = 'applying' where id = :id")
         .param("id", id)
         .update();
-    new ApplyingResolution(
+    applying(who).run(new Run(id));
+  }
+
+  private ResolvingAgain resolvingAgain(WhoIsWho who) {
+    return new ResolvingAgain(
+        jdbc,
+        template,
+        resolutions,
+        new LearningAll(jdbc, template, transactions, values),
+        new AffectedRecords(jdbc),
+        matches,
+        who);
+  }
+
+  private ApplyingResolution applying(WhoIsWho who) {
+    return new ApplyingResolution(
+        jdbc,
+        transactions,
+        resolutions,
+        matches,
+        new LearningAll(jdbc, template, transactions, values),
+        new AffectedRecords(jdbc),
+        who);
+  }
+
+  /** Looks whether a resolution is due, as a process that has just begun. */
+  public boolean doWhatIsDue(WhoIsWho who, Clock clock, Duration rest) {
+    MatchingSettings settings = new MatchingSettings(jdbc, values);
+    StartingResolutions starting =
+        new StartingResolutions(
             jdbc,
-            transactions,
+            clock,
+            new NotedJobs(),
+            (actor, action, subject, detail) -> {},
             resolutions,
-            matches,
+            settings,
             new LearningAll(jdbc, template, transactions, values),
-            new AffectedRecords(jdbc),
-            who)
-        .run(new Run(id));
+            who);
+    ResolvingByItself resolving =
+        new ResolvingByItself(jdbc, clock, rest, resolutions, starting, settings);
+    return Boolean.TRUE.equals(transactions.execute(status -> resolving.doWhatIsDue()));
+  }
+
+  public void setByItself(String what) {
+    MatchingSettings settings = new MatchingSettings(jdbc, values);
+    MatchingSettings.Settings now = settings.now();
+    settings.keep(
+        new MatchingSettings.Settings(
+            now.version(), now.meanings(), now.upper(), now.lower(), ByItself.of(what)));
+  }
+
+  /** The jobs that were begun, in their order: what to do and with which resolution. */
+  public List<String> begun() {
+    return List.copyOf(begun);
+  }
+
+  /** Does what the last job was begun for. */
+  public void work(WhoIsWho who) throws InterruptedException {
+    String[] last = begun.get(begun.size() - 1).split(" ", -1);
+    JobWork work = last[0].equals(ResolvingAgain.KIND) ? resolvingAgain(who) : applying(who);
+    try {
+      work.run(new Run(Long.parseLong(last[1])));
+    } catch (InterruptedException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private final class NotedJobs implements Jobs {
+    @Override
+    public UUID start(String name, JobWork work) {
+      throw new UnsupportedOperationException(name);
+    }
+
+    @Override
+    public UUID start(String kind, String name, Map<String, String> parameters) {
+      begun.add(kind + " " + parameters.get(ResolvingAgain.RESOLUTION));
+      return new UUID(0, begun.size());
+    }
   }
 
   /** The pairs that wait for people, by their records' ids. */
