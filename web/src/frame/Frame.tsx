@@ -48,7 +48,7 @@ export const Frame = ({ user, children }: { user: User; children: ReactNode }) =
               size="sm"
               aria-label={t('frame.menu')}
             />
-            <Link to="/" className={classes.brand}>
+            <Link to="/" className={classes.brand} aria-label="Throughline">
               <img src="/throughline.svg" alt="" width={26} height={26} />
               <Text fw={650} visibleFrom="xs">
                 Throughline

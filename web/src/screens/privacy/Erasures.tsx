@@ -70,6 +70,7 @@ const Decision = ({ preview, onDone, onCancel }: Deciding) => {
     event.preventDefault();
     erase.mutate(undefined, { onSuccess: (erasure) => onDone(erasure.job), onError: refused });
   };
+  const held = preview.holds.length > 0;
   const fits = typed.trim().toLowerCase() === preview.name.trim().toLowerCase();
   return (
     <Stack component="section" aria-label={t('rights.preview')}>
@@ -83,13 +84,15 @@ const Decision = ({ preview, onDone, onCancel }: Deciding) => {
           {hold.reason}
         </Alert>
       ))}
-      <Alert
-        color="red"
-        icon={<IconAlertTriangle aria-hidden />}
-        title={t('rights.final', { name: preview.name })}
-      >
-        {t('rights.finalText')}
-      </Alert>
+      {!held && (
+        <Alert
+          color="red"
+          icon={<IconAlertTriangle aria-hidden />}
+          title={t('rights.final', { name: preview.name })}
+        >
+          {t('rights.finalText')}
+        </Alert>
+      )}
       <Text size="sm">
         {t('rights.records')}:{' '}
         {preview.records.map((one) => `${one.source} ${one.key}`).join(' · ')}
@@ -104,34 +107,37 @@ const Decision = ({ preview, onDone, onCancel }: Deciding) => {
           ))}
         </Table.Tbody>
       </Table>
-      <form onSubmit={submit}>
-        <Group align="flex-end">
-          <Select
-            label={t('rights.ground')}
-            data={GROUNDS.map((value) => ({ value, label: t(`rights.ground.${value}`) }))}
-            value={ground}
-            onChange={(value) => value && setGround(value)}
-            allowDeselect={false}
-          />
-          <TextInput
-            label={t('rights.typeName', { name: preview.name })}
-            value={typed}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-            autoComplete="off"
-          />
-          <Button
-            type="submit"
-            color="red"
-            disabled={!fits || preview.holds.length > 0}
-            loading={erase.isPending}
-          >
-            {t('rights.erase')}
-          </Button>
+      {held ? (
+        <Group>
           <Button variant="default" onClick={onCancel}>
-            {t('action.cancel')}
+            {t('action.close')}
           </Button>
         </Group>
-      </form>
+      ) : (
+        <form onSubmit={submit}>
+          <Group align="flex-end">
+            <Select
+              label={t('rights.ground')}
+              data={GROUNDS.map((value) => ({ value, label: t(`rights.ground.${value}`) }))}
+              value={ground}
+              onChange={(value) => value && setGround(value)}
+              allowDeselect={false}
+            />
+            <TextInput
+              label={t('rights.typeName', { name: preview.name })}
+              value={typed}
+              onChange={(event) => setTyped(event.currentTarget.value)}
+              autoComplete="off"
+            />
+            <Button type="submit" color="red" disabled={!fits} loading={erase.isPending}>
+              {t('rights.erase')}
+            </Button>
+            <Button variant="default" onClick={onCancel}>
+              {t('action.cancel')}
+            </Button>
+          </Group>
+        </form>
+      )}
     </Stack>
   );
 };
@@ -161,18 +167,6 @@ export const Erasures = () => {
       value: (one) => one.at,
       cell: (one) => format.moment(one.at),
     },
-    { id: 'by', header: t('rights.by'), value: (one) => one.by },
-    {
-      id: 'ground',
-      header: t('rights.ground'),
-      value: (one) => t(`rights.ground.${one.ground}` as 'rights.ground.request'),
-    },
-    {
-      id: 'rows',
-      header: t('rights.rows'),
-      numeric: true,
-      value: (one) => one.erased.reduce((sum, line) => sum + line.rows, 0),
-    },
     {
       id: 'state',
       header: t('rights.state'),
@@ -186,6 +180,18 @@ export const Erasures = () => {
           t('rights.underWay')
         ),
     },
+    {
+      id: 'ground',
+      header: t('rights.ground'),
+      value: (one) => t(`rights.ground.${one.ground}` as 'rights.ground.request'),
+    },
+    {
+      id: 'rows',
+      header: t('rights.rows'),
+      numeric: true,
+      value: (one) => one.erased.reduce((sum, line) => sum + line.rows, 0),
+    },
+    { id: 'by', header: t('rights.by'), value: (one) => one.by },
   ];
   return (
     <Panel

@@ -35,19 +35,6 @@ export const Exports = () => {
   const columns: Column<Export>[] = [
     { id: 'customer', header: t('rights.customer'), value: (one) => one.customer },
     {
-      id: 'at',
-      header: t('rights.asked'),
-      value: (one) => one.requestedAt,
-      cell: (one) => format.moment(one.requestedAt),
-    },
-    { id: 'by', header: t('rights.by'), value: (one) => one.requestedBy },
-    {
-      id: 'until',
-      header: t('rights.keptUntil'),
-      value: (one) => one.expiresAt,
-      cell: (one) => format.moment(one.expiresAt),
-    },
-    {
       id: 'file',
       header: t('rights.file'),
       value: (one) => one.bytes ?? '',
@@ -61,6 +48,19 @@ export const Exports = () => {
         ) : (
           t('rights.making')
         ),
+    },
+    {
+      id: 'at',
+      header: t('rights.asked'),
+      value: (one) => one.requestedAt,
+      cell: (one) => format.moment(one.requestedAt),
+    },
+    { id: 'by', header: t('rights.by'), value: (one) => one.requestedBy },
+    {
+      id: 'until',
+      header: t('rights.keptUntil'),
+      value: (one) => one.expiresAt,
+      cell: (one) => format.moment(one.expiresAt),
     },
   ];
   const job = request.data?.job;

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -103,18 +103,16 @@ export const Holds = () => {
       header: t('rights.customer'),
       value: (one) => one.name ?? one.customer,
       cell: (one) => (
-        <Link to="/customers/$id" params={{ id: one.customer } as never}>
+        <Anchor
+          component={Link}
+          size="sm"
+          {...({ to: '/customers/$id', params: { id: one.customer } } as object)}
+        >
           {one.name ?? one.customer}
-        </Link>
+        </Anchor>
       ),
     },
     { id: 'reason', header: t('holds.reason'), value: (one) => one.reason },
-    {
-      id: 'placed',
-      header: t('holds.since'),
-      value: (one) => one.placedAt,
-      cell: (one) => `${format.date(one.placedAt)}, ${one.by}`,
-    },
     {
       id: 'until',
       header: t('holds.until'),
@@ -145,6 +143,12 @@ export const Holds = () => {
         ) : (
           t('holds.ended')
         ),
+    },
+    {
+      id: 'placed',
+      header: t('holds.since'),
+      value: (one) => one.placedAt,
+      cell: (one) => `${format.date(one.placedAt)}, ${one.by}`,
     },
   ];
   return (

@@ -112,6 +112,12 @@ class EraseCommand implements Command {
                     "%,10d  %s%n",
                     row.path("rows").asLong(),
                     row.path("table").asString()));
+    preview
+        .path("holds")
+        .forEach(
+            hold ->
+                System.out.printf(
+                    "Nobody may erase it while it is held: %s%n", hold.path("reason").asString()));
     System.out.println("It cannot be undone. Repeat it with --name and --out to erase.");
   }
 
