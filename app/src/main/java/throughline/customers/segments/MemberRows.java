@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import throughline.customers.CopyRows;
+import throughline.engine.condition.Memberships;
 
 /** Who belongs to segments, in its table. Nobody who is neither a member nor due stands there. */
 @Component
@@ -20,10 +21,12 @@ class MemberRows {
 
   private final JdbcClient jdbc;
   private final JdbcTemplate template;
+  private final RowsAsTheyCome rows;
 
-  MemberRows(JdbcClient jdbc, JdbcTemplate template) {
+  MemberRows(JdbcClient jdbc, JdbcTemplate template, RowsAsTheyCome rows) {
     this.jdbc = jdbc;
     this.template = template;
+    this.rows = rows;
   }
 
   /** A customer's place in a segment. */
@@ -95,12 +98,6 @@ class MemberRows {
 
   /** Begins to take in the standings of segments that were counted, in this transaction. */
   void beginCount() {
-    jdbc.sql(
-            """
-            create temporary table counted (customer bigint, member boolean, due bigint)
-            on commit drop
-            """)
-        .update();
     // Who is neither a member nor due any more stands there with nothing.
     jdbc.sql(
             """
@@ -110,49 +107,61 @@ class MemberRows {
         .update();
   }
 
-  /** All standings of one segment on their way in. */
-  final class Counted {
-    private final int segment;
-    private CopyRows rows = new CopyRows();
-    private int waiting;
+  /** Notes who stands differently than was counted. Most stand as they stood. */
+  void compare(int segment, CountedStandings counted) {
+    Differing differing = new Differing(segment);
+    rows.each(
+        """
+        select customer, member, coalesce(due, ?) as due from customers.segment_member
+        where segment = ? order by customer
+        """,
+        row -> {
+          long customer = row.getLong("customer");
+          counted.before(customer, differing::add);
+          Memberships.Standing now = counted.of(customer);
+          if (now == null) {
+            differing.gone(customer);
+          } else if (now.member() != row.getBoolean("member")
+              || now.until() != row.getLong("due")) {
+            differing.add(now);
+          }
+        },
+        Standing.NEVER,
+        segment);
+    counted.before(Long.MAX_VALUE, differing::add);
+    differing.write();
+  }
 
-    Counted(int segment) {
+  /** Those who stand differently, on their way into the table of them. */
+  private final class Differing {
+    private final int segment;
+    private CopyRows waiting = new CopyRows();
+    private int number;
+
+    Differing(int segment) {
       this.segment = segment;
-      jdbc.sql("truncate pg_temp.counted").update();
     }
 
-    void add(long customer, boolean member, long due) {
-      rows.add(customer).add(member).add(due == Standing.NEVER ? null : due).endRow();
-      if (++waiting == CHUNK) {
+    void add(Memberships.Standing one) {
+      Long due = one.until() == Standing.NEVER ? null : one.until();
+      waiting.add((long) segment).add(one.customer()).add(one.member()).add(due).endRow();
+      writeWhereMany();
+    }
+
+    void gone(long customer) {
+      waiting.add((long) segment).add(customer).add((Object) null).add((Object) null).endRow();
+      writeWhereMany();
+    }
+
+    private void writeWhereMany() {
+      if (++number % CHUNK == 0) {
         write();
       }
     }
 
-    private void write() {
-      rows.into(template, "pg_temp.counted (customer, member, due)");
-      rows = new CopyRows();
-      waiting = 0;
-    }
-
-    /** Notes what differs from how customers stand. Most stand as they stood. */
-    void compare() {
-      write();
-      jdbc.sql("analyze pg_temp.counted").update();
-      jdbc.sql(
-              """
-              insert into pg_temp.differing
-              select :segment, c.customer, c.member, c.due from pg_temp.counted c
-              where not exists (
-                select from customers.segment_member k
-                where k.segment = :segment and k.customer = c.customer
-                  and k.member = c.member and k.due is not distinct from c.due)
-              union all
-              select :segment, m.customer, null, null from customers.segment_member m
-              where m.segment = :segment and not exists (
-                select from pg_temp.counted c where c.customer = m.customer)
-              """)
-          .param("segment", segment)
-          .update();
+    void write() {
+      waiting.into(template, "pg_temp.differing (segment, customer, member, due)");
+      waiting = new CopyRows();
     }
   }
 

@@ -120,7 +120,10 @@ public class Recounting {
     Set<Integer> moved = new HashSet<>();
     for (int i = 0; i < counted.size(); i++) {
       Segment segment = counted.get(i);
-      compare(segment.id(), i, count);
+      members.compare(
+          segment.id(),
+          new CountedStandings(
+              count.withTimeline().standings().get(i), count.without().standings().get(i)));
       // Nobody follows it yet, so nobody has to wait.
       if (!segment.isCounted() && take(segment, now)) {
         moved.add(segment.id());
@@ -145,20 +148,6 @@ public class Recounting {
 
   private boolean take(Segment segment, Instant now) {
     return members.takeCounted(segment.id(), segment.countedVersion() == null ? null : now);
-  }
-
-  private void compare(int segment, int place, Count count) {
-    MemberRows.Counted standings = members.new Counted(segment);
-    add(count.withTimeline().standings().get(place), standings);
-    add(count.without().standings().get(place), standings);
-    standings.compare();
-  }
-
-  private static void add(Memberships.Standings standings, MemberRows.Counted counted) {
-    for (int i = 0; i < standings.size(); i++) {
-      Memberships.Standing one = standings.get(i);
-      counted.add(one.customer(), one.member(), one.until());
-    }
   }
 
   /** Who belongs to these conditions now, as far as the lake knows. */

@@ -42,6 +42,7 @@ class Segments {
   private final SegmentRows rows;
   private final Progress progress;
   private final CustomerTimelines timelines;
+  private final KeptCourses courses;
   private final KnownOfCustomers known;
   private final Vocabulary vocabulary;
   private final Organisation organisation;
@@ -53,6 +54,7 @@ class Segments {
       SegmentRows rows,
       Progress progress,
       CustomerTimelines timelines,
+      KeptCourses courses,
       KnownOfCustomers known,
       Vocabulary vocabulary,
       Organisation organisation,
@@ -62,6 +64,7 @@ class Segments {
     this.rows = rows;
     this.progress = progress;
     this.timelines = timelines;
+    this.courses = courses;
     this.known = known;
     this.vocabulary = vocabulary;
     this.organisation = organisation;
@@ -159,22 +162,23 @@ class Segments {
     LocalDate monday =
         LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
             .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    return courses.course(segment.condition(), monday, () -> counted(segment.condition(), monday));
+  }
+
+  private List<Week> counted(ConditionForm condition, LocalDate monday) {
     long last = monday.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
     long week = Duration.ofDays(7).toMillis();
     long[] instants =
         IntStream.range(0, WEEKS).mapToLong(i -> last - (WEEKS - 1 - i) * week).toArray();
     Compiling compiling = vocabulary.compiling();
-    Judge judge = segment.condition().read().compile(compiling);
+    Judge judge = condition.read().compile(compiling);
     List<Beside> beside = known.asOf(compiling.questions(), instants);
     List<Trend.AsOf> asOf = new ArrayList<>();
     for (int i = 0; i < instants.length; i++) {
       asOf.add(new Trend.AsOf(instants[i], beside.get(i)));
     }
-    String key = "trend of %s until %s".formatted(segment.condition(), last);
-    List<Long> counts =
-        timelines
-            .learn(key, new Trend(judge, compiling.questions().size(), asOf), Scope.ALL)
-            .result();
+    Trend trend = new Trend(judge, compiling.questions().size(), asOf);
+    List<Long> counts = timelines.learnOnce(trend, Scope.ALL);
     return IntStream.range(0, WEEKS)
         .mapToObj(i -> new Week(Instant.ofEpochMilli(instants[i]), counts.get(i)))
         .toList();

@@ -49,9 +49,9 @@ public final class SegmentsHouse {
     this.clock = clock;
     progress = new Progress(jdbc);
     rows = new SegmentRows(jdbc, clock);
-    MemberRows members = new MemberRows(jdbc, new JdbcTemplate(source));
-    Vocabulary vocabulary = new Vocabulary(jdbc, closing);
     RowsAsTheyCome asTheyCome = new RowsAsTheyCome(source, manager);
+    MemberRows members = new MemberRows(jdbc, new JdbcTemplate(source), asTheyCome);
+    Vocabulary vocabulary = new Vocabulary(jdbc, closing);
     KnownOfCustomers known =
         new KnownOfCustomers(asTheyCome, new ProfileRules(jdbc, clock), TestConsents.of(jdbc));
     OperationalTimelines timelines = new OperationalTimelines(jdbc);
