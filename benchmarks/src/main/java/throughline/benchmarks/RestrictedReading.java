@@ -5,7 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reading the lake while the processing of some customers' data is restricted. */
 final class RestrictedReading implements Benchmark {
-  private static final int RUNS = 3;
+  private static final int RUNS = 2;
 
   private int asked;
 
