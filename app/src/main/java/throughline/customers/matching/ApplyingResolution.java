@@ -108,11 +108,14 @@ class ApplyingResolution implements JobKind {
     List<Believed> before = before(resolution);
     // What came and changed since it was seen was resolved as it came.
     Set<Long> seen = new HashSet<>();
+    run.message("Records follow to their customers.");
+    long total =
+        jdbc.sql("select coalesce(max(id), 0) from customers.record").query(Long.class).single();
     while (!resolution.settled()) {
       long last = resolution.settledRecord();
       transactions.executeWithoutResult(status -> settleSome(id, last, before, seen));
       resolution = resolutions.find(id).orElseThrow();
-      run.progress(resolution.settledRecord(), 0);
+      run.progress(resolution.settledRecord(), total);
     }
     for (Believed old : before) {
       if (old.learned() != resolution.learned()) {
