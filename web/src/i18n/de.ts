@@ -714,7 +714,7 @@ export const de: Record<keyof typeof en, string> = {
   'retention.preview': 'Was ginge',
   'retention.runNow': 'Jetzt anwenden',
   'retention.sourceText':
-    'Was laut dieser Quelle geschah, geht nach so vielen Tagen. Wer jemand ist, geht, wenn so lange nichts mit ihm geschah und kein Vertrag läuft.',
+    'Was laut dieser Quelle geschah, geht nach so vielen Tagen. Angaben zur Person gehen, wenn so lange nichts mit ihr geschah und kein Vertrag läuft.',
   'retention.switchOff': 'Ausschalten',
   'retention.switchOn_one': '{{n}} Tag aufbewahren',
   'retention.switchOn_other': '{{n}} Tage aufbewahren',
