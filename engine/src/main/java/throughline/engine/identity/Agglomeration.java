@@ -21,7 +21,7 @@ final class Agglomeration {
 
   private final Limits limits;
   private final double enough;
-  private final int[] entries;
+  private final int[][] entries;
   private final List<Map<Integer, Between>> neighbours = new ArrayList<>();
   private final int[][] members;
   private final int[] versions;
@@ -43,11 +43,19 @@ final class Agglomeration {
     }
   }
 
+  /** Of single records, in the order in which ties are broken. */
+  static Agglomeration ofRecords(Limits limits, double enough, int[] entries) {
+    return new Agglomeration(
+        limits,
+        enough,
+        Arrays.stream(entries).mapToObj(entry -> new int[] {entry}).toArray(int[][]::new));
+  }
+
   /**
-   * @param entries the records, in the order in which ties are broken
+   * @param entries the records of what is joined, in the order in which ties are broken
    * @param enough the average score from which groups are joined
    */
-  Agglomeration(Limits limits, double enough, int[] entries) {
+  Agglomeration(Limits limits, double enough, int[][] entries) {
     this.limits = limits;
     this.enough = enough;
     this.entries = entries;
@@ -98,7 +106,7 @@ final class Agglomeration {
   }
 
   private int[] entries(int group) {
-    return Arrays.stream(members[group]).map(place -> entries[place]).toArray();
+    return Arrays.stream(members[group]).flatMap(place -> Arrays.stream(entries[place])).toArray();
   }
 
   private void consider(int one, int other, Between between) {

@@ -5,8 +5,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,7 @@ public final class Arrivals {
   private final Comparer comparer;
   private final Limits limits;
   private final Map<Integer, int[]> members = new HashMap<>();
+  private final @Nullable Acquaintances acquaintances;
   private int[] customers;
 
   private Arrivals(Resolution resolution, Records records) {
@@ -37,6 +41,8 @@ public final class Arrivals {
     for (BlockingKey key : resolution.blocking.keys()) {
       postings.add(Postings.of(key, records));
     }
+    this.acquaintances =
+        records.schema().hasHomes() ? null : new Acquaintances(resolution, records, limits);
   }
 
   /** Goes on from a resolution: its records are there, by the places at which they came. */
@@ -53,6 +59,9 @@ public final class Arrivals {
     together.forEach(
         (customer, all) ->
             arrivals.members.put(customer, all.stream().mapToInt(Integer::intValue).toArray()));
+    if (arrivals.acquaintances != null) {
+      arrivals.acquaintances.begin(arrivals.members);
+    }
     return arrivals;
   }
 
@@ -80,8 +89,9 @@ public final class Arrivals {
     customers[entry] = entry;
     members.put(entry, new int[] {entry});
     Map<Integer, Double> best = matchingCustomers(entry);
-    if (!best.isEmpty()) {
-      group(entry, best);
+    Set<Integer> changed = best.isEmpty() ? Set.of(entry) : group(entry, best);
+    if (acquaintances != null) {
+      gather(acquaintances, changed);
     }
     return entry;
   }
@@ -107,27 +117,71 @@ public final class Arrivals {
   }
 
   private double score(int one, int other) {
-    return model.score(records, comparer.pattern(one, other), one);
+    return model.score(records, comparer.pattern(one, other), one, other);
   }
 
-  private void group(int entry, Map<Integer, Double> best) {
+  /** Groups anew around a record, and tells the customers that were not there before. */
+  private Set<Integer> group(int entry, Map<Integer, Double> best) {
     int[] affected = affected(entry, best);
-    Agglomeration agglomeration = new Agglomeration(limits, enough, affected);
+    Agglomeration agglomeration = Agglomeration.ofRecords(limits, enough, affected);
     for (int one = 0; one < affected.length; one++) {
       for (int other = one + 1; other < affected.length; other++) {
         agglomeration.add(one, other, score(affected[one], affected[other]));
       }
     }
+    Map<Integer, int[]> before = new HashMap<>();
     for (int record : affected) {
-      members.remove(customers[record]);
+      int[] known = members.remove(customers[record]);
+      if (known != null && record != entry) {
+        before.put(customers[record], known);
+      }
     }
+    Set<Integer> changed = new LinkedHashSet<>();
     for (int[] group : agglomeration.groups()) {
       int[] entries = Arrays.stream(group).map(place -> affected[place]).sorted().toArray();
-      for (int record : entries) {
-        customers[record] = entries[0];
+      keep(entries);
+      if (!Arrays.equals(before.get(entries[0]), entries)) {
+        changed.add(entries[0]);
       }
-      members.put(entries[0], entries);
     }
+    before.keySet().stream().filter(gone -> !members.containsKey(gone)).forEach(this::forget);
+    return changed;
+  }
+
+  private void keep(int[] entries) {
+    for (int record : entries) {
+      customers[record] = entries[0];
+    }
+    members.put(entries[0], entries);
+  }
+
+  /** Joins customers that changed with those that their portraits are like. */
+  private void gather(Acquaintances known, Set<Integer> changed) {
+    for (int customer : changed) {
+      known.portray(customer, members.getOrDefault(customer, new int[0]));
+    }
+    for (int first : changed) {
+      int customer = first;
+      int other = members.containsKey(first) ? known.closest(first, members) : -1;
+      while (other >= 0) {
+        int[] both = IntStream.concat(gone(customer), gone(other)).sorted().toArray();
+        keep(both);
+        customer = both[0];
+        known.portray(customer, both);
+        other = known.closest(customer, members);
+      }
+    }
+  }
+
+  private void forget(int customer) {
+    if (acquaintances != null) {
+      acquaintances.forget(customer);
+    }
+  }
+
+  private IntStream gone(int customer) {
+    forget(customer);
+    return Arrays.stream(members.remove(customer));
   }
 
   private int[] affected(int entry, Map<Integer, Double> best) {

@@ -80,6 +80,9 @@ final class BlockingKeys {
       BIRTH_DATE:MONTH_DAY
       BIRTH_DATE:YEAR_MONTH
       PLACE:LETTERS BIRTH_DATE:YEAR
+      OTHER OTHER
+      OTHER:SOUND OTHER:SOUND
+      OTHER:START OTHER:START
       """;
 
   private BlockingKeys() {}
@@ -94,6 +97,12 @@ final class BlockingKeys {
     return keys;
   }
 
+  // Of several fields of one kind any two make a key once, in their order.
+  private static boolean isTaken(List<Part> begun, int field, FieldKind kind, Schema schema) {
+    return begun.stream()
+        .anyMatch(part -> schema.kind(part.field()) == kind && part.field() >= field);
+  }
+
   private static void add(
       List<BlockingKey> keys, List<Part> begun, String[] wanted, Schema schema) {
     if (begun.size() == wanted.length) {
@@ -104,7 +113,7 @@ final class BlockingKeys {
     FieldKind kind = FieldKind.valueOf(part[0]);
     Trait trait = part.length == 1 ? Trait.TEXT : Trait.valueOf(part[1]);
     for (int field = 0; field < schema.size(); field++) {
-      if (schema.kind(field) == kind) {
+      if (schema.kind(field) == kind && !isTaken(begun, field, kind, schema)) {
         List<Part> longer = new ArrayList<>(begun);
         longer.add(new Part(field, trait));
         add(keys, longer, wanted, schema);

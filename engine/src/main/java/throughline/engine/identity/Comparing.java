@@ -79,7 +79,7 @@ public final class Comparing {
 
   /** The score of a pair in bits. */
   public double score(int one, int other) {
-    return model.score(records, comparer.pattern(one, other), one);
+    return model.score(records, comparer.pattern(one, other), one, other);
   }
 
   /** Why a pair has the score it has. */

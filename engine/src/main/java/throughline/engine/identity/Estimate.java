@@ -240,7 +240,36 @@ final class Estimate {
   }
 
   Model model() {
+    return model(person, weights);
+  }
+
+  private Model model(Rates ofPerson, Weights weighed) {
     return new Model(
-        layout, person, weights, shares, new Chances(layout, evidence.frequencies(), mates()));
+        layout, ofPerson, weighed, shares, new Chances(layout, evidence.frequencies(), mates()));
+  }
+
+  /**
+   * The model for a record beside what is true of a person. Two records are the same where neither
+   * errs, so one of them is as it should be with the square root of that chance.
+   */
+  Model againstTruth() {
+    Rates rates = new Rates(layout);
+    for (int place = 0; place < layout.size(); place++) {
+      for (int context = 0; context < 2; context++) {
+        againstTruth(rates, place, context);
+      }
+    }
+    return model(rates, Weights.of(layout, rates, stranger));
+  }
+
+  private void againstTruth(Rates rates, int place, int context) {
+    int same = layout.measure(place).same();
+    double both = person.rate(place, context, same);
+    double one = Math.sqrt(both);
+    for (int level = 1; level < same; level++) {
+      double rate = person.rate(place, context, level);
+      rates.set(place, context, level, rate * (1 - one) / Math.max(LEAST_RATE, 1 - both));
+    }
+    rates.set(place, context, same, one);
   }
 }

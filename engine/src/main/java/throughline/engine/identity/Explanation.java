@@ -25,13 +25,13 @@ public record Explanation(double score, double start, List<Contribution> fields,
               records.value(field, one),
               records.value(field, other),
               layout.measure(place).labels().get(level),
-              level == Measure.MISSING ? 0 : model.weight(records, pattern, one, place)));
+              level == Measure.MISSING ? 0 : model.weight(records, pattern, one, other, place)));
     }
     return new Explanation(
-        model.score(records, pattern, one),
+        model.score(records, pattern, one, other),
         model.shares().start(),
         fields,
-        model.household(records, pattern, one));
+        model.household(records, pattern, one, other));
   }
 
   /** The chance, between 0 and 1, that the two are one person. */

@@ -37,21 +37,12 @@ final class Grouping {
       }
     }
     Parts parts = Parts.of(components, records.size());
-    Parts ofLinks = linksByComponent(components, parts);
+    Parts ofLinks = links.within(components, parts);
     int[] places = new int[records.size()];
     for (int part = 0; part < parts.count(); part++) {
       group(parts.members(part), ofLinks.members(part), places);
     }
     return groups;
-  }
-
-  private Parts linksByComponent(Components components, Parts parts) {
-    int[] partOfLink = new int[links.size()];
-    for (int link = 0; link < partOfLink.length; link++) {
-      int one = components.of(links.one(link));
-      partOfLink[link] = one == components.of(links.other(link)) ? parts.of(one) : -1;
-    }
-    return Parts.of(partOfLink, parts.count());
   }
 
   private void group(int[] members, int[] memberLinks, int[] places) {
@@ -62,7 +53,7 @@ final class Grouping {
     if (members.length == 1) {
       return;
     }
-    Agglomeration agglomeration = new Agglomeration(limits, enough, members);
+    Agglomeration agglomeration = Agglomeration.ofRecords(limits, enough, members);
     if (members.length <= SCORED_WHOLE) {
       scoreWhole(members, agglomeration);
     } else {
@@ -82,7 +73,7 @@ final class Grouping {
     for (int one = 0; one < members.length; one++) {
       for (int other = one + 1; other < members.length; other++) {
         long pattern = comparer.pattern(members[one], members[other]);
-        agglomeration.add(one, other, model.score(records, pattern, members[one]));
+        agglomeration.add(one, other, model.score(records, pattern, members[one], members[other]));
       }
     }
   }

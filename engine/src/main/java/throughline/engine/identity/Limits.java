@@ -4,10 +4,14 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** How many different values of a field a customer may hold. */
+/**
+ * What a customer may not hold: too many different values of a field, or two settled dates of
+ * birth.
+ */
 final class Limits {
   private final Records records;
   private final int[] limited;
+  private final SettledBirths births;
 
   Limits(Records records) {
     this.records = records;
@@ -15,11 +19,12 @@ final class Limits {
         IntStream.range(0, records.schema().size())
             .filter(field -> records.schema().fields().get(field).mostPerCustomer() > 0)
             .toArray();
+    this.births = new SettledBirths(records);
   }
 
   /** Whether any field has a limit at all. */
   boolean any() {
-    return limited.length > 0;
+    return limited.length > 0 || births.any();
   }
 
   /** The field whose limit forbids that these records are one customer, -1 where none does. */
@@ -32,7 +37,7 @@ final class Limits {
         return field;
       }
     }
-    return -1;
+    return births.contradict(some, more) ? births.field() : -1;
   }
 
   private void collect(int field, int[] entries, Set<Integer> values) {

@@ -26,6 +26,16 @@ final class Links {
     size += more.size;
   }
 
+  /** The links inside each part of what they connect. */
+  Parts within(Components components, Parts parts) {
+    int[] partOfLink = new int[size];
+    for (int link = 0; link < size; link++) {
+      int one = components.of(ones[link]);
+      partOfLink[link] = one == components.of(others[link]) ? parts.of(one) : -1;
+    }
+    return Parts.of(partOfLink, parts.count());
+  }
+
   private void reserve(int length) {
     ones = Arrays.copyOf(ones, length);
     others = Arrays.copyOf(others, length);

@@ -88,6 +88,14 @@ enum Measure {
     return labels.indexOf(label);
   }
 
+  /** Whether a level says that two names or words are alike and not the same. */
+  boolean isNearlySame(int level) {
+    return (this == NAME || this == WORDS)
+        && level > DIFFERENT
+        && level < same()
+        && level != labels.indexOf("in the e-mail");
+  }
+
   /** The usual share of a level from 1 among pairs of one person. */
   double usual(int level) {
     return amongOnePerson.share(level);

@@ -6,6 +6,9 @@ package throughline.engine.identity;
  * weighs more than in a frequent one (Winkler 2000). 0 bits is an even chance.
  */
 final class Model {
+  /** How often a slip of a rare name comes is not known well. */
+  private static final double MOST_BY_RARITY = 3;
+
   private final Layout layout;
   private final Weights weights;
   private final Shares shares;
@@ -89,46 +92,63 @@ final class Model {
   }
 
   /** The score of a pair in bits. */
-  double score(Records records, long pattern, int entry) {
+  double score(Records records, long pattern, int one, int other) {
     double sum = shares.start();
     double home = 0;
     for (int place = 0; place < same.length; place++) {
       if (Comparer.level(pattern, place) != Measure.MISSING) {
-        sum += weight(records, pattern, entry, place);
-        home += shares.home() == 0 ? 0 : homeWeight(records, pattern, entry, place);
+        sum += weight(records, pattern, one, other, place);
+        home += shares.home() == 0 ? 0 : homeWeight(records, pattern, one, other, place);
       }
     }
     return sum + shares.household(home);
   }
 
-  double household(Records records, long pattern, int entry) {
+  double household(Records records, long pattern, int one, int other) {
     double home = 0;
     for (int place = 0; place < same.length; place++) {
       if (Comparer.level(pattern, place) != Measure.MISSING) {
-        home += shares.home() == 0 ? 0 : homeWeight(records, pattern, entry, place);
+        home += shares.home() == 0 ? 0 : homeWeight(records, pattern, one, other, place);
       }
     }
     return shares.household(home);
   }
 
   /** What one field that both have adds to the score. */
-  double weight(Records records, long pattern, int entry, int place) {
+  double weight(Records records, long pattern, int one, int other, int place) {
     int level = Comparer.level(pattern, place);
     int context = layout.context(pattern, place);
     if (context == 0 && level == layout.measure(place).same()) {
-      int code = records.code(layout.field(place), entry);
+      int code = records.code(layout.field(place), one);
       return code < same[place].length ? same[place][code] : unseen[place];
     }
-    return weights.person(place, context, level);
+    return weights.person(place, context, level)
+        + rarity(records, context, level, one, other, place);
   }
 
-  private double homeWeight(Records records, long pattern, int entry, int place) {
+  // Values that are nearly the same prove more where both are rare: one of them is mostly what was
+  // meant, the other a slip of it, so the more frequent one counts.
+  private double rarity(Records records, int context, int level, int one, int other, int place) {
+    if (context != 0 || !layout.measure(place).isNearlySame(level)) {
+      return 0;
+    }
+    double usual = weights.person(place, 0, layout.measure(place).same());
+    double rarer = Math.min(ofSame(records, one, place), ofSame(records, other, place)) - usual;
+    return Math.max(-MOST_BY_RARITY, Math.min(MOST_BY_RARITY, rarer));
+  }
+
+  private double ofSame(Records records, int entry, int place) {
+    int code = records.code(layout.field(place), entry);
+    return code >= 0 && code < same[place].length ? same[place][code] : unseen[place];
+  }
+
+  private double homeWeight(Records records, long pattern, int one, int other, int place) {
     int level = Comparer.level(pattern, place);
     int context = layout.context(pattern, place);
     if (context == 0 && level == layout.measure(place).same()) {
-      int code = records.code(layout.field(place), entry);
+      int code = records.code(layout.field(place), one);
       return code < sameHome[place].length ? sameHome[place][code] : unseen[place];
     }
-    return weights.home(place, context, level);
+    return weights.home(place, context, level) + rarity(records, context, level, one, other, place);
   }
 }

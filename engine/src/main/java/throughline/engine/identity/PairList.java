@@ -38,7 +38,7 @@ final class PairList implements PairConsumer {
   Links scored(Model model, Records records, double least) {
     Links links = new Links();
     for (int at = 0; at < size; at++) {
-      double score = model.score(records, patterns[at], ones[at]);
+      double score = model.score(records, patterns[at], ones[at], others[at]);
       if (score >= least) {
         links.add(ones[at], others[at], (float) score);
       }

@@ -109,6 +109,26 @@ public final class Records {
     return reordered;
   }
 
+  /** So many records without values, in the same lexicons. */
+  Records blank(int entries) {
+    Records blank = new Records(this, entries);
+    for (int[] column : blank.codes) {
+      Arrays.fill(column, -1);
+    }
+    return blank;
+  }
+
+  /** Adds a record whose values are known by their codes, and answers its place. */
+  int add(int[] values) {
+    for (int field = 0; field < codes.length; field++) {
+      if (size == codes[field].length) {
+        codes[field] = Arrays.copyOf(codes[field], size * 2);
+      }
+      codes[field][size] = values[field];
+    }
+    return size++;
+  }
+
   private Records(Records same, int size) {
     this.schema = same.schema;
     this.lexicons = same.lexicons;

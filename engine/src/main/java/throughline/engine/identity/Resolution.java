@@ -149,7 +149,7 @@ public final class Resolution {
   /** The score of two records; a comparer belongs to one thread, so whoever asks brings it. */
   double score(Comparer comparer, int one, int other) {
     long pattern = comparer.pattern(places[one], places[other]);
-    return trained.model().score(records, pattern, places[one]);
+    return trained.model().score(records, pattern, places[one], places[other]);
   }
 
   int place(int record) {

@@ -30,6 +30,9 @@ public final class Resolving {
       Trained trained = trained(ordered, parts);
       Links links = scored(ordered, parts, trained.model(), workers);
       int[] groups = new Grouping(ordered, trained.model(), settings.enough(), links).groups();
+      if (!ordered.schema().hasHomes()) {
+        groups = new Gathering(ordered, trained, settings.enough(), workers).gathered(groups);
+      }
       return new Resolution(ordered, order, blocking, trained, links, groups, settings);
     } finally {
       workers.shutdownNow();
@@ -71,7 +74,7 @@ public final class Resolving {
     return links;
   }
 
-  private static <T> List<T> all(ExecutorService workers, List<Callable<T>> tasks) {
+  static <T> List<T> all(ExecutorService workers, List<Callable<T>> tasks) {
     try {
       List<T> results = new ArrayList<>();
       for (Future<T> result : workers.invokeAll(tasks)) {

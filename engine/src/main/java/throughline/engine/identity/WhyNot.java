@@ -20,8 +20,10 @@ final class WhyNot {
     int limit = new Limits(resolution.records).broken(entries(some), entries(more));
     if (limit >= 0) {
       Field field = resolution.records.schema().fields().get(limit);
-      return "A customer may hold at most %d different values of %s."
-          .formatted(field.mostPerCustomer(), field.name());
+      return field.mostPerCustomer() == 0
+          ? "Several records of each agree in a date of birth, and it is not the same one."
+          : "A customer may hold at most %d different values of %s."
+              .formatted(field.mostPerCustomer(), field.name());
     }
     Explanation explanation = resolution.explain(one, other);
     if (explanation.score() < resolution.settings().enough()) {

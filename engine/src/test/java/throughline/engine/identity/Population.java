@@ -24,6 +24,15 @@ public record Population(Schema schema, List<List<String>> rows, List<Integer> p
         schema, order.stream().map(rows::get).toList(), order.stream().map(persons::get).toList());
   }
 
+  /** The same records, of which nobody knows this field. */
+  public Population without(String name) {
+    List<Field> fields =
+        schema.fields().stream()
+            .map(field -> field.name().equals(name) ? new Field(name, FieldKind.IGNORED) : field)
+            .toList();
+    return new Population(new Schema(fields), rows, persons);
+  }
+
   /** With a header and an id in the first column. */
   public String csv() {
     StringBuilder csv = new StringBuilder("id");

@@ -44,6 +44,11 @@ class RecordsArrivingOneByOneTest {
   }
 
   @Test
+  void areResolvedAsWellAsAllAtOnceByWhatCustomersRecordsAgreeIn() {
+    assertAsGoodAsTheBatch(GarbledPeople.of(2_000, 31, 0.3, 0.35));
+  }
+
+  @Test
   void areWhatTheWholeSetSaysAfterResolvingAgain() {
     Population population = GarbledPeople.of(2_000, 32);
     Population begin = population.in(IntStream.range(0, 1_500).boxed().toList());

@@ -1,0 +1,167 @@
+package throughline.engine.identity;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+
+/**
+ * Groups that are one customer by what their records agree in, though the records one by one lack
+ * or garble too much: their portraits are blocked and compared like records (iterative blocking,
+ * Whang and others 2009), until nothing more is joined.
+ */
+final class Gathering {
+  private static final int MOST_ROUNDS = 4;
+
+  private final Records records;
+  private final Portraits portraits;
+  private final Likening likening;
+  private final Limits limits;
+  private final double enough;
+  private final ExecutorService workers;
+
+  Gathering(Records records, Trained trained, double enough, ExecutorService workers) {
+    this.records = records;
+    this.portraits = new Portraits(records);
+    this.likening = new Likening(records, trained, enough);
+    this.limits = new Limits(records);
+    this.enough = enough;
+    this.workers = workers;
+  }
+
+  /** For each record the first of its customer, given those of its group. */
+  int[] gathered(int[] groups) {
+    int[] gathered = groups.clone();
+    boolean[] fresh = new boolean[groups.length];
+    Arrays.fill(fresh, true);
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      if (!joined(gathered, fresh)) {
+        break;
+      }
+    }
+    return gathered;
+  }
+
+  /** Joins once, and marks the groups that were joined by their first record. */
+  private boolean joined(int[] groups, boolean[] fresh) {
+    Parts units = units(groups);
+    int[][] members = new int[units.count()][];
+    boolean[] changed = new boolean[units.count()];
+    Records faces = records.blank(0);
+    for (int unit = 0; unit < members.length; unit++) {
+      members[unit] = units.members(unit);
+      changed[unit] = members[unit].length > 1 && fresh[members[unit][0]];
+      faces.add(portraits.of(members[unit]));
+    }
+    Arrays.fill(fresh, false);
+    Links links = links(faces, changed);
+    boolean any = false;
+    for (int[] group : together(members, links)) {
+      int first = Arrays.stream(group).min().orElseThrow();
+      for (int entry : group) {
+        groups[entry] = first;
+      }
+      fresh[first] = true;
+      any = true;
+    }
+    return any;
+  }
+
+  /** By which keys the portraits of these groups are found. */
+  static List<BlockingKey> keys(Records records, int[] groups) {
+    Portraits portraits = new Portraits(records);
+    Parts units = units(groups);
+    Records faces = records.blank(0);
+    for (int unit = 0; unit < units.count(); unit++) {
+      faces.add(portraits.of(units.members(unit)));
+    }
+    return Blocking.of(faces).keys();
+  }
+
+  private static Parts units(int[] groups) {
+    Components components = new Components(groups.length);
+    for (int entry = 0; entry < groups.length; entry++) {
+      components.connect(entry, groups[entry]);
+    }
+    return Parts.of(components, groups.length);
+  }
+
+  // Two groups of which neither changed were compared before.
+  private Links links(Records faces, boolean[] changed) {
+    Blocking blocking = Blocking.of(faces);
+    ThreadLocal<Comparer> comparers = ThreadLocal.withInitial(() -> new Comparer(faces));
+    List<Callable<Links>> tasks = new ArrayList<>();
+    for (int part = 0; part < blocking.parts(); part++) {
+      int number = part;
+      tasks.add(
+          () -> {
+            Links links = new Links();
+            Comparer comparer = comparers.get();
+            blocking.pairs(
+                number,
+                (one, other) -> {
+                  if (changed[one] || changed[other]) {
+                    add(links, likening.score(faces, comparer, one, other), one, other);
+                  }
+                });
+            return links;
+          });
+    }
+    Links links = new Links();
+    Resolving.all(workers, tasks).forEach(links::add);
+    return links;
+  }
+
+  private static void add(Links links, double score, int one, int other) {
+    if (score > Agglomeration.LEAST) {
+      links.add(one, other, (float) score);
+    }
+  }
+
+  /** The records of the groups that become one. */
+  private List<int[]> together(int[][] members, Links links) {
+    Components components = new Components(members.length);
+    for (int link = 0; link < links.size(); link++) {
+      if (links.score(link) >= enough && isSupported(members, links, link)) {
+        components.connect(links.one(link), links.other(link));
+      }
+    }
+    Parts parts = Parts.of(components, members.length);
+    Parts ofLinks = links.within(components, parts);
+    List<int[]> together = new ArrayList<>();
+    int[] places = new int[members.length];
+    for (int part = 0; part < parts.count(); part++) {
+      int[] units = parts.members(part);
+      if (units.length > 1) {
+        join(units, ofLinks.members(part), links, members, places, together);
+      }
+    }
+    return together;
+  }
+
+  private boolean isSupported(int[][] members, Links links, int link) {
+    return likening.isSupported(members[links.one(link)], members[links.other(link)]);
+  }
+
+  private void join(
+      int[] units, int[] own, Links links, int[][] members, int[] places, List<int[]> together) {
+    int[][] entries = new int[units.length][];
+    for (int place = 0; place < units.length; place++) {
+      places[units[place]] = place;
+      entries[place] = members[units[place]];
+    }
+    Agglomeration agglomeration = new Agglomeration(limits, enough, entries);
+    for (int link : own) {
+      if (isSupported(members, links, link)) {
+        agglomeration.add(places[links.one(link)], places[links.other(link)], links.score(link));
+      }
+    }
+    for (int[] group : agglomeration.groups()) {
+      if (group.length > 1) {
+        together.add(
+            Arrays.stream(group).flatMap(place -> Arrays.stream(entries[place])).toArray());
+      }
+    }
+  }
+}
