@@ -1235,6 +1235,10 @@ export const de: Record<keyof typeof en, string> = {
   'segment.counting': 'Wird gezählt …',
   'segment.days': 'Tage',
   'segment.delete': 'Löschen',
+  'segment.deleteQuestion': '„{{name}}“ löschen?',
+  'segment.deleteText':
+    'Bedingung und Verlauf gehen verloren. Kunden und was mit ihnen geschah bleiben, wie sie sind.',
+  'segment.deleted': '„{{name}}“ ist gelöscht.',
   'segment.edit': 'Bearbeiten',
   'segment.exact': 'Genau gezählt, Stand {{at}}.',
   'segment.example.bought': 'Zweimal gekauft, nie angerufen',

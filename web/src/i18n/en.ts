@@ -1214,6 +1214,10 @@ export const en = {
   'segment.counting': 'Counting …',
   'segment.days': 'Days',
   'segment.delete': 'Delete',
+  'segment.deleteQuestion': 'Delete “{{name}}”?',
+  'segment.deleteText':
+    'Its condition and its course go. Customers and what happened with them stay as they are.',
+  'segment.deleted': '“{{name}}” was deleted.',
   'segment.edit': 'Edit',
   'segment.exact': 'Counted exactly, as of {{at}}.',
   'segment.example.bought': 'Bought twice, never called',

@@ -1,12 +1,12 @@
 import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
-import { IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconPencil } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { EChartsCoreOption } from 'echarts/core';
 import type { TFunction } from 'i18next';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { address, send } from '../../api/http';
-import { useAnswer, useChange, useList } from '../../api/queries';
+import { address } from '../../api/http';
+import { useAnswer, useList } from '../../api/queries';
 import type { Schemas } from '../../api/served';
 import { Chart, type Tokens } from '../../parts/Chart';
 import { type Column, DataTable } from '../../parts/DataTable';
@@ -14,6 +14,7 @@ import { type Formats, useFormats } from '../../parts/format';
 import { Loaded, Waiting } from '../../parts/Loaded';
 import { Empty, ProblemNotice } from '../../parts/Notices';
 import { ListDownload, Panel, Picture } from '../../parts/Panel';
+import { Deleting } from './Deleting';
 
 type Week = Schemas['SegmentsWeek'];
 type Member = Schemas['SegmentMembersMember'];
@@ -144,10 +145,6 @@ export const SegmentDetail = ({ id, mayBuild, onEdit, onGone }: Shape) => {
   const path = `/api/segments/${encodeURIComponent(id)}` as const;
   const query = useAnswer(path, {}, { every: 4_000 });
   const trend = useAnswer(`/api/segments/${encodeURIComponent(id)}/trend`);
-  const deleting = useChange(
-    (version: number) => send('DELETE', path, undefined, { ifVersion: version }),
-    ['/api/segments'],
-  );
   return (
     <Loaded query={query} height={320}>
       {({ segment, condition }) => (
@@ -182,19 +179,10 @@ export const SegmentDetail = ({ id, mayBuild, onEdit, onGone }: Shape) => {
                     {t('segment.edit')}
                   </Button>
                 )}
-                <Button
-                  variant="default"
-                  size="xs"
-                  leftSection={<IconTrash size={14} aria-hidden />}
-                  loading={deleting.isPending}
-                  onClick={() => deleting.mutate(segment.version, { onSuccess: onGone })}
-                >
-                  {t('segment.delete')}
-                </Button>
+                <Deleting id={id} name={segment.name} version={segment.version} onGone={onGone} />
               </Group>
             )}
           </Group>
-          {deleting.error && <ProblemNotice failure={deleting.error} />}
           {segment.members !== null && (
             <Group gap="md">
               <Anchor component={Link} to="/journeys" search={{ segment: id } as never} size="sm">

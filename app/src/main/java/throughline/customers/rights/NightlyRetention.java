@@ -23,17 +23,13 @@ class NightlyRetention {
   /** When few are at work: tables that something went from are written anew. */
   private static final LocalTime NIGHT = LocalTime.of(3, 0);
 
-  private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(2);
-
-  /** Whoever stops the application waits for no longer than this. */
-  private static final Duration PAUSE = Duration.ofMillis(500);
+  private static final Duration PAUSE = Duration.ofMinutes(2);
 
   private final RetentionRules rules;
   private final JdbcClient jdbc;
   private final TransactionTemplate transactions;
   private final Jobs jobs;
   private final Clock clock;
-  private volatile Instant nextLook = Instant.MIN;
 
   NightlyRetention(
       RetentionRules rules,
@@ -67,11 +63,6 @@ class NightlyRetention {
 
   /** Starts the job where this night's has not begun; says whether it did. */
   boolean startWhereDue() {
-    Instant now = clock.instant();
-    if (now.isBefore(nextLook)) {
-      return false;
-    }
-    nextLook = now.plus(BETWEEN_LOOKS);
     return Boolean.TRUE.equals(
         transactions.execute(
             status -> {
