@@ -10,6 +10,7 @@ import { useFormats } from '../../parts/format';
 import { Waiting } from '../../parts/Loaded';
 import { Empty, ProblemNotice } from '../../parts/Notices';
 import { ListDownload, Panel } from '../../parts/Panel';
+import { NothingLearned } from './NothingLearned';
 import { Pair } from './Pair';
 
 const CHANGED = ['/api/identity', '/api/customers'];
@@ -93,18 +94,7 @@ export const Review = () => {
   ]);
   if (list.error) return <ProblemNotice failure={list.error} retry={() => list.refetch()} />;
   if (list.isPending || !overview.data) return <Waiting height={320} />;
-  if (!overview.data.inForce)
-    return (
-      <Panel title={t('matching.review')}>
-        <Empty
-          title={t('matching.nothingLearned')}
-          to="/identity?tab=resolutions"
-          label={t('matching.toResolutions')}
-        >
-          {t('matching.nothingLearnedText')}
-        </Empty>
-      </Panel>
-    );
+  if (!overview.data.inForce) return <NothingLearned title={t('matching.review')} />;
   return (
     <Grid gap="md">
       <Grid.Col span={{ base: 12, md: 4, xl: 3 }}>

@@ -13,6 +13,7 @@ import { JobProgress } from '../../parts/JobProgress';
 import { Waiting } from '../../parts/Loaded';
 import { Empty, ProblemNotice } from '../../parts/Notices';
 import { ListDownload, Panel } from '../../parts/Panel';
+import { CustomerNumber } from './CustomerNumber';
 
 const PATH = '/api/privacy/erasures';
 const GROUNDS = ['request', 'consent', 'objection', 'unlawful', 'obligation'] as const;
@@ -213,14 +214,7 @@ export const Erasures = () => {
         ) : (
           <form onSubmit={submit}>
             <Group align="flex-end">
-              <TextInput
-                label={t('rights.customerNumber')}
-                description={t('rights.customerHint')}
-                required
-                inputMode="numeric"
-                value={customer}
-                onChange={(event) => setCustomer(event.currentTarget.value)}
-              />
+              <CustomerNumber value={customer} onChange={setCustomer} />
               <Button type="submit" variant="default" loading={look.isPending}>
                 {t('rights.look')}
               </Button>

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newKey, send } from '../../api/http';
@@ -12,6 +12,7 @@ import { JobProgress } from '../../parts/JobProgress';
 import { Waiting } from '../../parts/Loaded';
 import { Empty, ProblemNotice } from '../../parts/Notices';
 import { ListDownload, Panel } from '../../parts/Panel';
+import { CustomerNumber } from './CustomerNumber';
 
 const PATH = '/api/privacy/exports';
 type Export = Item<typeof PATH>;
@@ -73,14 +74,7 @@ export const Exports = () => {
       <Stack>
         <form onSubmit={submit}>
           <Group align="flex-end">
-            <TextInput
-              label={t('rights.customerNumber')}
-              description={t('rights.customerHint')}
-              required
-              inputMode="numeric"
-              value={customer}
-              onChange={(event) => setCustomer(event.currentTarget.value)}
-            />
+            <CustomerNumber value={customer} onChange={setCustomer} />
             <Button type="submit" loading={request.isPending}>
               {t('rights.export')}
             </Button>

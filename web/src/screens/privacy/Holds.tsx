@@ -12,6 +12,7 @@ import { useFormats } from '../../parts/format';
 import { Waiting } from '../../parts/Loaded';
 import { Empty, ProblemNotice } from '../../parts/Notices';
 import { ListDownload, Panel } from '../../parts/Panel';
+import { CustomerNumber } from './CustomerNumber';
 
 const PATH = '/api/privacy/holds';
 type Held = Item<typeof PATH>;
@@ -51,14 +52,7 @@ const Place = () => {
   return (
     <form onSubmit={submit}>
       <Group align="flex-start">
-        <TextInput
-          label={t('rights.customerNumber')}
-          description={t('rights.customerHint')}
-          required
-          inputMode="numeric"
-          value={customer}
-          onChange={(event) => setCustomer(event.currentTarget.value)}
-        />
+        <CustomerNumber value={customer} onChange={setCustomer} />
         <Textarea
           label={t('holds.reason')}
           description={t('holds.reasonHelp')}

@@ -43,7 +43,7 @@ public record Person(
   }
 
   public long[] customerIds() {
-    return ids.stream().mapToLong(Long::longValue).toArray();
+    return Ids.array(ids);
   }
 
   public int[] sources() {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -52,13 +53,15 @@ public class ErasuresFolder {
 
   private static List<String> lines(Path file) {
     try {
-      return Files.exists(file)
-          ? Files.readAllLines(file).stream().filter(line -> line.endsWith("}")).toList()
-          : List.of();
+      return Files.exists(file) ? whole(Files.readAllLines(file).stream()) : List.of();
     } catch (IOException e) {
       throw new UncheckedIOException(
           "The register of erasures (%s) cannot be read.".formatted(file), e);
     }
+  }
+
+  private static List<String> whole(Stream<String> lines) {
+    return lines.filter(line -> line.endsWith("}")).toList();
   }
 
   /** Adds a line; it is on the disk when this returns, and beside the backups if they are there. */
@@ -159,10 +162,7 @@ public class ErasuresFolder {
     Set<String> known = new LinkedHashSet<>();
     byte[] register = files.get(REGISTER);
     if (register != null) {
-      new String(register, StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> line.endsWith("}"))
-          .forEach(known::add);
+      known.addAll(whole(new String(register, StandardCharsets.UTF_8).lines()));
     }
     known.addAll(lines(backup.toAbsolutePath().resolveSibling(COPY)));
     appendMissing(folder.resolve(REGISTER), known);

@@ -3,16 +3,12 @@ package throughline.customers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +22,7 @@ import throughline.customers.segments.SegmentsHouse;
 import throughline.organisation.Touchpoint;
 import throughline.sources.Reading;
 import throughline.testing.Seed;
+import throughline.testing.SetClock;
 
 /** Members of segments, followed event by event, are those that a count of everybody finds. */
 class MembersFollowedAndCountedTest {
@@ -34,29 +31,11 @@ class MembersFollowedAndCountedTest {
 
   @TempDir Path folder;
   private final CustomersHouse house = new CustomersHouse();
-  private final AtomicReference<Instant> now = new AtomicReference<>(BEGIN);
+  private final SetClock now = new SetClock(BEGIN);
   private LakeHouse lake;
   private SegmentsHouse segments;
   private int messages;
   private int named;
-
-  /** A clock that is set. */
-  private final class SetClock extends Clock {
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now.get();
-    }
-  }
 
   @BeforeEach
   void open() {
@@ -64,11 +43,7 @@ class MembersFollowedAndCountedTest {
     lake = LakeHouse.open(folder, house.source, house.manager, Crossing.Watcher.NONE);
     segments =
         new SegmentsHouse(
-            house.source,
-            house.manager,
-            lake.timelines(),
-            new ClosingOutcomes(house.labels),
-            new SetClock());
+            house.source, house.manager, lake.timelines(), new ClosingOutcomes(house.labels), now);
   }
 
   @AfterEach
@@ -164,7 +139,9 @@ class MembersFollowedAndCountedTest {
     segments.follow();
     segments.countWhereDue();
     segments.follow();
-    assertThat(segments.differences()).as("at %s of %s", now, segments.conditions()).isEmpty();
+    assertThat(segments.differences())
+        .as("at %s of %s", now.instant(), segments.conditions())
+        .isEmpty();
     assertThat(segments.sizes()).allSatisfy(size -> assertThat(size.get(0)).isEqualTo(size.get(1)));
   }
 
@@ -182,7 +159,7 @@ class MembersFollowedAndCountedTest {
     if (random.nextInt(3) == 0) {
       mergeByHand(random);
     }
-    now.updateAndGet(time -> time.plus(Duration.ofHours(random.nextInt(12))));
+    now.pass(Duration.ofHours(random.nextInt(12)));
     if (random.nextBoolean()) {
       segments.follow();
     }
@@ -204,7 +181,7 @@ class MembersFollowedAndCountedTest {
     if (replaces) {
       item.replacing();
     }
-    int hours = (int) Duration.between(BEGIN, now.get()).toHours();
+    int hours = (int) Duration.between(BEGIN, now.instant()).toHours();
     for (int i = 0; i < 1 + random.nextInt(3); i++) {
       String key = "c" + random.nextInt(20);
       boolean isNamed = random.nextInt(4) > 0;

@@ -3,15 +3,13 @@ package throughline.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
+import throughline.testing.SetClock;
 
 class SparinglyTest {
-  private final Watch watch = new Watch();
+  private final SetClock watch = new SetClock(Instant.parse("2026-11-23T06:00:00Z"));
   private int taken;
 
   @Test
@@ -52,29 +50,5 @@ class SparinglyTest {
       watch.pass(Duration.ofMinutes(1).minus(Duration.between(asked, watch.instant())));
     }
     return taken;
-  }
-
-  /** A clock that goes on when it is told to. */
-  private static final class Watch extends Clock {
-    private Instant now = Instant.parse("2026-11-23T06:00:00Z");
-
-    void pass(Duration time) {
-      now = now.plus(time);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }

@@ -132,6 +132,29 @@ public final class TestClient {
     return send(request.build());
   }
 
+  /** Waits for a job, which must not fail. */
+  public void awaitJob(String job) throws InterruptedException {
+    String state = "";
+    while (!state.equals("done")) {
+      JsonNode now = get("/api/jobs/" + job).mustBe(200).json();
+      state = now.path("state").asString();
+      Assertions.assertThat(state).as(now.toString()).isNotEqualTo("failed");
+      Thread.sleep(state.equals("done") ? 0 : 50);
+    }
+  }
+
+  /** Waits until everything that came in is known everywhere. */
+  public void awaitProjections() throws InterruptedException {
+    while (get("/api/status")
+        .mustBe(200)
+        .json()
+        .path("projections")
+        .valueStream()
+        .anyMatch(projection -> projection.path("behind").asLong() > 0)) {
+      Thread.sleep(50);
+    }
+  }
+
   private Answer send(HttpRequest request) {
     try {
       HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import throughline.customers.Ids;
 import throughline.customers.decisions.Decided;
 
 /** Choices as the database has them: those of the log, and those that sources tell of records. */
@@ -76,7 +77,7 @@ class ChoiceRows {
       String question, @Nullable String purpose, Collection<Long> customers) {
     Map<Long, List<Choice>> said = new HashMap<>();
     jdbc.sql(question)
-        .param("customers", customers.stream().mapToLong(Long::longValue).toArray())
+        .param("customers", Ids.array(customers))
         .param("attribute", "consent." + purpose)
         .query(
             row -> {

@@ -92,16 +92,15 @@ final class Clusters {
   private static boolean fewEnough(Group one, Group other) {
     return one.values.entrySet().stream()
         .allMatch(
-            entry -> {
-              Values theirs = other.values.get(entry.getKey());
-              return theirs == null
-                  || entry.getValue().proof.valuesPerCustomer() == 1
-                  || entry
-                      .getValue()
-                      .copy()
-                      .with(theirs)
-                      .fit(Math.max(entry.getValue().held.size(), theirs.held.size()));
-            });
+            entry ->
+                entry.getValue().proof.valuesPerCustomer() == 1
+                    || fit(entry.getValue(), other.values.get(entry.getKey())));
+  }
+
+  /** Whether two groups hold no more values together than one customer may. */
+  private static boolean fit(Values own, @Nullable Values theirs) {
+    return theirs == null
+        || own.copy().with(theirs).fit(Math.max(own.held.size(), theirs.held.size()));
   }
 
   boolean denied(int a, int b) {
@@ -169,13 +168,7 @@ final class Clusters {
   private record Unit(Map<String, Values> values) {
     boolean fits(Unit other) {
       return values.entrySet().stream()
-          .allMatch(
-              entry -> {
-                Values own = entry.getValue();
-                Values theirs = other.values.get(entry.getKey());
-                return theirs == null
-                    || own.copy().with(theirs).fit(Math.max(own.held.size(), theirs.held.size()));
-              });
+          .allMatch(entry -> Clusters.fit(entry.getValue(), other.values.get(entry.getKey())));
     }
   }
 

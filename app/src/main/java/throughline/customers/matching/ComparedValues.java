@@ -15,6 +15,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import throughline.customers.Ids;
 import throughline.customers.identity.Normalisation;
 import throughline.customers.matching.Meanings.Held;
 import throughline.engine.identity.FieldKind;
@@ -73,7 +74,7 @@ class ComparedValues {
       Collection<Long> records, Map<Long, Map<String, String>> fresh, Meanings meanings) {
     Map<Long, Values> all = new HashMap<>();
     Schema schema = meanings.schema();
-    long[] ids = records.stream().mapToLong(Long::longValue).toArray();
+    long[] ids = Ids.array(records);
     template.query(
         ROWS.formatted("w.attributes")
             + " from unnest(cast(? as bigint[])) as r(id) left join customers.record w"

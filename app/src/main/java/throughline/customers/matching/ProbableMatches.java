@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import throughline.customers.Ids;
 import throughline.customers.matching.Resolutions.Resolution;
+import throughline.platform.Pieces;
 
 /** Which records are probably one person, as evidence beside what is exact, stated or denied. */
 @Component
@@ -60,8 +62,7 @@ public class ProbableMatches {
       Resolution resolution, Collection<Long> records, Map<Long, Map<String, String>> fresh) {
     Set<Long> touched = new HashSet<>();
     List<Long> all = records.stream().sorted().toList();
-    for (int from = 0; from < all.size(); from += RECORDS_AT_A_TIME) {
-      List<Long> some = all.subList(from, Math.min(all.size(), from + RECORDS_AT_A_TIME));
+    for (List<Long> some : Pieces.of(all, RECORDS_AT_A_TIME)) {
       touched.addAll(weighing.weigh(resolution, some, fresh));
     }
     return touched;
@@ -80,7 +81,7 @@ public class ProbableMatches {
               where learned = :learned and b = any(:records)
               """)
           .param("learned", believed.learned())
-          .param("records", array(records))
+          .param("records", Ids.array(records))
           .query(
               row -> {
                 matches.add(new Match(row.getLong("a"), row.getLong("b"), row.getDouble("bits")));
@@ -97,9 +98,5 @@ public class ProbableMatches {
         .distinct()
         .sorted(Comparator.comparingLong(Match::a).thenComparingLong(Match::b))
         .toList();
-  }
-
-  static long[] array(Collection<Long> ids) {
-    return ids.stream().mapToLong(Long::longValue).toArray();
   }
 }

@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import throughline.customers.CopyRows;
+import throughline.customers.Ids;
 import throughline.customers.matching.Resolutions.Resolution;
 import throughline.customers.matching.WhoIsWho.Expected;
 import throughline.platform.JobKind;
@@ -129,7 +130,7 @@ class ResolvingAgain implements JobKind {
         if (kept < MOST_CHANGES_KEPT) {
           rows.add(resolution.id()).add(++kept).add(one.merged() ? "merged" : "split");
           rows.add(one.customer()).add(one.other());
-          rows.add(ProbableMatches.array(one.records())).endRow();
+          rows.add(Ids.array(one.records())).endRow();
         }
       }
       rows.into(

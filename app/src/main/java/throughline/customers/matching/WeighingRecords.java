@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import throughline.customers.CopyRows;
+import throughline.customers.Ids;
 import throughline.customers.matching.ComparedValues.Values;
 import throughline.customers.matching.Resolutions.Resolution;
 import throughline.engine.identity.Comparing;
@@ -83,7 +84,7 @@ class WeighingRecords {
             where learned = :learned and record = any(:records)
             """)
         .param("learned", resolution.learned())
-        .param("records", ProbableMatches.array(records))
+        .param("records", Ids.array(records))
         .query(
             row -> {
               known.put(row.getLong("record"), row.getLong("content"));
@@ -101,7 +102,7 @@ class WeighingRecords {
             returning a, b, bits
             """)
         .param("learned", resolution.learned())
-        .param("records", ProbableMatches.array(records))
+        .param("records", Ids.array(records))
         .query(
             row -> {
               if (row.getDouble("bits") >= resolution.upper()) {
@@ -120,7 +121,7 @@ class WeighingRecords {
             where k.key = g.key and k.record = g.record
             """)
         .param("learned", resolution.learned())
-        .param("records", ProbableMatches.array(records))
+        .param("records", Ids.array(records))
         .update();
     return likely;
   }
@@ -222,8 +223,8 @@ class WeighingRecords {
                 unnest(holders.records) as other
               where other <> w.record and cardinality(holders.records) < :most
               """)
-          .param("records", ProbableMatches.array(asking))
-          .param("keys", ProbableMatches.array(asked))
+          .param("records", Ids.array(asking))
+          .param("keys", Ids.array(asked))
           .param("most", Comparing.LARGEST_BLOCK + 1)
           .query(
               row -> {

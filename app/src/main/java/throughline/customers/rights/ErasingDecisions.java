@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import throughline.customers.Ids;
 import throughline.customers.Person;
 import throughline.sources.DecisionLog;
 import throughline.sources.ItemsOfPeople;
@@ -44,8 +45,8 @@ class ErasingDecisions {
         (left.isEmpty() ? gone : touched).add(entry.position());
       }
     }
-    forget(person.recordIds(), array(gone));
-    forgetReasons(array(touched));
+    forget(person.recordIds(), Ids.array(gone));
+    forgetReasons(Ids.array(touched));
     return touched.size() + gone.size();
   }
 
@@ -79,9 +80,5 @@ class ErasingDecisions {
         .param("gone", gone)
         .update();
     jdbc.sql("delete from customers.decision where id = any(:gone)").param("gone", gone).update();
-  }
-
-  private static long[] array(List<Long> values) {
-    return values.stream().mapToLong(Long::longValue).toArray();
   }
 }

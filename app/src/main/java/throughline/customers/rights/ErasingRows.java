@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import throughline.customers.Ids;
 import throughline.customers.Person;
 
 /**
@@ -104,7 +105,7 @@ class ErasingRows {
 
   private List<String> names(List<Long> accounts) {
     return jdbc.sql("select coalesce(key, contract) from customers.account where id = any(:ids)")
-        .param("ids", array(accounts))
+        .param("ids", Ids.array(accounts))
         .query(String.class)
         .list();
   }
@@ -128,7 +129,7 @@ class ErasingRows {
               and not exists (select from said o where o.contract = s.contract
                 and (o.account <> all(:accounts) or o.record <> all(:records)))
             """)
-        .param("accounts", array(accounts))
+        .param("accounts", Ids.array(accounts))
         .param("records", person.recordIds())
         .query(Long.class)
         .list();
@@ -157,10 +158,10 @@ class ErasingRows {
             "delete from customers.account_word"
                 + " where account = any(:gone) or contract = any(:gone)",
             "update customers.account set leads_to = null where leads_to = any(:gone)")) {
-      jdbc.sql(statement).param("gone", array(accounts)).update();
+      jdbc.sql(statement).param("gone", Ids.array(accounts)).update();
     }
     return jdbc.sql("delete from customers.account where id = any(:gone)")
-        .param("gone", array(accounts))
+        .param("gone", Ids.array(accounts))
         .update();
   }
 
@@ -193,13 +194,13 @@ class ErasingRows {
 
   /** A concern that others have a part in goes on under them. */
   private long forgetConcerns(List<Long> concerns) {
-    jdbc.sql(CONCERNS).param("concerns", array(concerns)).update();
+    jdbc.sql(CONCERNS).param("concerns", Ids.array(concerns)).update();
     return jdbc.sql(
             """
             delete from customers.concern c where c.id = any(:concerns)
               and not exists (select from customers.interaction i where i.concern = c.id)
             """)
-        .param("concerns", array(concerns))
+        .param("concerns", Ids.array(concerns))
         .update();
   }
 
@@ -230,9 +231,5 @@ class ErasingRows {
     return jdbc.sql("delete from customers.record where id = any(:records)")
         .param("records", person.recordIds())
         .update();
-  }
-
-  private static long[] array(List<Long> values) {
-    return values.stream().mapToLong(Long::longValue).toArray();
   }
 }

@@ -15,6 +15,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import throughline.customers.Ids;
 import throughline.platform.Jobs;
 
 /**
@@ -121,7 +122,7 @@ class ErasuresAgain implements SmartLifecycle {
                         select cast(:id as uuid), record from unnest(:records) as record
                         """)
                     .param("id", erasure)
-                    .param("records", records.stream().mapToLong(Long::longValue).toArray())
+                    .param("records", Ids.array(records))
                     .update());
   }
 

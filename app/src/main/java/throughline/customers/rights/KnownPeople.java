@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import throughline.customers.Ids;
 import throughline.customers.Person;
 import throughline.customers.Person.IdentifierOf;
 import throughline.customers.Person.RecordOf;
@@ -46,7 +47,7 @@ class KnownPeople {
   Person personOf(Collection<Long> records) {
     List<RecordOf> found =
         jdbc.sql("select id, source, key from customers.record where id = any(:ids) order by id")
-            .param("ids", array(records))
+            .param("ids", Ids.array(records))
             .query((row, number) -> new RecordOf(row.getLong(1), row.getInt(2), row.getString(3)))
             .list();
     long customer =
@@ -93,13 +94,9 @@ class KnownPeople {
               select c.id from ids l join customers.customer c on c.redirect_to = l.id)
             select id from ids order by id
             """)
-        .param("records", array(records.stream().map(RecordOf::id).toList()))
+        .param("records", Ids.array(records.stream().map(RecordOf::id).toList()))
         .query(Long.class)
         .list();
-  }
-
-  private static long[] array(Collection<Long> values) {
-    return values.stream().mapToLong(Long::longValue).toArray();
   }
 
   private List<RecordOf> recordsOf(long customer) {

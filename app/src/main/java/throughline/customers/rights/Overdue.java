@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import throughline.customers.Ids;
 
 /**
  * What a rule takes. What happened goes when it is old enough. Who somebody is goes when nothing
@@ -138,7 +139,7 @@ class Overdue {
                 where o.customer = m.customer and i.time >= :before)
             """
                 .formatted(Holds.KEPT))
-        .param("records", records.stream().mapToLong(Long::longValue).toArray())
+        .param("records", Ids.array(records))
         .param("before", Timestamp.from(before))
         .param("now", Timestamp.from(clock.instant()))
         .query(Long.class)
@@ -220,7 +221,7 @@ class Overdue {
                 """,
             rule,
             before)
-        .param("silent", silent.stream().mapToLong(Long::longValue).toArray())
+        .param("silent", Ids.array(silent))
         .param("kept", kept)
         .query((row, number) -> new Amount(row.getLong(1), row.getLong(2), row.getLong(3)))
         .single();

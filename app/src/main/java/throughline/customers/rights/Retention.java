@@ -19,6 +19,7 @@ import throughline.platform.Actor;
 import throughline.platform.CommonError;
 import throughline.platform.JobKind;
 import throughline.platform.JobRun;
+import throughline.platform.Pieces;
 import throughline.platform.Refusal;
 import tools.jackson.databind.json.JsonMapper;
 

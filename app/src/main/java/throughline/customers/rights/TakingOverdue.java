@@ -11,6 +11,7 @@ import java.util.function.LongSupplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import throughline.customers.Ids;
 import throughline.customers.Person;
 import throughline.sources.ItemsOfPeople;
 import throughline.sources.Projection;
@@ -143,7 +144,7 @@ class TakingOverdue {
           and not exists (select from customers.statement s where s.record = r.id)
           and not exists (select from customers.interaction i where i.record = r.id)
         """,
-        array(records));
+        Ids.array(records));
   }
 
   /** A concern's key is the number of an order or a case; nothing is left that it names. */
@@ -153,14 +154,10 @@ class TakingOverdue {
             delete from customers.concern c where id = any(:of)
               and not exists (select from customers.interaction i where i.concern = c.id)
             """)
-        .param("of", array(concerns))
+        .param("of", Ids.array(concerns))
         .update();
     // What processes remember of their last step counts no more.
     jdbc.sql("select nextval('customers.projection_step')").query(Long.class).single();
-  }
-
-  private static long[] array(List<Long> values) {
-    return values.stream().mapToLong(Long::longValue).toArray();
   }
 
   /** Takes what of a source came long ago and nobody could read; returns how many went. */

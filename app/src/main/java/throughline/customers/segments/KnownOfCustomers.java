@@ -16,6 +16,7 @@ import throughline.customers.profile.ProfileRules;
 import throughline.engine.condition.Beside;
 import throughline.engine.condition.Condition;
 import throughline.engine.condition.Question;
+import throughline.platform.Pieces;
 import throughline.sources.SourceId;
 
 /** What is known of customers beside their timelines, now and in the past. */
@@ -218,8 +219,7 @@ class KnownOfCustomers {
       @Nullable Collection<Long> customers) {
     List<Instant> at = LongStream.of(instants).mapToObj(Instant::ofEpochMilli).toList();
     List<Long> asked = customers == null ? everybody() : List.copyOf(customers);
-    for (int from = 0; from < asked.size(); from += CHUNK) {
-      List<Long> some = asked.subList(from, Math.min(asked.size(), from + CHUNK));
+    for (List<Long> some : Pieces.of(asked, CHUNK)) {
       consents.allowing(
           consent.purpose(),
           some,

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import throughline.platform.Pieces;
 
 /** What people do with items that could not be read. */
 @Component
@@ -43,8 +44,7 @@ public class Quarantine {
 
   public Replayed replay(List<Long> ids, String by) {
     long replayed = 0;
-    for (int from = 0; from < ids.size(); from += AT_A_TIME) {
-      List<Long> some = ids.subList(from, Math.min(ids.size(), from + AT_A_TIME));
+    for (List<Long> some : Pieces.of(ids, AT_A_TIME)) {
       replayed += Objects.requireNonNull(transactions.execute(status -> replayTogether(some, by)));
     }
     return new Replayed(replayed, ids.size() - replayed);

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import throughline.lake.mapping.MappedRow;
+import throughline.platform.Pieces;
 import throughline.sources.DecisionLog;
 import throughline.sources.ItemsOfPeople;
 import throughline.sources.KnowsErased;
@@ -169,8 +170,7 @@ class ItemsOfPeopleInLog implements ItemsOfPeople {
   }
 
   private void forEach(List<Long> positions, Consumer<LogRow> reader) {
-    for (int from = 0; from < positions.size(); from += AT_A_TIME) {
-      List<Long> some = positions.subList(from, Math.min(positions.size(), from + AT_A_TIME));
+    for (List<Long> some : Pieces.of(positions, AT_A_TIME)) {
       jdbc.sql(
               "select %s from sources.log where position = any(:positions) and door <> 3 order by position"
                   .formatted(LogRow.COLUMNS))

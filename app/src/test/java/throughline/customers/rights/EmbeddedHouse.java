@@ -20,7 +20,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import throughline.Throughline;
 import throughline.testing.TestClient;
-import tools.jackson.databind.JsonNode;
 
 /** The whole application with its own embedded database, in a home folder that can be searched. */
 final class EmbeddedHouse implements AutoCloseable {
@@ -58,18 +57,7 @@ final class EmbeddedHouse implements AutoCloseable {
 
   /** Waits until everything that came in is known everywhere. */
   void settle() throws InterruptedException {
-    TestClient admin = admin();
-    while (behind(admin) > 0) {
-      Thread.sleep(50);
-    }
-  }
-
-  private static long behind(TestClient admin) {
-    long behind = 0;
-    for (JsonNode projection : admin.get("/api/status").mustBe(200).json().path("projections")) {
-      behind += projection.path("behind").asLong();
-    }
-    return behind;
+    admin().awaitProjections();
   }
 
   /** Waits for something to come true. */
@@ -85,15 +73,7 @@ final class EmbeddedHouse implements AutoCloseable {
 
   /** Waits for a job, which must succeed. */
   void await(String job) throws InterruptedException {
-    TestClient admin = admin();
-    JsonNode state = admin.get("/api/jobs/" + job).mustBe(200).json();
-    while (!state.path("state").asString().equals("done")) {
-      if (state.path("state").asString().equals("failed")) {
-        throw new AssertionError(state.path("message").asString());
-      }
-      Thread.sleep(50);
-      state = admin.get("/api/jobs/" + job).mustBe(200).json();
-    }
+    admin().awaitJob(job);
   }
 
   /** The columns of every table in which a token stands, with the number of rows. */

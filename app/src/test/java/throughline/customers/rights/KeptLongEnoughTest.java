@@ -117,27 +117,11 @@ class KeptLongEnoughTest {
   }
 
   private static void await(JsonNode started) throws InterruptedException {
-    TestClient admin = application.admin();
-    String job = "/api/jobs/" + started.path("job").asString();
-    JsonNode state = admin.get(job).mustBe(200).json();
-    while (!state.path("state").asString().equals("done")) {
-      assertThat(state.path("state").asString()).as(state.toString()).isNotEqualTo("failed");
-      Thread.sleep(50);
-      state = admin.get(job).mustBe(200).json();
-    }
+    application.admin().awaitJob(started.path("job").asString());
   }
 
   private static void settle() throws InterruptedException {
-    TestClient admin = application.admin();
-    while (admin
-        .get("/api/status")
-        .mustBe(200)
-        .json()
-        .path("projections")
-        .valueStream()
-        .anyMatch(projection -> projection.path("behind").asLong() > 0)) {
-      Thread.sleep(50);
-    }
+    application.admin().awaitProjections();
   }
 
   private static String customerOf(String key) {

@@ -21,7 +21,6 @@ import throughline.platform.Commands;
 import throughline.testing.RunningApplication;
 import throughline.testing.TestClient;
 import throughline.testing.TestDatabase;
-import tools.jackson.databind.JsonNode;
 
 /** Some are erased while others, who share a row or an address with them, stay. */
 class SomeErasedAmongOthersTest {
@@ -82,26 +81,11 @@ class SomeErasedAmongOthersTest {
   }
 
   private static void await(String job) throws InterruptedException {
-    TestClient admin = application.admin();
-    JsonNode state = admin.get("/api/jobs/" + job).mustBe(200).json();
-    while (!state.path("state").asString().equals("done")) {
-      assertThat(state.path("state").asString()).as(state.toString()).isNotEqualTo("failed");
-      Thread.sleep(50);
-      state = admin.get("/api/jobs/" + job).mustBe(200).json();
-    }
+    application.admin().awaitJob(job);
   }
 
   private static void settle() throws InterruptedException {
-    TestClient admin = application.admin();
-    while (admin
-        .get("/api/status")
-        .mustBe(200)
-        .json()
-        .path("projections")
-        .valueStream()
-        .anyMatch(projection -> projection.path("behind").asLong() > 0)) {
-      Thread.sleep(50);
-    }
+    application.admin().awaitProjections();
   }
 
   private static JdbcClient jdbc() {

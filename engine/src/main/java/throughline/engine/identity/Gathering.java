@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
+import java.util.stream.IntStream;
 
 /**
  * Groups that are one customer by what their records agree in, though the records one by one lack
@@ -45,15 +46,12 @@ final class Gathering {
 
   /** Joins once, and marks the groups that were joined by their first record. */
   private boolean joined(int[] groups, boolean[] fresh) {
-    Parts units = units(groups);
-    int[][] members = new int[units.count()][];
-    boolean[] changed = new boolean[units.count()];
-    Records faces = records.blank(0);
+    int[][] members = members(groups);
+    boolean[] changed = new boolean[members.length];
     for (int unit = 0; unit < members.length; unit++) {
-      members[unit] = units.members(unit);
       changed[unit] = members[unit].length > 1 && fresh[members[unit][0]];
-      faces.add(portraits.of(members[unit]));
     }
+    Records faces = faces(records, portraits, members);
     Arrays.fill(fresh, false);
     Links links = links(faces, changed);
     boolean any = false;
@@ -70,21 +68,26 @@ final class Gathering {
 
   /** By which keys the portraits of these groups are found. */
   static List<BlockingKey> keys(Records records, int[] groups) {
-    Portraits portraits = new Portraits(records);
-    Parts units = units(groups);
-    Records faces = records.blank(0);
-    for (int unit = 0; unit < units.count(); unit++) {
-      faces.add(portraits.of(units.members(unit)));
-    }
-    return Blocking.of(faces).keys();
+    return Blocking.of(faces(records, new Portraits(records), members(groups))).keys();
   }
 
-  private static Parts units(int[] groups) {
+  /** The portrait of each group, in their order. */
+  private static Records faces(Records records, Portraits portraits, int[][] members) {
+    Records faces = records.blank(0);
+    for (int[] group : members) {
+      faces.add(portraits.of(group));
+    }
+    return faces;
+  }
+
+  /** The records of each group. */
+  private static int[][] members(int[] groups) {
     Components components = new Components(groups.length);
     for (int entry = 0; entry < groups.length; entry++) {
       components.connect(entry, groups[entry]);
     }
-    return Parts.of(components, groups.length);
+    Parts units = Parts.of(components, groups.length);
+    return IntStream.range(0, units.count()).mapToObj(units::members).toArray(int[][]::new);
   }
 
   // Two groups of which neither changed were compared before.
