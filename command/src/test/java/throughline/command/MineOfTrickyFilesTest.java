@@ -299,6 +299,19 @@ class MineOfTrickyFilesTest {
     assertThat(mine.out()).contains("Strongest arcs").contains("Worst borders").contains("1.0 d");
   }
 
+  @Test
+  void drawsTheMapOfALogThatNamesNoDepartments() throws IOException {
+    Path log =
+        file(
+            "log.csv",
+            "case_id,activity,timestamp",
+            "1,order,2024-01-01T00:00:00Z",
+            "1,pay,2024-01-02T00:00:00Z");
+    Path svg = folder.resolve("map.svg");
+    assertThat(Running.of("mine", log, "--map", svg).status()).isZero();
+    assertThat(Files.readString(svg)).startsWith("<svg").contains("order", "pay");
+  }
+
   private static byte[] gzip(String text) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {

@@ -28,7 +28,7 @@ public record ShownFlows(Dimension step, MapSelection selection, Waiting waiting
 
   @Override
   public Set<Dimension> dimensions() {
-    return EnumSet.of(step, Dimension.DEPARTMENT);
+    return waiting.asksForUnits() ? EnumSet.of(step, Dimension.DEPARTMENT) : EnumSet.of(step);
   }
 
   @Override
@@ -80,7 +80,10 @@ public record ShownFlows(Dimension step, MapSelection selection, Waiting waiting
     }
 
     private long wait(Timeline journey, int index) {
-      int department = journey.code(Dimension.DEPARTMENT, index);
+      int department =
+          asked.waiting.asksForUnits()
+              ? journey.code(Dimension.DEPARTMENT, index)
+              : Dimension.UNKNOWN;
       return asked.waiting.between(journey, index - 1, index, department);
     }
 
