@@ -1,5 +1,6 @@
 package throughline.platform;
 
+import java.nio.file.FileSystemException;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
@@ -57,11 +58,12 @@ public final class Commands {
     if (called.isEmpty() || words.contains("--help")) {
       called
           .map(List::of)
-          .orElse(commands)
+          .orElse(akin(commands, words))
           .forEach(c -> System.out.println("throughline " + c.usage()));
       return words.contains("--help") ? DONE : WRONG_USE;
     }
     try {
+      mustKnowItsOptions(called.get(), words);
       called.get().run(words.subList(called.get().name().split(" ").length, words.size()));
       return DONE;
     } catch (Exception e) {
@@ -72,6 +74,22 @@ public final class Commands {
   private static boolean named(Command command, List<String> words) {
     List<String> name = List.of(command.name().split(" "));
     return words.size() >= name.size() && words.subList(0, name.size()).equals(name);
+  }
+
+  /** The commands that begin with the same word, such as those of {@code user}. */
+  private static List<Command> akin(List<Command> commands, List<String> words) {
+    return commands.stream().filter(c -> c.name().startsWith(words.get(0) + " ")).toList();
+  }
+
+  private static void mustKnowItsOptions(Command command, List<String> words) {
+    List<String> known = List.of(command.usage().split("[^-\\w]+"));
+    for (String word : words) {
+      if (word.startsWith("--") && !known.contains(word)) {
+        throw Refusal.invalid(
+            "%s does not know %s.".formatted(command.name(), word),
+            "See throughline %s --help.".formatted(command.name()));
+      }
+    }
   }
 
   private static int failed(Exception e) {
@@ -88,6 +106,10 @@ public final class Commands {
       }
       if (cause instanceof PostgresFailure) {
         return String.valueOf(cause.getMessage());
+      }
+      if (cause instanceof FileSystemException file) {
+        return "The file (%s) cannot be read or written (%s). Name one in a folder that is there and may be used."
+            .formatted(file.getFile(), file.getClass().getSimpleName());
       }
       if (cause instanceof SQLException sql && OTHER_TABLES.contains(sql.getSQLState())) {
         return "This installation was never served, or by another version. Serve it once with this"

@@ -42,6 +42,27 @@ class CommandLineTest {
   }
 
   @Test
+  void showsTheCommandsThatBeginWithTheWord() {
+    assertThat(run("audit", "--help").out()).startsWith("throughline audit").hasLineCount(1);
+    assertThat(run("user").out()).startsWith("throughline user add").hasLineCount(1);
+  }
+
+  @Test
+  void refusesAnOptionThatACommandDoesNotHave() {
+    Said said = run("status", "--all");
+    assertThat(said.status()).isEqualTo(Commands.WRONG_USE);
+    assertThat(said.err())
+        .isEqualTo("throughline: status does not know --all. See throughline status --help.\n");
+  }
+
+  @Test
+  void asksForTheKeyThatAnErasureNeeds() {
+    assertThat(run("erase", "1").err())
+        .contains("The API key is missing", "set THROUGHLINE_API_KEY")
+        .hasLineCount(1);
+  }
+
+  @Test
   void saysTheStateAndWhatABackupLacks() {
     assertThat(run("status").out()).contains("durability   UP", "by URL");
     Said backup = run("backup", folder.resolve("file").toString());

@@ -159,9 +159,13 @@ class EraseCommand implements Command {
         given
             .find("--url")
             .orElse("http://127.0.0.1:" + environment.getProperty("server.port", "8080"));
+    String key = environment.getProperty("throughline.api-key", "");
+    if (key.isBlank()) {
+      throw unknownKey();
+    }
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(url + path))
-            .header("Authorization", "Bearer " + environment.getProperty("throughline.api-key", ""))
+            .header("Authorization", "Bearer " + key)
             .header("Content-Type", "application/json")
             .method(
                 method,
@@ -170,16 +174,24 @@ class EraseCommand implements Command {
                     : HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body)))
             .build();
     HttpResponse<String> answer = send(request);
+    if (answer.statusCode() == CommonError.NOT_LOGGED_IN.status()) {
+      throw unknownKey();
+    }
     JsonNode read = json.readTree(answer.body());
     if (answer.statusCode() >= 300) {
       throw new Refusal(
-          answer.statusCode() == CommonError.NOT_LOGGED_IN.status()
-              ? CommonError.NOT_LOGGED_IN
-              : CommonError.INVALID,
+          CommonError.INVALID,
           read.path("detail").asString("It was refused (%d).".formatted(answer.statusCode())),
           read.path("next").asString("See throughline erase --help."));
     }
     return read;
+  }
+
+  private static Refusal unknownKey() {
+    return new Refusal(
+        CommonError.NOT_LOGGED_IN,
+        "The API key is missing or not known.",
+        "Make one under Administration and set THROUGHLINE_API_KEY.");
   }
 
   private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
