@@ -16,6 +16,7 @@ final class Comparer {
   private final long[][] pairs;
   private final byte[][] levels;
   private final List<Exchange> exchanges;
+  private final EmailBeyondNames beyondNames;
   private final NamesInEmail inEmail;
 
   Comparer(Records records) {
@@ -29,6 +30,7 @@ final class Comparer {
       measures[place] = schema.kind(fields[place]).measure();
     }
     this.exchanges = Exchange.of(schema, fields);
+    this.beyondNames = new EmailBeyondNames(records, fields);
     this.inEmail = new NamesInEmail(records, fields);
   }
 
@@ -60,7 +62,7 @@ final class Comparer {
     for (Exchange exchange : exchanges) {
       pattern = exchanged(exchange, pattern, one, other);
     }
-    return inEmail.added(pattern, one, other);
+    return inEmail.added(beyondNames.judged(pattern, one, other), one, other);
   }
 
   private int level(int place, int a, int b) {

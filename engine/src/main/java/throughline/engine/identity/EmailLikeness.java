@@ -3,7 +3,7 @@ package throughline.engine.identity;
 /** How two e-mail addresses are alike: letters garbled, another provider, only the domain. */
 final class EmailLikeness implements Likeness {
   private static final int DOMAIN = 2;
-  private static final int SIMILAR = 3;
+  static final int SIMILAR = 3;
   private static final int NEAR = 4;
 
   @Override
@@ -19,6 +19,11 @@ final class EmailLikeness implements Likeness {
     if (apart <= 6 && isGarbled(spelling, a, b, 4, 2)) {
       return SIMILAR;
     }
+    return byDomain(words, one, other);
+  }
+
+  /** The level of addresses that have at most their domain in common. */
+  static int byDomain(Lexicon words, int one, int other) {
     boolean sameDomain = words.domain(one) == words.domain(other) && words.domain(one) != 0;
     return sameDomain ? DOMAIN : Measure.DIFFERENT;
   }

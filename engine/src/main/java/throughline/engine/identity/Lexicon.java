@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.commons.codec.language.DoubleMetaphone;
 
 /**
@@ -22,6 +23,7 @@ final class Lexicon {
   private long[] sounds = new long[64];
   private long[] nicknames = new long[64];
   private int[] numbers = new int[64];
+  private Set<Long> usualDomains = Set.of();
   private final DoubleMetaphone metaphone = new DoubleMetaphone();
 
   Lexicon(FieldKind kind) {
@@ -83,6 +85,19 @@ final class Lexicon {
   /** The part of an e-mail address after the @, 0 where there is none. */
   long domain(int code) {
     return nicknames[code];
+  }
+
+  /** Domains of so many people's addresses that having one in common says little. */
+  void knowUsualDomains(Set<Long> domains) {
+    usualDomains = Set.copyOf(domains);
+  }
+
+  Set<Long> usualDomains() {
+    return usualDomains;
+  }
+
+  boolean hasUsualDomain(int code) {
+    return usualDomains.contains(domain(code));
   }
 
   /** A date as year, month and day; -1 where it is none. */

@@ -23,6 +23,7 @@ public final class Resolving {
   public Resolution resolve(Records records) {
     int[] order = records.inOrderOfContent();
     Records ordered = records.reordered(order);
+    UsualDomains.learn(ordered);
     Blocking blocking = Blocking.of(ordered);
     ExecutorService workers = Executors.newFixedThreadPool(settings.threads());
     try {

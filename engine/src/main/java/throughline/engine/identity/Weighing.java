@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -17,7 +20,10 @@ import java.util.zip.GZIPOutputStream;
  * and what each agreement weighs. It can be kept, and weighs any pair the same ever after.
  */
 public final class Weighing {
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
+
+  /** It knew nothing of domains. */
+  private static final int FORMAT_BEFORE = 1;
 
   private final Schema schema;
   private final Layout layout;
@@ -25,19 +31,22 @@ public final class Weighing {
   private final Shares shares;
   private final List<ValueWeights> values;
   private final List<BlockingKey> keys;
+  private final Set<Long> usualDomains;
 
   private Weighing(
       Schema schema,
       Weights weights,
       Shares shares,
       List<ValueWeights> values,
-      List<BlockingKey> keys) {
+      List<BlockingKey> keys,
+      Set<Long> usualDomains) {
     this.schema = schema;
     this.layout = new Layout(schema);
     this.weights = weights;
     this.shares = shares;
     this.values = List.copyOf(values);
     this.keys = List.copyOf(keys);
+    this.usualDomains = Set.copyOf(usualDomains);
   }
 
   public static Weighing of(Resolution resolution) {
@@ -53,7 +62,8 @@ public final class Weighing {
         model.weights(),
         model.shares(),
         values,
-        resolution.blocking.keys());
+        resolution.blocking.keys(),
+        UsualDomains.known(resolution.records));
   }
 
   public Schema schema() {
@@ -88,7 +98,9 @@ public final class Weighing {
 
   /** A place to compare some records, for one thread. */
   public Comparing comparing() {
-    return new Comparing(this, new Records(schema));
+    Records records = new Records(schema);
+    UsualDomains.tell(records, usualDomains);
+    return new Comparing(this, records);
   }
 
   /** The same with the records of a resolution, by the places at which they came. */
@@ -139,6 +151,10 @@ public final class Weighing {
       for (BlockingKey key : keys) {
         write(out, key);
       }
+      out.writeInt(usualDomains.size());
+      for (long domain : new TreeSet<>(usualDomains)) {
+        out.writeLong(domain);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -157,7 +173,7 @@ public final class Weighing {
     try (DataInputStream in =
         new DataInputStream(new GZIPInputStream(new ByteArrayInputStream(bytes)))) {
       int format = in.readInt();
-      if (format != FORMAT) {
+      if (format != FORMAT && format != FORMAT_BEFORE) {
         throw new IllegalArgumentException(
             "What was learned is kept in format %d, not %d.\nMaybe resolve again."
                 .formatted(format, FORMAT));
@@ -174,7 +190,11 @@ public final class Weighing {
       for (int left = in.readInt(); left > 0; left--) {
         keys.add(key(in));
       }
-      return new Weighing(schema, weights, shares, values, keys);
+      Set<Long> domains = new HashSet<>();
+      for (int left = format == FORMAT ? in.readInt() : 0; left > 0; left--) {
+        domains.add(in.readLong());
+      }
+      return new Weighing(schema, weights, shares, values, keys, domains);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
