@@ -744,8 +744,6 @@ export const de: Record<keyof typeof en, string> = {
   'rights.by': 'Von',
   'rights.certificate': 'Bescheinigung',
   'rights.customer': 'Person',
-  'rights.customerHint': 'Sie steht in der Adresse der Seite dieser Person.',
-  'rights.customerNumber': 'Nummer der Person',
   'rights.decided': 'Entschieden',
   'rights.download': 'Herunterladen ({{kilobytes}} KB)',
   'rights.erase': 'Endgültig löschen',
@@ -785,6 +783,9 @@ export const de: Record<keyof typeof en, string> = {
   'rights.state': 'Stand',
   'rights.typeName': 'Tippen Sie den Namen: {{name}}',
   'rights.underWay': 'läuft …',
+  'rights.whom': 'Um wessen Daten es geht',
+  'rights.whomHint':
+    'Nach Name, E-Mail, Telefon oder der Nummer in der Adresse der Seite dieser Person.',
   'role.admin': 'Verwaltung',
   'role.agent': 'Betreuung',
   'role.analyst': 'Analyse',

@@ -10,8 +10,8 @@ import type { AccountHit, Household } from '../../api/types';
 import { useSearch, useSetSearch } from '../../frame/search';
 import { announce, useRefusal } from '../../parts/announce';
 import { type Column, DataTable } from '../../parts/DataTable';
-import { Waiting } from '../../parts/Loaded';
-import { Empty, ProblemNotice } from '../../parts/Notices';
+import { Listed } from '../../parts/Listed';
+import { Empty } from '../../parts/Notices';
 import { ListDownload, Panel } from '../../parts/Panel';
 import { Screen } from '../../parts/Screen';
 import { AddressTabs } from '../../parts/Tabs';
@@ -72,32 +72,39 @@ const Found = () => {
   const { query, group } = useSearch();
   const parameters = { query, kind: group };
   const list = useList('/api/accounts', parameters);
-  if (list.isPending) return <Waiting height={420} />;
-  if (list.error && list.items.length === 0)
-    return <ProblemNotice failure={list.error} retry={() => list.refetch()} />;
-  if (list.items.length === 0)
-    return query ? (
-      <Empty title={t('accounts.none', { query })}>{t('accounts.noneText')}</Empty>
-    ) : (
-      <Empty title={t('accounts.empty')} to="/sources" label={t('empty.toSources')}>
-        {t('accounts.emptyText')}
-      </Empty>
-    );
   return (
-    <Panel
-      title={query ? t('customers.found') : t('accounts.all')}
-      actions={<ListDownload href={address('/api/accounts', { ...parameters, format: 'csv' })} />}
+    <Listed
+      list={list}
+      height={420}
+      empty={
+        query ? (
+          <Empty title={t('accounts.none', { query })}>{t('accounts.noneText')}</Empty>
+        ) : (
+          <Empty title={t('accounts.empty')} to="/sources" label={t('empty.toSources')}>
+            {t('accounts.emptyText')}
+          </Empty>
+        )
+      }
     >
-      <DataTable
-        label={t('nav.accounts')}
-        columns={columns}
-        rows={list.items}
-        sortable={false}
-        onOpen={(hit) => navigate({ to: `/accounts/${hit.id}` } as never)}
-        height={640}
-        more={{ has: list.hasNextPage, load: () => list.fetchNextPage() }}
-      />
-    </Panel>
+      {() => (
+        <Panel
+          title={query ? t('customers.found') : t('accounts.all')}
+          actions={
+            <ListDownload href={address('/api/accounts', { ...parameters, format: 'csv' })} />
+          }
+        >
+          <DataTable
+            label={t('nav.accounts')}
+            columns={columns}
+            rows={list.items}
+            sortable={false}
+            onOpen={(hit) => navigate({ to: `/accounts/${hit.id}` } as never)}
+            height={640}
+            more={{ has: list.hasNextPage, load: () => list.fetchNextPage() }}
+          />
+        </Panel>
+      )}
+    </Listed>
   );
 };
 
@@ -221,27 +228,28 @@ const Proposals = () => {
         ) : null,
     },
   ];
-  if (list.isPending) return <Waiting height={240} />;
-  if (list.error && list.items.length === 0)
-    return <ProblemNotice failure={list.error} retry={() => list.refetch()} />;
   return (
-    <Panel
-      title={t('accounts.proposals')}
-      note={t('proposal.note')}
-      actions={<ListDownload href={address('/api/accounts/proposals', { format: 'csv' })} />}
-    >
-      {list.items.length === 0 ? (
-        <Empty title={t('proposal.none')} />
-      ) : (
-        <DataTable
-          label={t('accounts.proposals')}
-          columns={columns}
-          rows={list.items}
-          sortable={false}
-          more={{ has: list.hasNextPage, load: () => list.fetchNextPage() }}
-        />
+    <Listed list={list} height={240}>
+      {() => (
+        <Panel
+          title={t('accounts.proposals')}
+          note={t('proposal.note')}
+          actions={<ListDownload href={address('/api/accounts/proposals', { format: 'csv' })} />}
+        >
+          {list.items.length === 0 ? (
+            <Empty title={t('proposal.none')} />
+          ) : (
+            <DataTable
+              label={t('accounts.proposals')}
+              columns={columns}
+              rows={list.items}
+              sortable={false}
+              more={{ has: list.hasNextPage, load: () => list.fetchNextPage() }}
+            />
+          )}
+        </Panel>
       )}
-    </Panel>
+    </Listed>
   );
 };
 

@@ -7,8 +7,8 @@ import type { ApiKey, Role } from '../../api/types';
 import { useRefusal } from '../../parts/announce';
 import { type Column, DataTable } from '../../parts/DataTable';
 import { useFormats } from '../../parts/format';
-import { Waiting } from '../../parts/Loaded';
-import { Empty, ProblemNotice } from '../../parts/Notices';
+import { Listed } from '../../parts/Listed';
+import { Empty } from '../../parts/Notices';
 import { Once } from '../../parts/Once';
 import { Panel } from '../../parts/Panel';
 import { useRoles } from './roles';
@@ -85,15 +85,9 @@ export const ApiKeys = () => {
         {create.data?.key && (
           <Once title={t('keys.once')} secret={create.data.key} onClose={create.reset} />
         )}
-        {list.isPending ? (
-          <Waiting height={120} />
-        ) : list.error ? (
-          <ProblemNotice failure={list.error} retry={() => list.refetch()} />
-        ) : list.items.length === 0 ? (
-          <Empty title={t('admin.noKeys')} />
-        ) : (
-          <DataTable label={t('admin.keys')} columns={columns} rows={list.items} />
-        )}
+        <Listed list={list} height={120} empty={<Empty title={t('admin.noKeys')} />}>
+          {(items) => <DataTable label={t('admin.keys')} columns={columns} rows={items} />}
+        </Listed>
       </Stack>
     </Panel>
   );

@@ -4,7 +4,7 @@ import { useAnswer, useList } from '../../api/queries';
 import type { AuditEntry } from '../../api/types';
 import { type Column, DataTable } from '../../parts/DataTable';
 import { asText, useFormats } from '../../parts/format';
-import { Waiting } from '../../parts/Loaded';
+import { Listed } from '../../parts/Listed';
 import { Empty, ProblemNotice } from '../../parts/Notices';
 import { ListDownload, Panel } from '../../parts/Panel';
 
@@ -77,22 +77,18 @@ export const Audit = () => {
       actions={<ListDownload href={`${PATH}?format=csv`} />}
     >
       <Verification />
-      {list.isPending ? (
-        <Waiting height={320} />
-      ) : list.error && list.items.length === 0 ? (
-        <ProblemNotice failure={list.error} retry={() => list.refetch()} />
-      ) : list.items.length === 0 ? (
-        <Empty title={t('audit.empty')} />
-      ) : (
-        <DataTable
-          label={t('admin.audit')}
-          columns={columns}
-          rows={list.items}
-          sortable={false}
-          height={640}
-          more={{ has: list.hasNextPage, load: () => list.fetchNextPage() }}
-        />
-      )}
+      <Listed list={list} height={320} empty={<Empty title={t('audit.empty')} />}>
+        {(items) => (
+          <DataTable
+            label={t('admin.audit')}
+            columns={columns}
+            rows={items}
+            sortable={false}
+            height={640}
+            more={{ has: list.hasNextPage, load: () => list.fetchNextPage() }}
+          />
+        )}
+      </Listed>
     </Panel>
   );
 };

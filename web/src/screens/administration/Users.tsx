@@ -8,7 +8,7 @@ import type { Member, Role } from '../../api/types';
 import { useSearch, useSetSearch } from '../../frame/search';
 import { announce } from '../../parts/announce';
 import { type Column, DataTable } from '../../parts/DataTable';
-import { Waiting } from '../../parts/Loaded';
+import { Listed } from '../../parts/Listed';
 import { ProblemNotice } from '../../parts/Notices';
 import { Once } from '../../parts/Once';
 import { ListDownload, Panel } from '../../parts/Panel';
@@ -173,41 +173,42 @@ export const Users = () => {
       ),
     },
   ];
-  if (list.isPending) return <Waiting height={240} />;
-  if (list.error && list.items.length === 0)
-    return <ProblemNotice failure={list.error} retry={() => list.refetch()} />;
   return (
-    <Panel
-      title={t('admin.users')}
-      actions={
-        <>
-          <Button
-            size="xs"
-            leftSection={<IconPlus size={14} aria-hidden />}
-            onClick={() => set({ open: 'new' })}
+    <Listed list={list} height={240}>
+      {() => (
+        <Panel
+          title={t('admin.users')}
+          actions={
+            <>
+              <Button
+                size="xs"
+                leftSection={<IconPlus size={14} aria-hidden />}
+                onClick={() => set({ open: 'new' })}
+              >
+                {t('admin.newUser')}
+              </Button>
+              <ListDownload href={`${PATH}?format=csv`} />
+            </>
+          }
+        >
+          <DataTable
+            label={t('admin.users')}
+            columns={columns}
+            rows={list.items}
+            onOpen={(user) => set({ open: user.id })}
+            isOpen={(user) => user.id === open}
+            more={{ has: list.hasNextPage, load: () => list.fetchNextPage() }}
+          />
+          <Side
+            title={chosen?.login ?? t('admin.newUser')}
+            opened={open === 'new' || Boolean(chosen)}
+            onClose={() => set({ open: undefined })}
+            size={440}
           >
-            {t('admin.newUser')}
-          </Button>
-          <ListDownload href={`${PATH}?format=csv`} />
-        </>
-      }
-    >
-      <DataTable
-        label={t('admin.users')}
-        columns={columns}
-        rows={list.items}
-        onOpen={(user) => set({ open: user.id })}
-        isOpen={(user) => user.id === open}
-        more={{ has: list.hasNextPage, load: () => list.fetchNextPage() }}
-      />
-      <Side
-        title={chosen?.login ?? t('admin.newUser')}
-        opened={open === 'new' || Boolean(chosen)}
-        onClose={() => set({ open: undefined })}
-        size={440}
-      >
-        {open === 'new' ? <Added /> : chosen && <Known key={chosen.id} user={chosen} />}
-      </Side>
-    </Panel>
+            {open === 'new' ? <Added /> : chosen && <Known key={chosen.id} user={chosen} />}
+          </Side>
+        </Panel>
+      )}
+    </Listed>
   );
 };

@@ -8,7 +8,7 @@ import { useSetSearch } from '../../frame/search';
 import { announce } from '../../parts/announce';
 import { type Column, DataTable } from '../../parts/DataTable';
 import { useFormats } from '../../parts/format';
-import { Waiting } from '../../parts/Loaded';
+import { Listed } from '../../parts/Listed';
 import { Empty, ProblemNotice } from '../../parts/Notices';
 import { ListDownload, Panel } from '../../parts/Panel';
 
@@ -122,15 +122,9 @@ export const AttributeDetail = ({ customer, attribute }: Shape) => {
           />
         }
       >
-        {list.isPending ? (
-          <Waiting height={160} />
-        ) : list.error && list.items.length === 0 ? (
-          <ProblemNotice failure={list.error} retry={() => list.refetch()} />
-        ) : list.items.length === 0 ? (
-          <Empty title={t('profile.none')} />
-        ) : (
-          <DataTable label={t('profile.history')} columns={columns} rows={list.items} />
-        )}
+        <Listed list={list} height={160} empty={<Empty title={t('profile.none')} />}>
+          {(items) => <DataTable label={t('profile.history')} columns={columns} rows={items} />}
+        </Listed>
       </Panel>
       {deciding && (
         <Correcting

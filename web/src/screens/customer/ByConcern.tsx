@@ -5,26 +5,28 @@ import { useList } from '../../api/queries';
 import type { TimelineConcern, TimelinePath } from '../../api/types';
 import { DepartmentNames } from '../../parts/Department';
 import { useFormats } from '../../parts/format';
-import { Waiting } from '../../parts/Loaded';
-import { Empty, ProblemNotice } from '../../parts/Notices';
+import { Listed } from '../../parts/Listed';
+import { Empty } from '../../parts/Notices';
 import { TimelineRow } from './TimelineRow';
 
 const Steps = ({ path, concern }: { path: TimelinePath; concern: string }) => {
   const { t } = useTranslation();
   const list = useList(path, { concern, order: 'oldest' });
-  if (list.isPending) return <Waiting height={120} />;
-  if (list.error) return <ProblemNotice failure={list.error} retry={() => list.refetch()} />;
   return (
-    <Stack gap={0}>
-      {list.items.map((item) => (
-        <TimelineRow key={item.id} item={item} dated />
-      ))}
-      {list.hasNextPage && (
-        <Button variant="subtle" size="xs" onClick={() => list.fetchNextPage()}>
-          {t('action.more')}
-        </Button>
+    <Listed list={list} height={120}>
+      {() => (
+        <Stack gap={0}>
+          {list.items.map((item) => (
+            <TimelineRow key={item.id} item={item} dated />
+          ))}
+          {list.hasNextPage && (
+            <Button variant="subtle" size="xs" onClick={() => list.fetchNextPage()}>
+              {t('action.more')}
+            </Button>
+          )}
+        </Stack>
       )}
-    </Stack>
+    </Listed>
   );
 };
 

@@ -5,8 +5,8 @@ import type { Parameters } from '../../api/http';
 import { useList } from '../../api/queries';
 import type { TimelineItem, TimelinePath } from '../../api/types';
 import { type Formats, useFormats } from '../../parts/format';
-import { Waiting } from '../../parts/Loaded';
-import { Empty, ProblemNotice } from '../../parts/Notices';
+import { Listed } from '../../parts/Listed';
+import { Empty } from '../../parts/Notices';
 import classes from './customer.module.css';
 import { TimelineRow } from './TimelineRow';
 
@@ -55,35 +55,38 @@ export const ByDay = ({
   useEffect(() => {
     if (nearEnd && hasNextPage && !isFetchingNextPage) fetchNextPage();
   }, [nearEnd, hasNextPage, isFetchingNextPage, fetchNextPage]);
-
-  if (list.isPending) return <Waiting height={420} />;
-  if (list.error && rows.length === 0)
-    return <ProblemNotice failure={list.error} retry={() => list.refetch()} />;
-  if (rows.length === 0) return <Empty title={t('timeline.none')}>{t('timeline.noneText')}</Empty>;
   return (
-    <div ref={place} className={classes.rows} style={{ height: virtual.getTotalSize() }}>
-      {drawn.map(({ index, key, start }) => {
-        const row = rows[index];
-        return (
-          row && (
-            <div
-              key={key}
-              ref={virtual.measureElement}
-              data-index={index}
-              className={classes.virtual}
-              style={{ transform: `translateY(${start - virtual.options.scrollMargin}px)` }}
-            >
-              {'day' in row ? (
-                <h3 className={classes.day} style={{ margin: 0 }}>
-                  {row.day}
-                </h3>
-              ) : (
-                <TimelineRow item={row.item} who={who} />
-              )}
-            </div>
-          )
-        );
-      })}
-    </div>
+    <Listed
+      list={list}
+      height={420}
+      empty={<Empty title={t('timeline.none')}>{t('timeline.noneText')}</Empty>}
+    >
+      {() => (
+        <div ref={place} className={classes.rows} style={{ height: virtual.getTotalSize() }}>
+          {drawn.map(({ index, key, start }) => {
+            const row = rows[index];
+            return (
+              row && (
+                <div
+                  key={key}
+                  ref={virtual.measureElement}
+                  data-index={index}
+                  className={classes.virtual}
+                  style={{ transform: `translateY(${start - virtual.options.scrollMargin}px)` }}
+                >
+                  {'day' in row ? (
+                    <h3 className={classes.day} style={{ margin: 0 }}>
+                      {row.day}
+                    </h3>
+                  ) : (
+                    <TimelineRow item={row.item} who={who} />
+                  )}
+                </div>
+              )
+            );
+          })}
+        </div>
+      )}
+    </Listed>
   );
 };

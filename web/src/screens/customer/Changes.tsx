@@ -7,8 +7,8 @@ import type { IdentityChange } from '../../api/types';
 import { announce, useRefusal } from '../../parts/announce';
 import { type Column, DataTable } from '../../parts/DataTable';
 import { useFormats } from '../../parts/format';
-import { Waiting } from '../../parts/Loaded';
-import { Empty, ProblemNotice } from '../../parts/Notices';
+import { Listed } from '../../parts/Listed';
+import { Empty } from '../../parts/Notices';
 import { ListDownload, Panel } from '../../parts/Panel';
 
 /** Every merge and split of this customer, who decided it and why, and the way back. */
@@ -73,26 +73,27 @@ export const Changes = ({ id }: { id: string }) => {
         ) : null,
     },
   ];
-  if (list.isPending) return <Waiting height={200} />;
-  if (list.error && list.items.length === 0)
-    return <ProblemNotice failure={list.error} retry={() => list.refetch()} />;
   return (
-    <Panel
-      title={t('customer.changes')}
-      note={t('changes.note')}
-      actions={<ListDownload href={`${path}?format=csv`} />}
-    >
-      {list.items.length === 0 ? (
-        <Empty title={t('changes.none')} />
-      ) : (
-        <DataTable
-          label={t('customer.changes')}
-          columns={columns}
-          rows={list.items}
-          sortable={false}
-          more={{ has: list.hasNextPage, load: () => list.fetchNextPage() }}
-        />
+    <Listed list={list} height={200}>
+      {() => (
+        <Panel
+          title={t('customer.changes')}
+          note={t('changes.note')}
+          actions={<ListDownload href={`${path}?format=csv`} />}
+        >
+          {list.items.length === 0 ? (
+            <Empty title={t('changes.none')} />
+          ) : (
+            <DataTable
+              label={t('customer.changes')}
+              columns={columns}
+              rows={list.items}
+              sortable={false}
+              more={{ has: list.hasNextPage, load: () => list.fetchNextPage() }}
+            />
+          )}
+        </Panel>
       )}
-    </Panel>
+    </Listed>
   );
 };

@@ -11,8 +11,8 @@ import { useSearch, useSetSearch } from '../../frame/search';
 import { type Column, DataTable } from '../../parts/DataTable';
 import { DepartmentNames } from '../../parts/Department';
 import { useFormats } from '../../parts/format';
-import { Waiting } from '../../parts/Loaded';
-import { Empty, ProblemNotice } from '../../parts/Notices';
+import { Listed } from '../../parts/Listed';
+import { Empty } from '../../parts/Notices';
 import { ListDownload, Panel } from '../../parts/Panel';
 import { Screen } from '../../parts/Screen';
 import { NameCell } from './NameCell';
@@ -79,37 +79,42 @@ const Found = ({ query }: { query: string | undefined }) => {
   const navigate = useNavigate();
   const columns = useColumns();
   const list = useList('/api/customers', { query });
-  if (list.isPending) return <Waiting height={420} />;
-  if (list.error && list.items.length === 0)
-    return <ProblemNotice failure={list.error} retry={() => list.refetch()} />;
-  if (list.items.length === 0)
-    return query ? (
-      <Empty title={t('customers.none', { query })}>{t('customers.noneText')}</Empty>
-    ) : (
-      <Empty title={t('customers.empty')} to="/sources" label={t('empty.toSources')}>
-        {t('customers.emptyText')}
-      </Empty>
-    );
   return (
-    <Panel
-      title={query ? t('customers.found') : t('customers.all')}
-      note={
-        list.total === null
-          ? undefined
-          : t('customers.count', { count: list.total, n: format.number(list.total) })
+    <Listed
+      list={list}
+      height={420}
+      empty={
+        query ? (
+          <Empty title={t('customers.none', { query })}>{t('customers.noneText')}</Empty>
+        ) : (
+          <Empty title={t('customers.empty')} to="/sources" label={t('empty.toSources')}>
+            {t('customers.emptyText')}
+          </Empty>
+        )
       }
-      actions={<ListDownload href={address('/api/customers', { query, format: 'csv' })} />}
     >
-      <DataTable
-        label={t('nav.customers')}
-        columns={columns}
-        rows={list.items}
-        sortable={false}
-        onOpen={(hit) => navigate({ to: '/customers/$id', params: { id: hit.id } })}
-        height={640}
-        more={{ has: list.hasNextPage, load: () => list.fetchNextPage() }}
-      />
-    </Panel>
+      {() => (
+        <Panel
+          title={query ? t('customers.found') : t('customers.all')}
+          note={
+            list.total === null
+              ? undefined
+              : t('customers.count', { count: list.total, n: format.number(list.total) })
+          }
+          actions={<ListDownload href={address('/api/customers', { query, format: 'csv' })} />}
+        >
+          <DataTable
+            label={t('nav.customers')}
+            columns={columns}
+            rows={list.items}
+            sortable={false}
+            onOpen={(hit) => navigate({ to: '/customers/$id', params: { id: hit.id } })}
+            height={640}
+            more={{ has: list.hasNextPage, load: () => list.fetchNextPage() }}
+          />
+        </Panel>
+      )}
+    </Listed>
   );
 };
 

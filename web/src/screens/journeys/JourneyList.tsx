@@ -7,8 +7,8 @@ import type { JourneyHit } from '../../api/types';
 import { type Column, DataTable } from '../../parts/DataTable';
 import { DepartmentNames } from '../../parts/Department';
 import { useFormats } from '../../parts/format';
-import { Waiting } from '../../parts/Loaded';
-import { Empty, ProblemNotice } from '../../parts/Notices';
+import { Listed } from '../../parts/Listed';
+import { Empty } from '../../parts/Notices';
 import { ListDownload } from '../../parts/Panel';
 
 interface Shape {
@@ -32,10 +32,6 @@ export const JourneyList = ({ path, parameters, wait, handovers, onOpen }: Shape
     if (concern) onOpen(concern);
     else if (customer) navigate({ to: '/customers/$id', params: { id: customer } });
   };
-  if (list.error && list.items.length === 0)
-    return <ProblemNotice failure={list.error} retry={() => list.refetch()} />;
-  if (list.isPending) return <Waiting height={320} />;
-  if (list.items.length === 0) return <Empty title={t('journeys.none')} />;
   const columns: Column<JourneyHit>[] = [
     {
       id: 'key',
@@ -85,22 +81,26 @@ export const JourneyList = ({ path, parameters, wait, handovers, onOpen }: Shape
     },
   ];
   return (
-    <Stack gap="xs">
-      <Group justify="space-between">
-        <Text size="sm" c="dimmed">
-          {list.total !== null &&
-            t('journeys.count', { count: list.total, n: format.number(list.total) })}
-        </Text>
-        <ListDownload href={address(path, { ...parameters, format: 'csv' })} />
-      </Group>
-      <DataTable
-        label={t('nav.journeys')}
-        columns={columns}
-        rows={list.items}
-        sortable={false}
-        onOpen={open}
-        more={{ has: list.hasNextPage, load: () => list.fetchNextPage() }}
-      />
-    </Stack>
+    <Listed list={list} height={320} empty={<Empty title={t('journeys.none')} />}>
+      {() => (
+        <Stack gap="xs">
+          <Group justify="space-between">
+            <Text size="sm" c="dimmed">
+              {list.total !== null &&
+                t('journeys.count', { count: list.total, n: format.number(list.total) })}
+            </Text>
+            <ListDownload href={address(path, { ...parameters, format: 'csv' })} />
+          </Group>
+          <DataTable
+            label={t('nav.journeys')}
+            columns={columns}
+            rows={list.items}
+            sortable={false}
+            onOpen={open}
+            more={{ has: list.hasNextPage, load: () => list.fetchNextPage() }}
+          />
+        </Stack>
+      )}
+    </Listed>
   );
 };

@@ -6,8 +6,8 @@ import type { Variant } from '../../api/types';
 import { useCounting, useListFilters, useSearch, useSetSearch } from '../../frame/search';
 import { type Column, DataTable } from '../../parts/DataTable';
 import { ENOUGH, useFormats } from '../../parts/format';
-import { Waiting } from '../../parts/Loaded';
-import { Empty, ProblemNotice } from '../../parts/Notices';
+import { Listed } from '../../parts/Listed';
+import { Empty } from '../../parts/Notices';
 import { ListDownload, Panel } from '../../parts/Panel';
 import { Exactness } from '../silos/Notes';
 
@@ -85,41 +85,44 @@ export const Variants = () => {
         one.journeys < ENOUGH ? t('figure.few') : format.duration(one.medianDurationSeconds),
     },
   ];
-  if (list.isPending) return <Waiting height={420} />;
-  if (list.error && list.items.length === 0)
-    return <ProblemNotice failure={list.error} retry={() => list.refetch()} />;
-  if (list.items.length === 0)
-    return (
-      <Empty title={t('silos.empty')} to="/sources" label={t('empty.toSources')}>
-        {t('silos.emptyText')}
-      </Empty>
-    );
   return (
-    <Panel
-      title={t('journeys.variants')}
-      note={
-        list.total === null
-          ? undefined
-          : t(byCustomers ? 'journeys.variantCountCustomers' : 'journeys.variantCount', {
-              count: list.total,
-              n: format.number(list.total),
-            })
-      }
-      actions={
-        <ListDownload href={address('/api/journeys/variants', { ...filters, format: 'csv' })} />
+    <Listed
+      list={list}
+      height={420}
+      empty={
+        <Empty title={t('silos.empty')} to="/sources" label={t('empty.toSources')}>
+          {t('silos.emptyText')}
+        </Empty>
       }
     >
-      <Exactness error={Math.max(0, ...list.items.map((one) => one.medianError))} />
-      <DataTable
-        label={t('journeys.variants')}
-        columns={columns}
-        rows={list.items}
-        sortable={false}
-        onOpen={(one) => set({ variant: one.variant })}
-        isOpen={(one) => one.variant === variant}
-        height={640}
-        more={{ has: list.hasNextPage, load: () => list.fetchNextPage() }}
-      />
-    </Panel>
+      {() => (
+        <Panel
+          title={t('journeys.variants')}
+          note={
+            list.total === null
+              ? undefined
+              : t(byCustomers ? 'journeys.variantCountCustomers' : 'journeys.variantCount', {
+                  count: list.total,
+                  n: format.number(list.total),
+                })
+          }
+          actions={
+            <ListDownload href={address('/api/journeys/variants', { ...filters, format: 'csv' })} />
+          }
+        >
+          <Exactness error={Math.max(0, ...list.items.map((one) => one.medianError))} />
+          <DataTable
+            label={t('journeys.variants')}
+            columns={columns}
+            rows={list.items}
+            sortable={false}
+            onOpen={(one) => set({ variant: one.variant })}
+            isOpen={(one) => one.variant === variant}
+            height={640}
+            more={{ has: list.hasNextPage, load: () => list.fetchNextPage() }}
+          />
+        </Panel>
+      )}
+    </Listed>
   );
 };

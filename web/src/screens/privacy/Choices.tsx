@@ -7,8 +7,9 @@ import { useSearch, useSetSearch } from '../../frame/search';
 import { Chart, type Tokens } from '../../parts/Chart';
 import type { Column } from '../../parts/DataTable';
 import { useFormats } from '../../parts/format';
-import { Loaded, Waiting } from '../../parts/Loaded';
-import { Empty, ProblemNotice } from '../../parts/Notices';
+import { Listed } from '../../parts/Listed';
+import { Loaded } from '../../parts/Loaded';
+import { Empty } from '../../parts/Notices';
 import { ListDownload, Panel, Picture } from '../../parts/Panel';
 import { SaidTable, usePurposeNames } from './SaidTable';
 
@@ -129,19 +130,15 @@ export const Choices = () => {
           </>
         }
       >
-        {list.isPending ? (
-          <Waiting height={240} />
-        ) : list.error && list.items.length === 0 ? (
-          <ProblemNotice failure={list.error} retry={() => list.refetch()} />
-        ) : list.items.length === 0 ? (
-          <Empty title={t('privacy.noChoices')} />
-        ) : (
-          <SaidTable
-            label={t('privacy.choices')}
-            rows={list.items}
-            more={{ has: list.hasNextPage, load: () => list.fetchNextPage() }}
-          />
-        )}
+        <Listed list={list} height={240} empty={<Empty title={t('privacy.noChoices')} />}>
+          {(items) => (
+            <SaidTable
+              label={t('privacy.choices')}
+              rows={items}
+              more={{ has: list.hasNextPage, load: () => list.fetchNextPage() }}
+            />
+          )}
+        </Listed>
       </Panel>
     </Stack>
   );

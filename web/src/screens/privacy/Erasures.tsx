@@ -10,10 +10,10 @@ import { useRefusal } from '../../parts/announce';
 import { type Column, DataTable } from '../../parts/DataTable';
 import { useFormats } from '../../parts/format';
 import { JobProgress } from '../../parts/JobProgress';
-import { Waiting } from '../../parts/Loaded';
-import { Empty, ProblemNotice } from '../../parts/Notices';
+import { Listed } from '../../parts/Listed';
+import { Empty } from '../../parts/Notices';
 import { ListDownload, Panel } from '../../parts/Panel';
-import { CustomerNumber } from './CustomerNumber';
+import { Whom } from './Whom';
 
 const PATH = '/api/privacy/erasures';
 const GROUNDS = ['request', 'consent', 'objection', 'unlawful', 'obligation'] as const;
@@ -158,8 +158,9 @@ export const Erasures = () => {
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    if (!customer) return;
     setJob(null);
-    look.mutate(customer.trim(), { onError: refused });
+    look.mutate(customer, { onError: refused });
   };
   const columns: Column<Erasure>[] = [
     {
@@ -213,24 +214,29 @@ export const Erasures = () => {
           />
         ) : (
           <form onSubmit={submit}>
-            <Group align="flex-end">
-              <CustomerNumber value={customer} onChange={setCustomer} />
-              <Button type="submit" variant="default" loading={look.isPending}>
-                {t('rights.look')}
-              </Button>
-            </Group>
+            <Stack gap="sm">
+              <Whom value={customer} onChange={setCustomer} />
+              <Group>
+                <Button
+                  type="submit"
+                  variant="default"
+                  disabled={!customer}
+                  loading={look.isPending}
+                >
+                  {t('rights.look')}
+                </Button>
+              </Group>
+            </Stack>
           </form>
         )}
         {job && <JobProgress id={job} />}
-        {list.isPending ? (
-          <Waiting height={120} />
-        ) : list.error ? (
-          <ProblemNotice failure={list.error} retry={() => list.refetch()} />
-        ) : list.items.length === 0 ? (
-          <Empty title={t('rights.noErasures')}>{t('rights.noErasuresText')}</Empty>
-        ) : (
-          <DataTable label={t('rights.erasures')} columns={columns} rows={list.items} />
-        )}
+        <Listed
+          list={list}
+          height={120}
+          empty={<Empty title={t('rights.noErasures')}>{t('rights.noErasuresText')}</Empty>}
+        >
+          {(items) => <DataTable label={t('rights.erasures')} columns={columns} rows={items} />}
+        </Listed>
       </Stack>
     </Panel>
   );

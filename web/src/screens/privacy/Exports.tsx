@@ -9,10 +9,10 @@ import { useRefusal } from '../../parts/announce';
 import { type Column, DataTable } from '../../parts/DataTable';
 import { useFormats } from '../../parts/format';
 import { JobProgress } from '../../parts/JobProgress';
-import { Waiting } from '../../parts/Loaded';
-import { Empty, ProblemNotice } from '../../parts/Notices';
+import { Listed } from '../../parts/Listed';
+import { Empty } from '../../parts/Notices';
 import { ListDownload, Panel } from '../../parts/Panel';
-import { CustomerNumber } from './CustomerNumber';
+import { Whom } from './Whom';
 
 const PATH = '/api/privacy/exports';
 type Export = Item<typeof PATH>;
@@ -25,13 +25,19 @@ export const Exports = () => {
   const list = useList(PATH);
   const { open } = useSearch();
   const [customer, setCustomer] = useState(open ?? '');
+  const [round, setRound] = useState(0);
   const request = useChange(
     (whom: string) => send('POST', PATH, { customer: whom }, { idempotencyKey: newKey() }),
     [PATH],
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    request.mutate(customer.trim(), { onSuccess: () => setCustomer(''), onError: refused });
+    if (!customer) return;
+    const next = () => {
+      setCustomer('');
+      setRound(round + 1);
+    };
+    request.mutate(customer, { onSuccess: next, onError: refused });
   };
   const columns: Column<Export>[] = [
     { id: 'customer', header: t('rights.customer'), value: (one) => one.customer },
@@ -73,23 +79,23 @@ export const Exports = () => {
     >
       <Stack>
         <form onSubmit={submit}>
-          <Group align="flex-end">
-            <CustomerNumber value={customer} onChange={setCustomer} />
-            <Button type="submit" loading={request.isPending}>
-              {t('rights.export')}
-            </Button>
-          </Group>
+          <Stack gap="sm">
+            <Whom key={round} value={customer} onChange={setCustomer} />
+            <Group>
+              <Button type="submit" disabled={!customer} loading={request.isPending}>
+                {t('rights.export')}
+              </Button>
+            </Group>
+          </Stack>
         </form>
         {job && <JobProgress id={job} />}
-        {list.isPending ? (
-          <Waiting height={120} />
-        ) : list.error ? (
-          <ProblemNotice failure={list.error} retry={() => list.refetch()} />
-        ) : list.items.length === 0 ? (
-          <Empty title={t('rights.noExports')}>{t('rights.noExportsText')}</Empty>
-        ) : (
-          <DataTable label={t('rights.exports')} columns={columns} rows={list.items} />
-        )}
+        <Listed
+          list={list}
+          height={120}
+          empty={<Empty title={t('rights.noExports')}>{t('rights.noExportsText')}</Empty>}
+        >
+          {(items) => <DataTable label={t('rights.exports')} columns={columns} rows={items} />}
+        </Listed>
         <Text size="xs" c="dimmed">
           {t('rights.exportsAudited')}
         </Text>

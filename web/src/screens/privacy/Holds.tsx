@@ -9,10 +9,10 @@ import { useSearch } from '../../frame/search';
 import { announce, useRefusal } from '../../parts/announce';
 import { type Column, DataTable } from '../../parts/DataTable';
 import { useFormats } from '../../parts/format';
-import { Waiting } from '../../parts/Loaded';
-import { Empty, ProblemNotice } from '../../parts/Notices';
+import { Listed } from '../../parts/Listed';
+import { Empty } from '../../parts/Notices';
 import { ListDownload, Panel } from '../../parts/Panel';
-import { CustomerNumber } from './CustomerNumber';
+import { Whom } from './Whom';
 
 const PATH = '/api/privacy/holds';
 type Held = Item<typeof PATH>;
@@ -25,6 +25,7 @@ const Place = () => {
   const refused = useRefusal();
   const { open } = useSearch();
   const [customer, setCustomer] = useState(open ?? '');
+  const [round, setRound] = useState(0);
   const [reason, setReason] = useState('');
   const [until, setUntil] = useState('');
   const place = useChange(
@@ -32,16 +33,18 @@ const Place = () => {
       send(
         'POST',
         PATH,
-        { customer: customer.trim(), reason, until: until ? endOf(until) : null },
+        { customer, reason, until: until ? endOf(until) : null },
         { idempotencyKey: newKey() },
       ),
     [PATH],
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    if (!customer) return;
     place.mutate(undefined, {
       onSuccess: () => {
         setCustomer('');
+        setRound(round + 1);
         setReason('');
         setUntil('');
         announce(t('holds.placed'));
@@ -51,8 +54,8 @@ const Place = () => {
   };
   return (
     <form onSubmit={submit}>
-      <Group align="flex-start">
-        <CustomerNumber value={customer} onChange={setCustomer} />
+      <Whom key={round} value={customer} onChange={setCustomer} />
+      <Group align="flex-start" mt="sm">
         <Textarea
           label={t('holds.reason')}
           description={t('holds.reasonHelp')}
@@ -73,7 +76,7 @@ const Place = () => {
         />
       </Group>
       <Group justify="flex-end" mt="sm">
-        <Button type="submit" variant="default" loading={place.isPending}>
+        <Button type="submit" variant="default" disabled={!customer} loading={place.isPending}>
           {t('holds.place')}
         </Button>
       </Group>
@@ -153,15 +156,13 @@ export const Holds = () => {
     >
       <Stack>
         <Place />
-        {list.isPending ? (
-          <Waiting height={60} />
-        ) : list.error ? (
-          <ProblemNotice failure={list.error} retry={() => list.refetch()} />
-        ) : list.items.length === 0 ? (
-          <Empty title={t('holds.none')}>{t('holds.noneText')}</Empty>
-        ) : (
-          <DataTable label={t('holds.title')} columns={columns} rows={list.items} />
-        )}
+        <Listed
+          list={list}
+          height={60}
+          empty={<Empty title={t('holds.none')}>{t('holds.noneText')}</Empty>}
+        >
+          {(items) => <DataTable label={t('holds.title')} columns={columns} rows={items} />}
+        </Listed>
         <Text size="xs" c="dimmed">
           {t('holds.follows')}
         </Text>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useList } from '../../api/queries';
-import { Waiting } from '../../parts/Loaded';
-import { Empty, ProblemNotice } from '../../parts/Notices';
+import { Listed } from '../../parts/Listed';
+import { Empty } from '../../parts/Notices';
 import { ListDownload, Panel } from '../../parts/Panel';
 import { SaidTable } from './SaidTable';
 
@@ -17,15 +17,9 @@ export const Restrictions = () => {
       note={t('privacy.restrictionsNote')}
       actions={<ListDownload href={`${PATH}?format=csv`} />}
     >
-      {list.isPending ? (
-        <Waiting height={200} />
-      ) : list.error && list.items.length === 0 ? (
-        <ProblemNotice failure={list.error} retry={() => list.refetch()} />
-      ) : list.items.length === 0 ? (
-        <Empty title={t('privacy.noRestrictions')} />
-      ) : (
-        <SaidTable label={t('privacy.restrictions')} rows={list.items} />
-      )}
+      <Listed list={list} height={200} empty={<Empty title={t('privacy.noRestrictions')} />}>
+        {(items) => <SaidTable label={t('privacy.restrictions')} rows={items} />}
+      </Listed>
     </Panel>
   );
 };

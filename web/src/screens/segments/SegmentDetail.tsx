@@ -11,8 +11,9 @@ import type { Schemas } from '../../api/served';
 import { Chart, type Tokens } from '../../parts/Chart';
 import { type Column, DataTable } from '../../parts/DataTable';
 import { type Formats, useFormats } from '../../parts/format';
-import { Loaded, Waiting } from '../../parts/Loaded';
-import { Empty, ProblemNotice } from '../../parts/Notices';
+import { Listed } from '../../parts/Listed';
+import { Loaded } from '../../parts/Loaded';
+import { Empty } from '../../parts/Notices';
 import { ListDownload, Panel, Picture } from '../../parts/Panel';
 import { Deleting } from './Deleting';
 
@@ -87,9 +88,6 @@ const Members = ({ id }: { id: string }) => {
   const navigate = useNavigate();
   const path = `/api/segments/${encodeURIComponent(id)}/members` as const;
   const list = useList(path);
-  if (list.error && list.items.length === 0)
-    return <ProblemNotice failure={list.error} retry={() => list.refetch()} />;
-  if (list.isPending) return <Waiting height={200} />;
   const columns: Column<Member>[] = [
     {
       id: 'name',
@@ -110,24 +108,28 @@ const Members = ({ id }: { id: string }) => {
     },
   ];
   return (
-    <Panel
-      title={t('segment.members')}
-      actions={<ListDownload href={address(path, { format: 'csv' })} />}
-    >
-      {list.items.length === 0 ? (
-        <Empty title={t('segment.nobody')} />
-      ) : (
-        <DataTable
-          label={t('segment.members')}
-          columns={columns}
-          rows={list.items}
-          sortable={false}
-          onOpen={(one) => navigate({ to: '/customers/$id', params: { id: one.id } })}
-          height={420}
-          more={{ has: list.hasNextPage, load: () => list.fetchNextPage() }}
-        />
+    <Listed list={list} height={200}>
+      {() => (
+        <Panel
+          title={t('segment.members')}
+          actions={<ListDownload href={address(path, { format: 'csv' })} />}
+        >
+          {list.items.length === 0 ? (
+            <Empty title={t('segment.nobody')} />
+          ) : (
+            <DataTable
+              label={t('segment.members')}
+              columns={columns}
+              rows={list.items}
+              sortable={false}
+              onOpen={(one) => navigate({ to: '/customers/$id', params: { id: one.id } })}
+              height={420}
+              more={{ has: list.hasNextPage, load: () => list.fetchNextPage() }}
+            />
+          )}
+        </Panel>
       )}
-    </Panel>
+    </Listed>
   );
 };
 

@@ -6,8 +6,9 @@ import type { Schemas } from '../../api/served';
 import { useSearch, useSetSearch } from '../../frame/search';
 import { type Column, DataTable } from '../../parts/DataTable';
 import { useFormats } from '../../parts/format';
-import { Loaded, Waiting } from '../../parts/Loaded';
-import { Empty, ProblemNotice } from '../../parts/Notices';
+import { Listed } from '../../parts/Listed';
+import { Loaded } from '../../parts/Loaded';
+import { Empty } from '../../parts/Notices';
 import { ListDownload, Panel } from '../../parts/Panel';
 import { Screen } from '../../parts/Screen';
 import { Side } from '../../parts/Side';
@@ -69,23 +70,13 @@ const All = () => {
   const set = useSetSearch();
   const mayBuild = useMayBuild();
   const list = useList(PATH, {}, { every: 4_000 });
-  if (list.isPending) return <Waiting height={320} />;
-  if (list.error && list.items.length === 0)
-    return <ProblemNotice failure={list.error} retry={() => list.refetch()} />;
-  if (list.items.length === 0)
-    return (
-      <Panel title={t('nav.segments')}>
-        <Empty title={t('segment.none')}>{t('segment.noneText')}</Empty>
-        {mayBuild && <Examples />}
-      </Panel>
-    );
   const columns: Column<Line>[] = [
     {
       id: 'name',
       header: t('segment.name'),
       value: (one) => one.name,
       cell: (one) => (
-        <Stack gap={0} maw={560} miw={240}>
+        <Stack gap={0} maw={560} miw={{ base: 150, sm: 240 }}>
           <Text size="sm" fw={600}>
             {one.name}
           </Text>
@@ -118,20 +109,33 @@ const All = () => {
     { id: 'owner', header: t('segment.owner'), value: (one) => one.owner },
   ];
   return (
-    <Panel
-      title={t('nav.segments')}
-      note={t('segment.note')}
-      actions={<ListDownload href={`${PATH}?format=csv`} />}
+    <Listed
+      list={list}
+      height={320}
+      empty={
+        <Panel title={t('nav.segments')}>
+          <Empty title={t('segment.none')}>{t('segment.noneText')}</Empty>
+          {mayBuild && <Examples />}
+        </Panel>
+      }
     >
-      <DataTable
-        label={t('nav.segments')}
-        columns={columns}
-        rows={list.items}
-        onOpen={(one) => set({ open: one.id })}
-        isOpen={(one) => one.id === open}
-        height={680}
-      />
-    </Panel>
+      {() => (
+        <Panel
+          title={t('nav.segments')}
+          note={t('segment.note')}
+          actions={<ListDownload href={`${PATH}?format=csv`} />}
+        >
+          <DataTable
+            label={t('nav.segments')}
+            columns={columns}
+            rows={list.items}
+            onOpen={(one) => set({ open: one.id })}
+            isOpen={(one) => one.id === open}
+            height={680}
+          />
+        </Panel>
+      )}
+    </Listed>
   );
 };
 

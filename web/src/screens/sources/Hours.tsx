@@ -6,8 +6,8 @@ import type { SourceHour } from '../../api/types';
 import { Chart, type Tokens } from '../../parts/Chart';
 import type { Column } from '../../parts/DataTable';
 import { useFormats } from '../../parts/format';
-import { Waiting } from '../../parts/Loaded';
-import { Empty, ProblemNotice } from '../../parts/Notices';
+import { Listed } from '../../parts/Listed';
+import { Empty } from '../../parts/Notices';
 import { Picture } from '../../parts/Panel';
 import { Balance } from './Freshness';
 
@@ -67,10 +67,6 @@ const Hours = ({ id }: { id: string }) => {
     }),
     [hours, format, t],
   );
-  if (list.isPending) return <Waiting height={300} />;
-  if (list.error && hours.length === 0)
-    return <ProblemNotice failure={list.error} retry={() => list.refetch()} />;
-  if (hours.length === 0) return <Empty title={t('hours.empty')}>{t('hours.emptyText')}</Empty>;
   const count = (part: 'received' | 'stored' | 'duplicates' | 'quarantined') =>
     ({
       id: part,
@@ -99,23 +95,31 @@ const Hours = ({ id }: { id: string }) => {
   ];
   const unbalanced = hours.filter((hour) => !hour.balanced);
   return (
-    <Picture
-      title={t('hours.title')}
-      note={t('hours.note', {
-        period: format.period(hours[0]?.hour, hours.at(-1)?.hour),
-        count: hours.length,
-      })}
-      name="hours"
-      columns={columns}
-      rows={hours}
+    <Listed
+      list={list}
+      height={300}
+      empty={<Empty title={t('hours.empty')}>{t('hours.emptyText')}</Empty>}
     >
-      <Text size="sm" fw={600} c={unbalanced.length > 0 ? 'var(--tl-bad)' : 'var(--tl-good)'}>
-        {unbalanced.length > 0
-          ? t('hours.unbalanced', { count: unbalanced.length })
-          : t('hours.balanced')}
-      </Text>
-      <Chart label={t('hours.title')} option={option} />
-    </Picture>
+      {() => (
+        <Picture
+          title={t('hours.title')}
+          note={t('hours.note', {
+            period: format.period(hours[0]?.hour, hours.at(-1)?.hour),
+            count: hours.length,
+          })}
+          name="hours"
+          columns={columns}
+          rows={hours}
+        >
+          <Text size="sm" fw={600} c={unbalanced.length > 0 ? 'var(--tl-bad)' : 'var(--tl-good)'}>
+            {unbalanced.length > 0
+              ? t('hours.unbalanced', { count: unbalanced.length })
+              : t('hours.balanced')}
+          </Text>
+          <Chart label={t('hours.title')} option={option} />
+        </Picture>
+      )}
+    </Listed>
   );
 };
 

@@ -9,8 +9,8 @@ import { useSentences } from '../../i18n/inWords';
 import { announce, useRefusal } from '../../parts/announce';
 import { type Column, DataTable } from '../../parts/DataTable';
 import { useFormats } from '../../parts/format';
-import { Waiting } from '../../parts/Loaded';
-import { Empty, ProblemNotice } from '../../parts/Notices';
+import { Listed } from '../../parts/Listed';
+import { Empty } from '../../parts/Notices';
 import { ListDownload, Panel } from '../../parts/Panel';
 import { QuarantinedDrawer } from './QuarantinedItem';
 
@@ -210,23 +210,23 @@ export const Quarantine = () => {
           }))}
         />
       </Group>
-      {list.isPending ? (
-        <Waiting height={240} />
-      ) : list.error && list.items.length === 0 ? (
-        <ProblemNotice failure={list.error} retry={() => list.refetch()} />
-      ) : list.items.length === 0 ? (
-        <Empty title={t('quarantine.empty')}>{t('quarantine.emptyText')}</Empty>
-      ) : (
-        <DataTable
-          label={t('sources.quarantine')}
-          columns={columns}
-          rows={list.items}
-          sortable={false}
-          onOpen={(item) => set({ open: item.id })}
-          isOpen={(item) => item.id === open}
-          more={{ has: list.hasNextPage, load: () => list.fetchNextPage() }}
-        />
-      )}
+      <Listed
+        list={list}
+        height={240}
+        empty={<Empty title={t('quarantine.empty')}>{t('quarantine.emptyText')}</Empty>}
+      >
+        {(items) => (
+          <DataTable
+            label={t('sources.quarantine')}
+            columns={columns}
+            rows={items}
+            sortable={false}
+            onOpen={(item) => set({ open: item.id })}
+            isOpen={(item) => item.id === open}
+            more={{ has: list.hasNextPage, load: () => list.fetchNextPage() }}
+          />
+        )}
+      </Listed>
       {discarding && (
         <Discarding ids={list.items.map(({ id }) => id)} onClose={() => setDiscarding(false)} />
       )}

@@ -10,7 +10,7 @@ import { useSearch, useSetSearch } from '../../frame/search';
 import { type Column, DataTable } from '../../parts/DataTable';
 import { DepartmentName } from '../../parts/Department';
 import { useFormats } from '../../parts/format';
-import { Waiting } from '../../parts/Loaded';
+import { Listed } from '../../parts/Listed';
 import { Empty, ProblemNotice } from '../../parts/Notices';
 import { ListDownload, Panel } from '../../parts/Panel';
 import { Side } from '../../parts/Side';
@@ -163,44 +163,49 @@ export const SourceList = () => {
   const { data } = useSession();
   const list = useList('/api/sources', {}, { every: 30_000 });
   const close = () => set({ open: undefined });
-  if (list.isPending) return <Waiting height={320} />;
-  if (list.error && list.items.length === 0)
-    return <ProblemNotice failure={list.error} retry={() => list.refetch()} />;
   return (
-    <Panel
-      title={t('sources.list')}
-      note={t('sources.note')}
-      actions={
-        <>
-          {data?.user.role === 'admin' && (
-            <Button
-              size="xs"
-              leftSection={<IconPlus size={14} aria-hidden />}
-              onClick={() => set({ open: 'new' })}
+    <Listed list={list} height={320}>
+      {() => (
+        <Panel
+          title={t('sources.list')}
+          note={t('sources.note')}
+          actions={
+            <>
+              {data?.user.role === 'admin' && (
+                <Button
+                  size="xs"
+                  leftSection={<IconPlus size={14} aria-hidden />}
+                  onClick={() => set({ open: 'new' })}
+                >
+                  {t('sources.new')}
+                </Button>
+              )}
+              <ListDownload href="/api/sources?format=csv" />
+            </>
+          }
+        >
+          {list.items.length === 0 ? (
+            <Empty
+              title={t('sources.empty')}
+              to="/sources?tab=import"
+              label={t('sources.toImport')}
             >
-              {t('sources.new')}
-            </Button>
+              {t('sources.emptyText')}
+            </Empty>
+          ) : (
+            <DataTable
+              label={t('sources.list')}
+              columns={columns}
+              rows={list.items}
+              onOpen={(source) => navigate({ to: '/sources/$id', params: { id: source.id } })}
+              more={{ has: list.hasNextPage, load: () => list.fetchNextPage() }}
+            />
           )}
-          <ListDownload href="/api/sources?format=csv" />
-        </>
-      }
-    >
-      {list.items.length === 0 ? (
-        <Empty title={t('sources.empty')} to="/sources?tab=import" label={t('sources.toImport')}>
-          {t('sources.emptyText')}
-        </Empty>
-      ) : (
-        <DataTable
-          label={t('sources.list')}
-          columns={columns}
-          rows={list.items}
-          onOpen={(source) => navigate({ to: '/sources/$id', params: { id: source.id } })}
-          more={{ has: list.hasNextPage, load: () => list.fetchNextPage() }}
-        />
+          <Side title={t('sources.new')} opened={open === 'new'} onClose={close} size={420}>
+            {open === 'new' && <Creating onDone={close} />}
+          </Side>
+        </Panel>
       )}
-      <Side title={t('sources.new')} opened={open === 'new'} onClose={close} size={420}>
-        {open === 'new' && <Creating onDone={close} />}
-      </Side>
-    </Panel>
+    </Listed>
   );
 };

@@ -8,8 +8,8 @@ import type { WriteKey } from '../../api/types';
 import { useRefusal } from '../../parts/announce';
 import { type Column, DataTable } from '../../parts/DataTable';
 import { useFormats } from '../../parts/format';
-import { Waiting } from '../../parts/Loaded';
-import { Empty, ProblemNotice } from '../../parts/Notices';
+import { Listed } from '../../parts/Listed';
+import { Empty } from '../../parts/Notices';
 import { Once } from '../../parts/Once';
 import { Panel } from '../../parts/Panel';
 
@@ -100,15 +100,13 @@ export const WriteKeys = ({ id }: { id: string }) => {
         {secret && (
           <Once title={t('keys.once')} secret={secret} onClose={() => setSecret(undefined)} />
         )}
-        {list.isPending ? (
-          <Waiting height={120} />
-        ) : list.error ? (
-          <ProblemNotice failure={list.error} retry={() => list.refetch()} />
-        ) : list.items.length === 0 ? (
-          <Empty title={t('keys.none')}>{t('keys.noneText')}</Empty>
-        ) : (
-          <DataTable label={t('source.keys')} columns={columns} rows={list.items} />
-        )}
+        <Listed
+          list={list}
+          height={120}
+          empty={<Empty title={t('keys.none')}>{t('keys.noneText')}</Empty>}
+        >
+          {(items) => <DataTable label={t('source.keys')} columns={columns} rows={items} />}
+        </Listed>
       </Stack>
     </Panel>
   );
