@@ -38,6 +38,8 @@ record Cluster(Path folder) {
       min_wal_size = 1GB
       checkpoint_timeout = 15min
       jit = off
+      # Whoever was killed is noticed while its statement runs, which else runs on and holds its locks.
+      client_connection_check_interval = 2s
       timezone = 'UTC'
       log_timezone = 'UTC'
       # Terse, because the details of an error repeat values of people.

@@ -98,6 +98,20 @@ class PostgresAfterACrashTest {
   }
 
   @Test
+  void stopsTheStatementsOfAClientThatIsGone() throws Exception {
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.open(folder);
+        Connection control = sleeping(postgres, "set client_connection_check_interval = 0");
+        Connection client = sleeping(postgres, "show client_connection_check_interval")) {
+      assertThat(Patience.seconds(30).until(() -> sleepers(postgres).equals("0, 2s"))).isTrue();
+      control.abort(Runnable::run);
+      client.abort(Runnable::run);
+      assertThat(Patience.seconds(60).until(() -> !sleepers(postgres).contains("2s"))).isTrue();
+      // Whoever does not look runs on, as all did without the setting.
+      assertThat(sleepers(postgres)).isEqualTo("0");
+    }
+  }
+
+  @Test
   void saysInOneSentenceWhenItsFilesAreOfAnotherMajorVersion() throws Exception {
     EmbeddedPostgres.open(folder).close();
     Files.writeString(folder.resolve("data/PG_VERSION"), "17\n");
@@ -146,6 +160,49 @@ class PostgresAfterACrashTest {
                             .isPresent()))
         .isTrue();
     return parent;
+  }
+
+  /** A client whose statement takes long; it carries the setting that it runs with. */
+  private static Connection sleeping(EmbeddedPostgres postgres, String setting)
+      throws SQLException {
+    Connection connection = postgres.superuser(EmbeddedPostgres.NAME);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(setting);
+      statement.execute(
+          "select set_config('application_name', 'sleeps with ' ||"
+              + " current_setting('client_connection_check_interval'), false)");
+    }
+    Thread thread = new Thread(() -> sleep(connection), "sleeper");
+    thread.setDaemon(true);
+    thread.start();
+    return connection;
+  }
+
+  private static void sleep(Connection connection) {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("select pg_sleep(600)");
+    } catch (SQLException aborted) {
+      // It never hears how it ended.
+      return;
+    }
+  }
+
+  /** The settings of those who sleep now, in order. */
+  private static String sleepers(EmbeddedPostgres postgres) {
+    try (Connection connection = postgres.superuser(EmbeddedPostgres.NAME);
+        Statement statement = connection.createStatement();
+        ResultSet answer =
+            statement.executeQuery(
+                """
+                select coalesce(string_agg(substr(application_name, 13), ', ' order by application_name), '')
+                from pg_stat_activity
+                where application_name like 'sleeps with %' and wait_event = 'PgSleep'
+                """)) {
+      answer.next();
+      return answer.getString(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private Program.Outcome control(String what) {
