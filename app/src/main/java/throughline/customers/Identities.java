@@ -18,10 +18,13 @@ import throughline.customers.decisions.RecordName;
 import throughline.customers.identity.Naming;
 import throughline.customers.identity.Resolution;
 import throughline.customers.matching.Believed;
+import throughline.platform.Turn;
 
 /** Lets records follow the evidence to their customers, and notes whose customer changed. */
 @Component
 public class Identities {
+  private static final Turn TURN = new Turn("customers.identity");
+
   private final JdbcClient jdbc;
   private final IdentityEvidence evidence;
   private final IdentityChanges changes;
@@ -42,10 +45,10 @@ public class Identities {
    * small and kept while they grow, so the others are forbidden.
    */
   public void lock() {
+    TURN.await(jdbc);
     jdbc.sql(
             """
-            select pg_advisory_xact_lock(hashtext('customers.identity')),
-                   set_config('enable_seqscan', 'off', true),
+            select set_config('enable_seqscan', 'off', true),
                    set_config('enable_hashjoin', 'off', true),
                    set_config('enable_mergejoin', 'off', true)
             """)

@@ -18,6 +18,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import throughline.platform.ForCommands;
+import throughline.platform.Turn;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -29,6 +30,9 @@ import tools.jackson.databind.json.JsonMapper;
 class JdbcOrganisation implements Organisation {
   /** Twelve colours, each full and in two kinds of stripes. */
   private static final int COLORS = 36;
+
+  /** One creator at a time: new names are rare, and colours are given in turn. */
+  private static final Turn CREATING = new Turn("organisation");
 
   private static final String MAPPING = "mapping";
 
@@ -93,18 +97,11 @@ class JdbcOrganisation implements Organisation {
     return Objects.requireNonNull(
         alone.execute(
             status -> {
-              lock();
+              CREATING.await(jdbc);
               Map<K, Integer> created = new HashMap<>();
               missing.forEach((key, name) -> created.put(key, create.apply(name)));
               return created;
             }));
-  }
-
-  /** One creator at a time: new names are rare, and colours are given in turn. */
-  private void lock() {
-    jdbc.sql("select pg_advisory_xact_lock(hashtext('organisation'))")
-        .query((row, number) -> number)
-        .list();
   }
 
   private int findOrCreateDepartment(String name) {

@@ -15,6 +15,7 @@ import throughline.lake.Mask;
 import throughline.lake.Move;
 import throughline.lake.Moves;
 import throughline.lake.Retraction;
+import throughline.platform.Turn;
 
 /** The lake's versions and the changes of customers, as PostgreSQL has them. */
 final class LakeTables {
@@ -30,18 +31,16 @@ final class LakeTables {
 
   /** Whether this transaction may do a piece of work that one process does at a time. */
   boolean mayDo(String work) {
-    return jdbc.sql("select pg_try_advisory_xact_lock(hashtext('customers.lake.' || :work))")
-        .param("work", work)
-        .query(Boolean.class)
-        .single();
+    return turn(work).take(jdbc);
   }
 
   /** Waits until this transaction may do a piece of work. */
   void waitFor(String work) {
-    jdbc.sql("select pg_advisory_xact_lock(hashtext('customers.lake.' || :work))")
-        .param("work", work)
-        .query((row, number) -> number)
-        .list();
+    turn(work).await(jdbc);
+  }
+
+  private static Turn turn(String work) {
+    return new Turn("customers.lake." + work);
   }
 
   long epoch() {

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import throughline.platform.Jobs;
 import throughline.platform.RepeatedSteps;
+import throughline.platform.Turn;
 
 /** Starts the rules of retention once a night, whichever process comes first. */
 @Component
@@ -23,6 +24,7 @@ class NightlyRetention {
   /** When few are at work: tables that something went from are written anew. */
   private static final LocalTime NIGHT = LocalTime.of(3, 0);
 
+  private static final Turn STARTING = new Turn("customers.retention");
   private static final Duration PAUSE = Duration.ofMinutes(2);
 
   private final RetentionRules rules;
@@ -66,9 +68,7 @@ class NightlyRetention {
     return Boolean.TRUE.equals(
         transactions.execute(
             status -> {
-              jdbc.sql("select pg_advisory_xact_lock(hashtext('customers.retention'))")
-                  .query((row, number) -> number)
-                  .list();
+              STARTING.await(jdbc);
               if (rules.all().isEmpty() || hasBegunSince(lastNight())) {
                 return false;
               }

@@ -21,6 +21,7 @@ import throughline.platform.JobKind;
 import throughline.platform.JobRun;
 import throughline.platform.Pieces;
 import throughline.platform.Refusal;
+import throughline.platform.Turn;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -32,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 class Retention {
   static final String KIND = "retention";
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final String TURN = "hashtext('customers.retention.run')";
+  private static final Turn RUNNING = new Turn("customers.retention.run");
   private static final int RECORDS_AT_A_TIME = 100;
   private static final int ITEMS_AT_A_TIME = 500;
 
@@ -78,9 +79,7 @@ class Retention {
       throws InterruptedException, SQLException {
     try (Connection turn = source.getConnection()) {
       JdbcClient mine = JdbcClient.create(new SingleConnectionDataSource(turn, true));
-      if (!mine.sql("select pg_try_advisory_lock(%s)".formatted(TURN))
-          .query(Boolean.class)
-          .single()) {
+      if (!RUNNING.keep(mine)) {
         throw new Refusal(
             CommonError.CONFLICT,
             "The rules are being applied already.",
@@ -89,7 +88,7 @@ class Retention {
       try {
         return runAlone(job, now, progress);
       } finally {
-        mine.sql("select pg_advisory_unlock(%s)".formatted(TURN)).query(Boolean.class).single();
+        RUNNING.giveBack(mine);
       }
     }
   }

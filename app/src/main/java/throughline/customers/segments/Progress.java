@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import throughline.platform.Turn;
 
 /** How far members follow the timelines, and of whom something is new. */
 @Component
 class Progress {
+  private static final Turn FOLLOWING = new Turn("customers.segments");
+  private static final Turn COUNTING = new Turn("customers.segments.counting");
+
   private final JdbcClient jdbc;
 
   Progress(JdbcClient jdbc) {
@@ -35,26 +39,22 @@ class Progress {
    */
   boolean mayFollow() {
     return jdbc.sql(
-            """
-            select exists (select from customers.segment)
-              and not exists (select from customers.rebuild where finished_at is null)
-              and pg_try_advisory_xact_lock(hashtext('customers.segments'))
-            """)
-        .query(Boolean.class)
-        .single();
+                """
+                select exists (select from customers.segment)
+                  and not exists (select from customers.rebuild where finished_at is null)
+                """)
+            .query(Boolean.class)
+            .single()
+        && FOLLOWING.take(jdbc);
   }
 
   /** Whether this transaction may count all. */
   boolean mayCount() {
-    return jdbc.sql("select pg_try_advisory_xact_lock(hashtext('customers.segments.counting'))")
-        .query(Boolean.class)
-        .single();
+    return COUNTING.take(jdbc);
   }
 
   void waitToFollow() {
-    jdbc.sql("select pg_advisory_xact_lock(hashtext('customers.segments'))")
-        .query((row, number) -> number)
-        .list();
+    FOLLOWING.await(jdbc);
   }
 
   Position position() {
