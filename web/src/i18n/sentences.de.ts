@@ -249,6 +249,8 @@ export const sentences: Record<string, string> = {
   'They are one customer.': 'Sie sind eine Person.',
   'A person said that they are not the same.':
     'Ein Mensch hat gesagt, dass sie nicht dieselbe Person sind.',
+  'Several records of each agree in a date of birth, and it is not the same one.':
+    'Mehrere Datensätze beider stimmen in einem Geburtsdatum überein, und es ist nicht dasselbe.',
   'Together they would hold more different numbers than one customer may.':
     'Zusammen hätten sie mehr verschiedene Nummern, als eine Person haben darf.',
   'Nothing was learned yet that could compare them.':

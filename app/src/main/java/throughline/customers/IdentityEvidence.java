@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import throughline.customers.decisions.RecordName;
@@ -95,6 +96,7 @@ class IdentityEvidence {
     private final Believed believed;
     private final Set<Long> weighed = new HashSet<>();
     private final Map<Pair, Double> pairs = new HashMap<>();
+    private final Map<Long, Integer> births = new HashMap<>();
 
     private record Pair(long a, long b) {}
 
@@ -122,18 +124,12 @@ class IdentityEvidence {
       matches
           .of(fresh, believed)
           .forEach(match -> pairs.put(new Pair(match.a(), match.b()), match.bits()));
+      births.putAll(matches.births(fresh, believed));
       weighed.addAll(fresh);
     }
 
     private Resolution.Surroundings found(Set<Long> records) {
-      List<Weighed> all = new ArrayList<>();
-      pairs.forEach(
-          (pair, bits) -> {
-            if (!isGone(pair.a()) && !isGone(pair.b())) {
-              all.add(new Weighed(pair.a(), pair.b(), bits));
-            }
-          });
-      Likeness likeness = new Likeness(believed.enough(), all);
+      Likeness likeness = likeness(record -> !isGone(record));
       return Resolution.around(around.gathered(likeness).evidence(), records);
     }
 
@@ -142,14 +138,18 @@ class IdentityEvidence {
     }
 
     Likeness among(Set<Long> records) {
+      return likeness(records::contains);
+    }
+
+    private Likeness likeness(LongPredicate wanted) {
       List<Weighed> all = new ArrayList<>();
       pairs.forEach(
           (pair, bits) -> {
-            if (records.contains(pair.a()) && records.contains(pair.b())) {
+            if (wanted.test(pair.a()) && wanted.test(pair.b())) {
               all.add(new Weighed(pair.a(), pair.b(), bits));
             }
           });
-      return new Likeness(believed.enough(), all);
+      return new Likeness(believed.enough(), all, births);
     }
   }
 }

@@ -97,7 +97,10 @@ class WhoIsWhoByEvidence implements WhoIsWho {
     if (Resolution.isDenied(about, a, b)) {
       return Obstacle.DENIED;
     }
-    return Resolution.isTooMuch(about, a, b) ? Obstacle.LIMIT : Obstacle.NONE;
+    if (Resolution.isTooMuch(about, a, b)) {
+      return Obstacle.LIMIT;
+    }
+    return Resolution.areBornApart(about, a, b) ? Obstacle.BIRTHS : Obstacle.NONE;
   }
 
   @Override

@@ -247,6 +247,43 @@ class ProbablyOnePersonTest {
     assertThat(rightAndWrong()[0]).isEqualTo(joined);
   }
 
+  /** A father and his son of the same name, twice each in the registers. */
+  private void namesakes() {
+    twoRegisters();
+    List<Reading> all = new ArrayList<>();
+    for (String key : List.of("f1", "f2", "s1", "s2")) {
+      Map<String, String> person = person(3);
+      person.put("surname", "Szczepanski");
+      person.put("birth_date", key.startsWith("f") ? "1954-07-18" : "1984-07-18");
+      all.add(Item.of(2, key).record(key).attributes(key, person).at(++position));
+    }
+    house.apply(all);
+  }
+
+  @Test
+  void isNotHisNamesakeOfTheSameHomeWhoseBirthIsSettled() throws InterruptedException {
+    namesakes();
+    resolve();
+    assertThat(areOne("f1", "f2")).isTrue();
+    assertThat(areOne("s1", "s2")).isTrue();
+    assertThat(areOne("f1", "s1")).isFalse();
+    assertThat(who.obstacle(record("f1"), record("s1"))).isEqualTo(WhoIsWho.Obstacle.BIRTHS);
+  }
+
+  /** The negative control: without what is known of their births they are taken for one. */
+  @Test
+  void wouldNoticeThatNamesakesAreNotKeptApart() throws InterruptedException {
+    namesakes();
+    resolve();
+    house.jdbc.sql("update customers.matching_record set birth = null").update();
+    house.transactions.executeWithoutResult(
+        status -> {
+          who.lock();
+          who.resolve(List.of(record("f1"), record("s1")));
+        });
+    assertThat(areOne("f1", "s1")).isTrue();
+  }
+
   private boolean doWhatIsDue() {
     return house.matching.doWhatIsDue(who, house.clock, Duration.ZERO);
   }

@@ -80,10 +80,17 @@ final class AverageLinkage {
 
   private static AverageLinkage of(
       Clusters clusters, Likeness likeness, Map<Long, Integer> places) {
+    likeness.births().forEach((record, date) -> note(clusters, places.get(record), date));
     clusters.areUnits();
     AverageLinkage linkage = new AverageLinkage(clusters, likeness.enough());
     likeness.pairs().forEach(pair -> linkage.take(pair, places));
     return linkage;
+  }
+
+  private static void note(Clusters clusters, @Nullable Integer place, int born) {
+    if (place != null) {
+      clusters.born(place, born);
+    }
   }
 
   /**

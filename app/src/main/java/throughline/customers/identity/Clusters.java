@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Records in groups that only grow together, each with what stands against joining another. */
 final class Clusters {
+  /** A slip of the pen is one record's, so a date of birth that so many say is none. */
+  private static final int SETTLING = 2;
+
   private final int[] parents;
   private final List<Group> groups = new ArrayList<>();
 
@@ -47,6 +50,11 @@ final class Clusters {
         .computeIfAbsent(scope, unused -> new Values(proof, new HashSet<>()))
         .held
         .add(value);
+  }
+
+  /** Notes a record's date of birth, by which namesakes of one home are told apart. */
+  void born(int record, int date) {
+    groups.get(root(record)).births.merge(date, 1, Integer::sum);
   }
 
   /** Notes that a decision puts this record on a side: 1 is left, 2 is right, 3 both. */
@@ -86,7 +94,13 @@ final class Clusters {
     Group other = groups.get(root(b));
     return !one.deniedSince(other, 0)
         && one.units.stream().allMatch(unit -> other.units.stream().allMatch(unit::fits))
-        && fewEnough(one, other);
+        && fewEnough(one, other)
+        && !one.isBornApart(other);
+  }
+
+  /** Whether several records of each group agree in a date of birth, and not in the same one. */
+  boolean areBornApart(int a, int b) {
+    return groups.get(root(a)).isBornApart(groups.get(root(b)));
   }
 
   private static boolean fewEnough(Group one, Group other) {
@@ -177,6 +191,7 @@ final class Clusters {
     private final List<Integer> members = new ArrayList<>();
     private final Map<String, Values> values = new HashMap<>();
     private final Map<Long, Integer> sides = new HashMap<>();
+    private final Map<Integer, Integer> births = new HashMap<>();
     private List<Unit> units = List.of();
 
     Group(int root) {
@@ -188,6 +203,21 @@ final class Clusters {
       Map<String, Values> held = new HashMap<>();
       values.forEach((scope, own) -> held.put(scope, own.copy()));
       units = held.isEmpty() ? List.of() : List.of(new Unit(held));
+      if (settled(Map.of()) > 1) {
+        // Who is of two minds says nothing, so that what stands between groups stays as they grow.
+        births.clear();
+      }
+    }
+
+    boolean isBornApart(Group other) {
+      return !births.isEmpty() && !other.births.isEmpty() && settled(other.births) > 1;
+    }
+
+    /** How many dates of birth several records say, with those of another group. */
+    private long settled(Map<Integer, Integer> theirs) {
+      Map<Integer, Integer> all = new HashMap<>(theirs);
+      births.forEach((date, records) -> all.merge(date, records, Integer::sum));
+      return all.values().stream().filter(records -> records >= SETTLING).count();
     }
 
     boolean deniedSince(Group other, long decision) {
@@ -206,6 +236,7 @@ final class Clusters {
       units = Stream.concat(units.stream(), gone.units.stream()).toList();
       gone.values.forEach((scope, theirs) -> values.merge(scope, theirs, Values::with));
       gone.sides.forEach((decision, side) -> sides.merge(decision, side, (a, b) -> a | b));
+      gone.births.forEach((date, records) -> births.merge(date, records, Integer::sum));
     }
   }
 }

@@ -2,6 +2,7 @@ package throughline.customers.identity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -36,12 +37,14 @@ public record Evidence(
    *
    * @param enough from how many bits on they are taken for one person
    * @param pairs all that were weighed; a pair that was not speaks against
+   * @param births the dates of birth of records that have one, as year, month and day
    */
-  public record Likeness(double enough, List<Weighed> pairs) {
-    public static final Likeness NONE = new Likeness(0, List.of());
+  public record Likeness(double enough, List<Weighed> pairs, Map<Long, Integer> births) {
+    public static final Likeness NONE = new Likeness(0, List.of(), Map.of());
 
     public Likeness {
       pairs = List.copyOf(pairs);
+      births = Map.copyOf(births);
     }
   }
 

@@ -69,6 +69,11 @@ public final class Resolution {
         evidence, a, b, (clusters, one, other) -> !clusters.fitTogether(List.of(one, other)));
   }
 
+  /** Whether several records of each customer agree in a date of birth, and not in the same one. */
+  public static boolean areBornApart(Evidence evidence, long a, long b) {
+    return between(evidence, a, b, Clusters::areBornApart);
+  }
+
   private interface Question {
     boolean ask(Clusters clusters, int one, int other);
   }

@@ -120,7 +120,7 @@ class LearningAll {
       for (int entry = from; entry < Math.min(size, from + RECORDS_AT_A_TIME); entry++) {
         long[] own = WeighingRecords.keys(resolution, comparing, entry);
         records.add(resolution.id()).add(all.ids[entry]).add(all.contents[entry]);
-        records.add(own).endRow();
+        records.add(own).add(WeighingRecords.birth(comparing, entry)).endRow();
         for (long key : own) {
           keys.add(key).add(all.ids[entry]).endRow();
         }

@@ -3,6 +3,7 @@ package throughline.customers.matching;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,25 @@ public class ProbableMatches {
               });
     }
     return matches;
+  }
+
+  /** The dates of birth by which namesakes of one home are kept apart. */
+  public Map<Long, Integer> births(Collection<Long> records, Believed believed) {
+    Map<Long, Integer> births = new HashMap<>();
+    if (believed.learned() != 0 && !records.isEmpty()) {
+      jdbc.sql(
+              """
+              select record, birth from customers.matching_record
+              where learned = :learned and record = any(:records) and birth is not null
+              """)
+          .param("learned", believed.learned())
+          .param("records", Ids.array(records))
+          .query(
+              row -> {
+                births.put(row.getLong("record"), row.getInt("birth"));
+              });
+    }
+    return births;
   }
 
   /** All pairs of these records that were weighed. */

@@ -104,7 +104,7 @@ class SideBySide {
     }
     return switch (obstacle) {
       case DENIED -> "denied";
-      case LIMIT -> "limited";
+      case LIMIT, BIRTHS -> "limited";
       case NONE ->
           why.isPresent() && why.get().score() >= inForce.orElseThrow().lower()
               ? "waiting"
@@ -120,6 +120,8 @@ class SideBySide {
     return switch (obstacle) {
       case DENIED -> "A person said that they are not the same.";
       case LIMIT -> "Together they would hold more different numbers than one customer may.";
+      case BIRTHS ->
+          "Several records of each agree in a date of birth, and it is not the same one.";
       case NONE ->
           why.map(explanation -> tooLittle(explanation, inForce.orElseThrow()))
               .orElse("Nothing was learned yet that could compare them.");

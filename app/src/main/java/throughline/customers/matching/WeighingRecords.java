@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -139,6 +140,11 @@ class WeighingRecords {
     return keys;
   }
 
+  static @Nullable Integer birth(Comparing comparing, int entry) {
+    int birth = comparing.birth(entry);
+    return birth == 0 ? null : (Integer) birth;
+  }
+
   static void add(CopyRows rows, Resolution resolution, Pair pair, Explanation why) {
     double[] weights = new double[why.fields().size() + 2];
     weights[0] = why.start();
@@ -156,7 +162,7 @@ class WeighingRecords {
   }
 
   static final String MATCHES = "customers.probable_match (learned, a, b, bits, weights)";
-  static final String RECORDS = "customers.matching_record (learned, record, content, keys)";
+  static final String RECORDS = "customers.matching_record (learned, record, content, keys, birth)";
   static final String KEYS = "customers.matching_key (key, record)";
 
   /** Some records on their way to what they match. */
@@ -188,7 +194,7 @@ class WeighingRecords {
               int entry = entry(record, said);
               long[] own = keys(resolution, comparing, entry);
               records.add(resolution.learned()).add((long) record).add(said.content());
-              records.add(own).endRow();
+              records.add(own).add(birth(comparing, entry)).endRow();
               for (long key : own) {
                 keys.add(key).add((long) record).endRow();
                 asking.add(record);

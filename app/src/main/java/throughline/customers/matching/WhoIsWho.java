@@ -42,7 +42,8 @@ public interface WhoIsWho {
   enum Obstacle {
     NONE,
     DENIED,
-    LIMIT
+    LIMIT,
+    BIRTHS
   }
 
   /** Evidence between two records: exact, stated or probable. */

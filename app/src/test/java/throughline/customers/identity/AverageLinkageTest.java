@@ -3,12 +3,14 @@ package throughline.customers.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import throughline.customers.identity.Evidence.Likeness;
 import throughline.customers.identity.Evidence.Weighed;
@@ -25,7 +27,7 @@ class AverageLinkageTest {
     Clusters clusters = new Clusters(3);
 
     AverageLinkage.join(
-        clusters, new Likeness(ENOUGH, List.of(pair(0, 1, 9), pair(1, 2, 8))), places(3));
+        clusters, new Likeness(ENOUGH, List.of(pair(0, 1, 9), pair(1, 2, 8)), Map.of()), places(3));
 
     assertThat(groups(clusters)).isEqualTo("[[0, 1], [2]]");
   }
@@ -55,6 +57,22 @@ class AverageLinkageTest {
       Clusters fast = new Clusters(size);
       Clusters plain = clusters(size, random);
       AverageLinkage.join(fast, likeness, places(size));
+      joinPlainly(plain, likeness);
+      different = !groups(fast).equals(groups(plain));
+    }
+    assertThat(different).isTrue();
+  }
+
+  /** The negative control: who joins namesakes with settled births apart joins others. */
+  @Test
+  void wouldNoticeThatBirthsAreForgotten() {
+    boolean different = false;
+    for (int round = 0; round < ROUNDS && !different; round++) {
+      int size = 2 + random.nextInt(14);
+      Likeness likeness = likeness(size);
+      Clusters fast = new Clusters(size);
+      Clusters plain = new Clusters(size);
+      AverageLinkage.join(fast, new Likeness(ENOUGH, likeness.pairs(), Map.of()), places(size));
       joinPlainly(plain, likeness);
       different = !groups(fast).equals(groups(plain));
     }
@@ -105,7 +123,7 @@ class AverageLinkageTest {
         likeness(size).pairs().stream()
             .filter(pair -> pair.b() - pair.a() < 4 || random.nextInt(12) == 0)
             .toList();
-    return new Likeness(ENOUGH, pairs);
+    return new Likeness(ENOUGH, pairs, births(size));
   }
 
   /** The group of a record, found by asking for what is missing again and again, or only once. */
@@ -124,7 +142,8 @@ class AverageLinkageTest {
               .toList();
       clusters = clusters(size, new Random(trait));
       missing =
-          AverageLinkage.follow(clusters, new Likeness(ENOUGH, pairs), places, Set.of(target));
+          AverageLinkage.follow(
+              clusters, new Likeness(ENOUGH, pairs, likeness.births()), places, Set.of(target));
     }
     return members(clusters, target);
   }
@@ -148,7 +167,7 @@ class AverageLinkageTest {
     }
     Clusters clusters = new Clusters(size);
 
-    AverageLinkage.join(clusters, new Likeness(ENOUGH, pairs), places(size));
+    AverageLinkage.join(clusters, new Likeness(ENOUGH, pairs, Map.of()), places(size));
 
     assertThat(clusters.all()).hasSize(size / 4).allMatch(group -> group.size() == 4);
   }
@@ -163,7 +182,17 @@ class AverageLinkageTest {
         }
       }
     }
-    return new Likeness(ENOUGH, pairs);
+    return new Likeness(ENOUGH, pairs, births(size));
+  }
+
+  private Map<Long, Integer> births(int size) {
+    Map<Long, Integer> births = new HashMap<>();
+    for (long record = 0; record < size; record++) {
+      if (random.nextInt(3) == 0) {
+        births.put(record, 19_700_718 + random.nextInt(3));
+      }
+    }
+    return births;
   }
 
   private static Weighed pair(int a, int b, double bits) {
@@ -207,6 +236,7 @@ class AverageLinkageTest {
   /** Looks at all pairs of groups again after each join; of equal ones at the first. */
   private static void joinPlainly(Clusters clusters, Likeness likeness) {
     Map<List<Integer>, Double> units = new HashMap<>();
+    Map<Integer, Map<Integer, Integer>> births = births(clusters, likeness);
     Map<Integer, List<Integer>> groups = new HashMap<>();
     for (Weighed pair : likeness.pairs()) {
       int one = clusters.first((int) pair.a());
@@ -226,7 +256,7 @@ class AverageLinkageTest {
         for (int other : firsts.tailSet(one, false)) {
           double average = average(units, groups.get(one), groups.get(other));
           boolean better = best.isEmpty() ? average >= most : average > most;
-          if (better && clusters.fitTogether(List.of(one, other)) && !clusters.denied(one, other)) {
+          if (better && mayBeOne(clusters, births, groups.get(one), groups.get(other))) {
             most = average;
             best = List.of(one, other);
           }
@@ -240,6 +270,36 @@ class AverageLinkageTest {
         firsts.remove(best.get(1));
       }
     }
+  }
+
+  private static boolean mayBeOne(
+      Clusters clusters,
+      Map<Integer, Map<Integer, Integer>> births,
+      List<Integer> one,
+      List<Integer> other) {
+    Map<Integer, Integer> said = new HashMap<>();
+    Stream.concat(one.stream(), other.stream())
+        .forEach(unit -> births.get(unit).forEach((date, n) -> said.merge(date, n, Integer::sum)));
+    return clusters.fitTogether(List.of(one.get(0), other.get(0)))
+        && !clusters.denied(one.get(0), other.get(0))
+        && said.values().stream().filter(records -> records > 1).count() < 2;
+  }
+
+  /** What the records of each unit say, by its first; one of two minds says nothing. */
+  private static Map<Integer, Map<Integer, Integer>> births(Clusters clusters, Likeness likeness) {
+    Map<Integer, Map<Integer, Integer>> births = new HashMap<>();
+    for (List<Integer> unit : clusters.all()) {
+      Map<Integer, Integer> said = new HashMap<>();
+      for (long record : unit) {
+        Integer date = likeness.births().get(record);
+        if (date != null) {
+          said.merge(date, 1, Integer::sum);
+        }
+      }
+      boolean torn = said.values().stream().filter(records -> records > 1).count() > 1;
+      births.put(Collections.min(unit), torn ? Map.of() : said);
+    }
+    return births;
   }
 
   private static List<Integer> key(int one, int other) {

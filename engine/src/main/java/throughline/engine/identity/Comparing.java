@@ -15,6 +15,7 @@ public final class Comparing {
   private final Weighing weighing;
   private final Records records;
   private final Comparer comparer;
+  private final SettledBirths births;
   private final Model model;
   private final float[][] same;
   private final float[][] home;
@@ -24,6 +25,7 @@ public final class Comparing {
     this.weighing = weighing;
     this.records = records;
     this.comparer = new Comparer(records);
+    this.births = new SettledBirths(records);
     int size = weighing.layout().size();
     this.same = new float[size][16];
     this.home = new float[size][16];
@@ -75,6 +77,14 @@ public final class Comparing {
       }
     }
     return Arrays.copyOf(found, size);
+  }
+
+  /**
+   * A record's whole date of birth as year, month and day, where it helps to keep namesakes of one
+   * home apart; else 0.
+   */
+  public int birth(int entry) {
+    return births.whole(entry);
   }
 
   /** The score of a pair in bits. */

@@ -48,6 +48,12 @@ final class SettledBirths {
     return one != NONE && other != NONE && one != other;
   }
 
+  /** A record's date of birth as year, month and day; 0 where it has none or homes are unknown. */
+  int whole(int entry) {
+    int code = field == NONE ? NONE : records.code(field, entry);
+    return code >= 0 && isWhole(code) ? records.lexicon(field).number(code) : 0;
+  }
+
   /** The date that most records say, where it is said more than once and no other as often. */
   private int settled(int[] entries) {
     Map<Integer, Integer> said = new HashMap<>();
