@@ -66,7 +66,8 @@ public record OnlyJourneys<A extends Serializable, R>(
     };
   }
 
-  private static boolean passes(List<Passing> filters, Timeline journey) {
+  /** Whether a journey passes all of the filters. */
+  public static boolean passes(List<Passing> filters, Timeline journey) {
     for (Passing filter : filters) {
       if (!filter.passes(journey)) {
         return false;

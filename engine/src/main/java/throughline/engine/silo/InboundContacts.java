@@ -54,6 +54,33 @@ record InboundContacts(Timeline timeline, List<Integer> rows) {
     return null;
   }
 
+  /** Whether one on the topic, but of another concern, began after an instant within the days. */
+  boolean followed(long instant, int days, int topic, long concern) {
+    for (int place = firstAfter(instant); place < size(); place++) {
+      if (timeline.start(row(place)) > instant + days * DAY) {
+        return false;
+      }
+      if (topic(place) == topic && timeline.concern(row(place)) != concern) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int firstAfter(long instant) {
+    int low = 0;
+    int high = size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (timeline.start(row(middle)) <= instant) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   private int topic(int place) {
     return timeline.code(Dimension.TOPIC, row(place));
   }

@@ -36,4 +36,8 @@ final class Scratch {
       columns.codes(dimension)[row] = timeline.code(dimension, index);
     }
   }
+
+  void recode(Dimension dimension, int row, int code) {
+    columns.codes(dimension)[row] = code;
+  }
 }

@@ -15,22 +15,25 @@ public final class PlainJourneys {
   private PlainJourneys() {}
 
   public static List<List<Interaction>> of(List<Interaction> interactions) {
-    Map<String, List<Interaction>> timelines = new TreeMap<>();
-    interactions.forEach(
-        one -> timelines.computeIfAbsent(one.customer(), unseen -> new ArrayList<>()).add(one));
     List<List<Interaction>> journeys = new ArrayList<>();
-    timelines.values().forEach(timeline -> journeys.addAll(cut(timeline)));
+    timelines(interactions).values().forEach(timeline -> journeys.addAll(cut(timeline)));
     return journeys;
   }
 
-  private static List<List<Interaction>> cut(List<Interaction> timeline) {
-    List<Interaction> sorted =
-        timeline.stream()
-            .sorted(
-                Comparator.comparing(Interaction::time)
-                    .thenComparing(one -> label(one, Dimension.SOURCE))
-                    .thenComparing(Interaction::sequence))
-            .toList();
+  /** Each customer's interactions, oldest first. */
+  public static Map<String, List<Interaction>> timelines(List<Interaction> interactions) {
+    Map<String, List<Interaction>> timelines = new TreeMap<>();
+    interactions.stream()
+        .sorted(
+            Comparator.comparing(Interaction::time)
+                .thenComparing(one -> label(one, Dimension.SOURCE))
+                .thenComparing(Interaction::sequence))
+        .forEach(
+            one -> timelines.computeIfAbsent(one.customer(), unseen -> new ArrayList<>()).add(one));
+    return timelines;
+  }
+
+  private static List<List<Interaction>> cut(List<Interaction> sorted) {
     if (sorted.stream().map(Interaction::concern).allMatch(Objects::isNull)) {
       return List.of(sorted);
     }

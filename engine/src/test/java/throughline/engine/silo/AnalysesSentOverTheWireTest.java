@@ -8,7 +8,11 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,14 +27,14 @@ import throughline.engine.timeline.Dimension;
 import throughline.engine.timeline.InMemoryTimelines;
 import throughline.engine.timeline.Interaction;
 import throughline.engine.timeline.InteractionColumns;
-import throughline.engine.timeline.RandomLog;
+import throughline.engine.timeline.Reassigned;
 import throughline.engine.timeline.Scope;
 import throughline.engine.timeline.TimelineAnalysis;
 
 /** Analyses and what they gathered, written and read as between the machines of a cluster. */
 class AnalysesSentOverTheWireTest {
   private static final long SEED = 4711;
-  private static final List<Interaction> LOG = new RandomLog(SEED).interactions(900);
+  private static final List<Interaction> LOG = RandomContacts.log(SEED);
 
   static List<TimelineAnalysis<?, ?>> analyses() {
     return List.of(
@@ -42,7 +46,34 @@ class AnalysesSentOverTheWireTest {
         new RepeatContacts(RepeatContacts.Contact.JOURNEY, List.of(1)),
         new RepeatContacts(RepeatContacts.Contact.INBOUND, List.of(1)),
         new RepeatedContacts(1, false, Long.MAX_VALUE, 3),
-        new RepeatingCustomers(List.of(1), Long.MAX_VALUE));
+        new RepeatingCustomers(List.of(1), Long.MAX_VALUE),
+        conflicts(),
+        new ConflictsBehind(conflicts(), 0, 1, 2, 3),
+        CrowdedContacts.USUAL,
+        new EachJourney<>(new Effort(1, Effort.Weights.EQUAL)),
+        new EachJourney<>(new Completion(codes(1), codes(2), 9_000_000, Long.MAX_VALUE)),
+        new EachJourney<>(new ReworkOfSteps(Dimension.TOUCHPOINT, Map.of(1, 2))),
+        new RepeatsOfTouchpoints(1, true, Long.MAX_VALUE),
+        new FirstTimeRight(transaction(), true, List.of(), Long.MAX_VALUE),
+        new Reassigned<>(
+            Map.of(1, 2),
+            Map.of(3, 1),
+            new EachJourney<>(Handovers.between(Dimension.DEPARTMENT))));
+  }
+
+  private static Conflicts conflicts() {
+    return new Conflicts(List.of(Trouble.untilClosed(codes(1), codes(2, 3))), Conflicts.USUAL, 0);
+  }
+
+  private static StandardTransaction transaction() {
+    return new StandardTransaction(
+        codes(1), codes(2), Map.of(3, 2), codes(), 1, 9_000_000, ZoneOffset.UTC);
+  }
+
+  private static BitSet codes(int... codes) {
+    BitSet set = new BitSet();
+    Arrays.stream(codes).forEach(set::set);
+    return set;
   }
 
   @ParameterizedTest
