@@ -1,6 +1,5 @@
 package throughline.engine.silo;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -86,17 +85,7 @@ public record ConflictsBehind(Conflicts asked, int trouble, int received, int co
                   from,
                   timeline.time(row),
                   1,
-                  departments(behind.received, behind.contacting)));
-    }
-
-    private static List<Integer> departments(int... codes) {
-      List<Integer> known = new ArrayList<>();
-      for (int code : codes) {
-        if (code != Dimension.UNKNOWN && !known.contains(code)) {
-          known.add(code);
-        }
-      }
-      return known;
+                  RepeatedContacts.known(behind.received, behind.contacting)));
     }
 
     @Override

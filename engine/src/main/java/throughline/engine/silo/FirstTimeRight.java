@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import throughline.engine.journey.OnlyJourneys;
 import throughline.engine.silo.StandardTransaction.Failure;
@@ -123,16 +124,34 @@ public record FirstTimeRight(
       this.asked = asked;
     }
 
+    /** A customer's inbound contacts, looked for once and only where a journey asks for them. */
+    private static final class Contacts implements Supplier<InboundContacts> {
+      private final Timeline timeline;
+      private @Nullable InboundContacts found;
+
+      Contacts(Timeline timeline) {
+        this.timeline = timeline;
+      }
+
+      @Override
+      public InboundContacts get() {
+        if (found == null) {
+          found = InboundContacts.of(timeline);
+        }
+        return found;
+      }
+    }
+
     @Override
     public void add(Timeline timeline) {
-      InboundContacts contacts = InboundContacts.of(timeline);
+      Contacts contacts = new Contacts(timeline);
       if (cutter == null) {
         cutter = new JourneyCutter(asked.dimensions());
       }
       cutter.cut(timeline, journey -> judge(contacts, journey));
     }
 
-    private void judge(InboundContacts contacts, Timeline journey) {
+    private void judge(Contacts contacts, Timeline journey) {
       StandardTransaction transaction = asked.transaction;
       int started = asked.isAsked(journey) ? transaction.started(journey) : -1;
       int ended = transaction.ended(journey, started);

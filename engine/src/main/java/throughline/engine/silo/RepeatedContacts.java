@@ -1,6 +1,6 @@
 package throughline.engine.silo;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +30,15 @@ public record RepeatedContacts(int days, boolean sameTopic, long end, int limit)
   @Override
   public SoFar start() {
     return new SoFar(this);
+  }
+
+  /** The codes that are known, each once. */
+  static List<Integer> known(int... codes) {
+    return Arrays.stream(codes)
+        .filter(code -> code != Dimension.UNKNOWN)
+        .distinct()
+        .boxed()
+        .toList();
   }
 
   /** The contacts found so far. */
@@ -75,18 +84,9 @@ public record RepeatedContacts(int days, boolean sameTopic, long end, int limit)
           timeline.start(contact),
           timeline.start(next),
           2,
-          departments(timeline, contact, next));
-    }
-
-    private static List<Integer> departments(Timeline timeline, int contact, int next) {
-      List<Integer> departments = new ArrayList<>();
-      for (int row : new int[] {contact, next}) {
-        int department = timeline.code(Dimension.DEPARTMENT, row);
-        if (department != Dimension.UNKNOWN && !departments.contains(department)) {
-          departments.add(department);
-        }
-      }
-      return departments;
+          known(
+              timeline.code(Dimension.DEPARTMENT, contact),
+              timeline.code(Dimension.DEPARTMENT, next)));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import throughline.engine.journey.JourneyTrait;
 import throughline.engine.timeline.Dimension;
 import throughline.engine.timeline.Direction;
@@ -112,7 +113,8 @@ public record StandardTransaction(
    *
    * @param contacts all inbound contacts of the customer whose journey it is
    */
-  Set<Failure> failures(InboundContacts contacts, Timeline journey, int started, int ended) {
+  Set<Failure> failures(
+      Supplier<InboundContacts> contacts, Timeline journey, int started, int ended) {
     EnumSet<Failure> failures = EnumSet.noneOf(Failure.class);
     if (new ReworkOfSteps(Dimension.TOUCHPOINT, allowed).in(journey) > 0) {
       failures.add(Failure.REWORK);
@@ -146,11 +148,11 @@ public record StandardTransaction(
   }
 
   /** Whether the customer began another contact on its topic, for another concern. */
-  private boolean isRepeated(InboundContacts contacts, Timeline journey, int ended) {
+  private boolean isRepeated(Supplier<InboundContacts> contacts, Timeline journey, int ended) {
     int topic = topic(journey);
     return topic != Dimension.UNKNOWN
         && journey.hasCustomer()
-        && contacts.followed(journey.time(ended), repeatDays, topic, journey.concern(0));
+        && contacts.get().followed(journey.time(ended), repeatDays, topic, journey.concern(0));
   }
 
   private static boolean isInbound(Timeline timeline, int row) {

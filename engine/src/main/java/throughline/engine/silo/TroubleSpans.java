@@ -38,9 +38,21 @@ final class TroubleSpans {
   static Map<Key, List<Span>> of(Timeline timeline, List<Trouble> troubles, long grace) {
     TroubleSpans all = new TroubleSpans(grace);
     for (int number = 0; number < troubles.size(); number++) {
-      all.collect(timeline, number, troubles.get(number));
+      if (isOpened(timeline, troubles.get(number))) {
+        all.collect(timeline, number, troubles.get(number));
+      }
     }
     return all.spans;
+  }
+
+  /** Most customers never are in trouble, and cost no more than this look. */
+  private static boolean isOpened(Timeline timeline, Trouble trouble) {
+    for (int i = 0; i < timeline.size(); i++) {
+      if (trouble.opens().get(timeline.code(Dimension.TOUCHPOINT, i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void collect(Timeline timeline, int number, Trouble trouble) {
