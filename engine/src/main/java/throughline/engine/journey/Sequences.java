@@ -8,7 +8,7 @@ import java.util.Arrays;
  * one after another in one array, each behind its number and its length; a slot of the hash table
  * has a sequence's hash beside its place, so that looking one up touches memory only twice.
  */
-final class Sequences implements Serializable {
+public final class Sequences implements Serializable {
   private static final long serialVersionUID = 1;
   private static final int HEADER = 2;
 
@@ -18,20 +18,20 @@ final class Sequences implements Serializable {
   private long[] slots = new long[64];
   private int size;
 
-  int size() {
+  public int size() {
     return size;
   }
 
-  int length(int number) {
+  public int length(int number) {
     return codes[starts[number] + 1];
   }
 
-  int code(int number, int index) {
+  public int code(int number, int index) {
     return codes[starts[number] + HEADER + index];
   }
 
   /** The sequence's number, a new one where it is new. */
-  int number(int[] from, int begin, int end) {
+  public int number(int[] from, int begin, int end) {
     int hash = hash(from, begin, end);
     int slot = hash & (slots.length - 1);
     while (slots[slot] != 0) {
@@ -45,7 +45,7 @@ final class Sequences implements Serializable {
   }
 
   /** The numbers here of all the sequences of the other, which are added where they are new. */
-  int[] numbers(Sequences other) {
+  public int[] numbers(Sequences other) {
     int[] numbers = new int[other.size];
     for (int i = 0; i < other.size; i++) {
       int begin = other.starts[i] + HEADER;
