@@ -22,4 +22,14 @@ describe('the filter bar', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Clear Segment' }));
     expect(router.state.location.search).not.toHaveProperty('segment');
   });
+
+  it('stands above the timeline of an account, which it narrows', async () => {
+    answering({
+      '/api/departments': { ...empty, items: [{ id: '3', name: 'Sales' }] },
+      '/api/channels': empty,
+    });
+    await draw(<FilterBar />, '/accounts/7?tab=timeline&department=3');
+    expect(await screen.findByRole('button', { name: 'Department: Sales' })).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Period' })).not.toBeInTheDocument();
+  });
 });

@@ -134,10 +134,10 @@ const SegmentChoice = () => {
   );
 };
 
-/** Where the bar's filters mean something; a customer's timeline has its own range over the whole relationship. */
+/** Where the bar's filters mean something; a timeline has its own range over the whole relationship. */
 const scopeOf = (path: string) => {
   if (path === '/' || path === '/silos' || path === '/journeys') return 'all';
-  return /^\/customers\/.+/.test(path) ? 'places' : 'none';
+  return /^\/(customers|accounts)\/.+/.test(path) ? 'places' : 'none';
 };
 
 const Switch = ({ field, values }: { field: 'count' | 'time'; values: [string, string] }) => {

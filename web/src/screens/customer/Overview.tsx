@@ -101,6 +101,7 @@ const placeOf = (buckets: Buckets, text: string | undefined, side: 'from' | 'to'
 
 export const Overview = ({ whole }: { whole: TimelineOverview }) => {
   const { t } = useTranslation();
+  const department = useDepartmentLookup();
   const format = useFormats();
   const { since, until } = useSearch();
   const set = useSetSearch();
@@ -148,7 +149,7 @@ export const Overview = ({ whole }: { whole: TimelineOverview }) => {
     {
       id: 'department',
       header: t('filter.department'),
-      value: (row) => row.department,
+      value: (row) => department(row.department)?.name ?? row.department,
       cell: (row) => <DepartmentName id={row.department} />,
     },
     {
