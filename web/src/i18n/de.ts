@@ -824,6 +824,7 @@ export const de: Record<keyof typeof en, string> = {
   'silos.from': 'Von',
   'silos.handovers': 'Übergaben',
   'silos.handoverTotal': '{{n}} Übergaben',
+  'silos.handoversNineOfTen': '{{n}} Übergaben, bei neun von zehn höchstens {{p90}}',
   'silos.journeys': 'Wege',
   'silos.leading':
     'Die {{shown}} von {{departments}} Abteilungen, an deren Grenzen am längsten gewartet wird: {{handovers}} von {{of}} Übergaben.',
@@ -846,6 +847,7 @@ export const de: Record<keyof typeof en, string> = {
   'silos.perCustomer': 'Übergaben je Person',
   'silos.perJourney': 'Übergaben je Weg',
   'silos.pingPong': 'Hin und her geschickte Wege',
+  'silos.pingPongPerHandover': '{{share}} von {{n}} Übergaben gingen gleich zurück',
   'silos.pingPongCustomers': 'Hin und her geschickte Personen',
   'silos.question': 'Wo kostet das Weitergeben zwischen uns die Menschen Zeit und Mühe?',
   'silos.repeatAny': 'Kontakt in {{days}} Tagen wiederholt, jedes Thema',
@@ -863,6 +865,8 @@ export const de: Record<keyof typeof en, string> = {
   'silos.toJourneys': 'Die Wege als Karte sehen',
   'silos.toMappings': 'Zu den Quellen',
   'silos.waitOf': '{{wait}} von {{whole}}',
+  'silos.waitOfChosen':
+    '{{wait}} von {{whole}}; {{chosen}}, die Personen selbst wählten, nicht gezählt',
   'silos.withHandover': 'Wege mit einer Übergabe',
   'silos.withHandoverCustomers': 'Personen mit einer Übergabe',
   'silos.workingTime':

@@ -810,6 +810,7 @@ export const en = {
   'silos.from': 'From',
   'silos.handovers': 'Handovers',
   'silos.handoverTotal': '{{n}} handovers',
+  'silos.handoversNineOfTen': '{{n}} handovers, {{p90}} at most for nine of ten',
   'silos.journeys': 'Journeys',
   'silos.leading':
     'The {{shown}} of {{departments}} departments at whose borders customers wait most: {{handovers}} of {{of}} handovers.',
@@ -832,6 +833,7 @@ export const en = {
   'silos.perCustomer': 'Handovers per customer',
   'silos.perJourney': 'Handovers per journey',
   'silos.pingPong': 'Journeys sent back and forth',
+  'silos.pingPongPerHandover': '{{share}} of {{n}} handovers went back at once',
   'silos.pingPongCustomers': 'Customers sent back and forth',
   'silos.question': 'Where does the passing between us cost customers time and effort?',
   'silos.repeatAny': 'Contact repeated in {{days}} days, any topic',
@@ -849,6 +851,7 @@ export const en = {
   'silos.toJourneys': 'See the journeys as a map',
   'silos.toMappings': 'Go to Sources',
   'silos.waitOf': '{{wait}} of {{whole}}',
+  'silos.waitOfChosen': '{{wait}} of {{whole}}; {{chosen}} chosen by customers not counted',
   'silos.withHandover': 'Journeys with a handover',
   'silos.withHandoverCustomers': 'Customers with a handover',
   'silos.workingTime':

@@ -86,10 +86,12 @@ export const Figure = (shape: Shape) => {
 
 interface ShareShape extends Pick<Shape, 'label' | 'period' | 'formula' | 'onOpen' | 'selected'> {
   share: Proportion;
+  /** What else is told of the same cases. */
+  more?: string;
 }
 
 /** A share with its interval and the cases that it counts. */
-export const ShareFigure = ({ share, ...shape }: ShareShape) => {
+export const ShareFigure = ({ share, more, ...shape }: ShareShape) => {
   const { t } = useTranslation();
   const format = useFormats();
   return (
@@ -97,7 +99,9 @@ export const ShareFigure = ({ share, ...shape }: ShareShape) => {
       {...shape}
       value={format.percent(share.value)}
       n={share.of}
-      detail={t('figure.interval', { interval: format.interval(share.low, share.high) })}
+      detail={[t('figure.interval', { interval: format.interval(share.low, share.high) }), more]
+        .filter(Boolean)
+        .join(' · ')}
       basis={t('figure.of', { n: format.number(share.n), of: format.number(share.of) })}
     />
   );

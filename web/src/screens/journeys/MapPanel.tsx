@@ -94,6 +94,13 @@ const useColumns = (map: JourneyMap): Column<MapArc>[] => {
       cell: (arc) => format.duration(waits(arc).medianWaitSeconds),
     },
     {
+      id: 'mean',
+      header: `${t('silos.meanWait')} (s)`,
+      numeric: true,
+      value: (arc) => waits(arc).meanWaitSeconds,
+      cell: (arc) => format.duration(waits(arc).meanWaitSeconds),
+    },
+    {
       id: 'p90',
       header: `${t('silos.p90Wait')} (s)`,
       numeric: true,

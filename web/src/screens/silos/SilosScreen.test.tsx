@@ -43,6 +43,19 @@ describe('the silos screen', () => {
     expect(await screen.findByText('1,620 of n = 5,000 · 1 Nov 2023 – 31 Oct 2026')).toBeVisible();
   });
 
+  it('tells nine of ten, what went back at once, and waits that customers chose', async () => {
+    const totals = {
+      ...company.silos.totals,
+      p90HandoversPerJourney: 4,
+      excusedWaitSeconds: 86400,
+    };
+    answering({ '/api/silos': { ...company.silos, totals } });
+    await draw(<SilosScreen />);
+    expect(await screen.findByText(/handovers, 4 at most for nine of ten/)).toBeInTheDocument();
+    expect(screen.getByText(/handovers went back at once/)).toBeInTheDocument();
+    expect(screen.getByText(/; 1 d chosen by customers not counted/)).toBeInTheDocument();
+  });
+
   it('says in whose working time waits are given, and who has no calendar', async () => {
     answering({ '/api/silos': company.silos });
     await draw(<SilosScreen />, '/?time=working');

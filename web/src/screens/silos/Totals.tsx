@@ -38,7 +38,10 @@ export const HandoverFigure = ({ silos, opens = true }: Shape) => {
         2,
       )}
       n={n}
-      detail={t('silos.handoverTotal', { n: format.number(totals.handovers) })}
+      detail={t(byCustomers ? 'silos.handoverTotal' : 'silos.handoversNineOfTen', {
+        n: format.number(totals.handovers),
+        p90: format.number(totals.p90HandoversPerJourney, 1),
+      })}
       basis={t(byCustomers ? 'figure.customers' : 'figure.journeys', { n: format.number(n) })}
       period={usePeriod(silos)}
       formula={t('formula.handovers')}
@@ -60,9 +63,10 @@ export const BorderWaitFigure = ({ silos, opens = true }: Shape) => {
       label={t(workingTime ? 'silos.borderWaitWorking' : 'silos.borderWait')}
       value={format.percent(waits.borderWaitShare)}
       n={totals.journeys}
-      detail={t('silos.waitOf', {
+      detail={t(waits.excusedWaitSeconds > 0 ? 'silos.waitOfChosen' : 'silos.waitOf', {
         wait: format.duration(waits.borderWaitSeconds),
         whole: format.duration(waits.journeySeconds),
+        chosen: format.duration(waits.excusedWaitSeconds),
       })}
       basis={t('figure.journeys', { n: format.number(totals.journeys) })}
       period={usePeriod(silos)}
@@ -74,12 +78,17 @@ export const BorderWaitFigure = ({ silos, opens = true }: Shape) => {
 
 export const PingPongFigure = ({ silos, opens = true }: Shape) => {
   const { t } = useTranslation();
+  const format = useFormats();
   const { byCustomers } = useCounting();
   const open = useOpening();
   return (
     <ShareFigure
       label={t(byCustomers ? 'silos.pingPongCustomers' : 'silos.pingPong')}
       share={shareOf(silos, 'pingPong', byCustomers)}
+      more={t('silos.pingPongPerHandover', {
+        share: format.percent(silos.totals.pingPongPerHandover),
+        n: format.number(silos.totals.handovers),
+      })}
       period={usePeriod(silos)}
       formula={t('formula.pingPong')}
       {...(opens ? { onOpen: open({ figure: 'ping-pong' }) } : {})}
