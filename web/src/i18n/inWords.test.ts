@@ -1,3 +1,4 @@
+import { steps } from '../../fixtures/steps.mjs';
 import { inWords } from './inWords';
 import { sentences } from './sentences.de';
 
@@ -14,6 +15,11 @@ describe('a sentence of the application', () => {
   it('stays as it is in English, or where nobody has translated it', () => {
     expect(inWords('Choose another.', 'en')).toBe('Choose another.');
     expect(inWords('The moon is full.', 'de')).toBe('The moon is full.');
+  });
+
+  it('is known of every step that mends given data', () => {
+    expect(steps.length).toBeGreaterThan(25);
+    for (const step of steps) expect(sentences, step).toHaveProperty([step]);
   });
 
   it('keeps as many values as the English one has', () => {

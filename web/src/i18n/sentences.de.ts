@@ -176,9 +176,86 @@ export const sentences: Record<string, string> = {
   'Maybe the column (%) is meant.': 'Vielleicht ist die Spalte (%) gemeint.',
   'The file is of no format that is read here.':
     'Die Datei hat kein Format, das hier gelesen wird.',
-  'Give CSV, JSON Lines, XES or Parquet, plain or gzip-compressed.':
-    'Geben Sie CSV, JSON Lines, XES oder Parquet, auch mit gzip gepackt.',
   'The % (%) is none of %.': '% (%) ist keines von %.',
+  'Give CSV, JSON Lines, XES, OCEL 2.0 JSON or Parquet, plain or gzip-compressed.':
+    'Geben Sie CSV, JSON Lines, XES, OCEL 2.0 JSON oder Parquet, auch mit gzip gepackt.',
+  'Give the path of a file that is there and may be read.':
+    'Geben Sie den Pfad einer Datei, die da ist und gelesen werden darf.',
+  'Export the file again, with a first row that names the columns.':
+    'Exportieren Sie die Datei noch einmal, mit einer ersten Zeile, die die Spalten nennt.',
+  'Unpack the archive, or save the workbook as CSV, and give the files inside it.':
+    'Entpacken Sie das Archiv oder speichern Sie die Arbeitsmappe als CSV, und geben Sie die Dateien darin.',
+  'Copy or export the file again; what was readable before the damage was taken.':
+    'Kopieren oder exportieren Sie die Datei noch einmal; was vor dem Schaden lesbar war, ist da.',
+  'Split the file and give the parts.': 'Teilen Sie die Datei und geben Sie die Teile.',
+  'Flatten the object, or leave out what is nested so deeply.':
+    'Machen Sie das Objekt flacher, oder lassen Sie weg, was so tief geschachtelt ist.',
+  'Export the file as text; a NUL character is not text.':
+    'Exportieren Sie die Datei als Text; ein NUL-Zeichen ist kein Text.',
+  'Export the file as UTF-8.': 'Exportieren Sie die Datei als UTF-8.',
+  'Fill in the time, or use "when" so that rows without it are left out.':
+    'Tragen Sie die Zeit ein, oder verwenden Sie "when", damit Zeilen ohne sie wegfallen.',
+  'Correct the time, or say its form under "format" in the mapping.':
+    'Berichtigen Sie die Zeit, oder nennen Sie ihre Form unter "format" in der Zuordnung.',
+  'Say the form of the time under "format" in the mapping, such as d/M/yyyy H:mm.':
+    'Nennen Sie die Form der Zeit unter "format" in der Zuordnung, etwa d/M/yyyy H:mm.',
+  'Say "decimal: comma" or "decimal: point" in the mapping.':
+    'Schreiben Sie "decimal: comma" oder "decimal: point" in die Zuordnung.',
+  'Use one of the known values, or translate with "map" in the mapping.':
+    'Verwenden Sie einen der bekannten Werte, oder übersetzen Sie mit "map" in der Zuordnung.',
+  'Fill in the key, or take "key" out of the mapping.':
+    'Tragen Sie den Schlüssel ein, oder nehmen Sie "key" aus der Zuordnung.',
+  'Give the joined file too, or take the lookup out of the mapping.':
+    'Geben Sie auch die verknüpfte Datei, oder nehmen Sie "lookup" aus der Zuordnung.',
+  'Take fewer columns in the lookup, or join the files before giving them.':
+    'Nehmen Sie weniger Spalten aus der verknüpften Datei, oder verknüpfen Sie die Dateien vorher.',
+  'Correct "files" in the mapping, or give the files it names.':
+    'Berichtigen Sie "files" in der Zuordnung, oder geben Sie die Dateien, die sie nennt.',
+  'The time (%) cannot be read.': 'Die Zeit (%) ist nicht lesbar.',
+  'The file is a ZIP archive or an Excel workbook.':
+    'Die Datei ist ein ZIP-Archiv oder eine Excel-Arbeitsmappe.',
+  'The file is larger than % bytes, unpacked.': 'Die Datei ist entpackt größer als % Byte.',
+  'The file unpacks to more than % times its size.':
+    'Die Datei wird beim Entpacken mehr als %-mal so groß.',
+  'The row is longer than % characters.': 'Die Zeile ist länger als % Zeichen.',
+  'The JSON is nested too deeply or too large.': 'Das JSON ist zu tief geschachtelt oder zu groß.',
+  'The value of the column (%) holds a NUL character.':
+    'Der Wert der Spalte (%) enthält ein NUL-Zeichen.',
+  'Correct it to an object such as {"type":"track",…} and replay it.':
+    'Berichtigen Sie es zu einem Objekt wie {"type":"track",…} und spielen Sie es erneut ein.',
+  'The event of a batch has no "type".': 'Das Ereignis eines Stapels hat kein "type".',
+  '"%" is neither a text nor a number.': '"%" ist weder ein Text noch eine Zahl.',
+  'Neither "userId" nor "anonymousId" is set.': 'Weder "userId" noch "anonymousId" ist gesetzt.',
+  '"%" is required for % and is missing.': '"%" ist für % nötig und fehlt.',
+  '"%" is (%), not an object.': '"%" ist (%), kein Objekt.',
+  '"%" (%) is not an ISO-8601 time.': '"%" (%) ist keine Zeit nach ISO 8601.',
+  'The CloudEvent has no attribute "%".': 'Das CloudEvent hat kein Attribut "%".',
+  'The CloudEvent is of version (%), not 1.0.': 'Das CloudEvent hat die Version (%), nicht 1.0.',
+  'The kind of source is not known.': 'Diese Art von Quelle gibt es nicht.',
+  'Choose the kind events or files.': 'Wählen Sie die Art events oder files.',
+  'The text holds a NUL character, which is no text.':
+    'Der Text enthält ein NUL-Zeichen, das kein Text ist.',
+  'Take it out and send it again.': 'Nehmen Sie es heraus und senden Sie ihn erneut.',
+  'A value is out of range or holds a character that no text has.':
+    'Ein Wert ist zu groß oder enthält ein Zeichen, das kein Text hat.',
+  // What jobs are called and say
+  'Import of % files': 'Import von % Dateien',
+  'Import of %': 'Import von %',
+  'Reading source % by mapping %': 'Lesen der Quelle % nach Zuordnung %',
+  'Who is who is resolved again': 'Wer wer ist, wird neu bestimmt',
+  'A resolution takes effect': 'Eine Zusammenführung tritt in Kraft',
+  'The resolution is in force.': 'Die Zusammenführung ist in Kraft.',
+  'Records are read.': 'Datensätze werden gelesen.',
+  'Records that came since are weighed.': 'Seither gekommene Datensätze werden abgewogen.',
+  'Records follow to their customers.': 'Datensätze folgen zu ihren Personen.',
+  'What would change is looked at.': 'Es wird nachgesehen, was sich ändern würde.',
+  'Customers that would be merged: %, split: %.':
+    'Personen, die zusammengeführt würden: %, getrennt: %.',
+  '%: % received, % stored, % duplicate, % quarantined.':
+    '%: % empfangen, % gespeichert, % doppelt, % in Quarantäne.',
+  '%: % of them wait in quarantine, because the mapping cannot read them, the first in line % (%).':
+    '%: % davon warten in Quarantäne, weil die Zuordnung sie nicht lesen kann, die erste in Zeile % (%).',
+  '%: ignored, no mapping means it.': '%: übergangen, keine Zuordnung meint sie.',
   // Figures
   'The date (%) is not one.': 'Das Datum (%) ist keines.',
   'Write it like 2026-03-31.': 'Schreiben Sie es wie 2026-03-31.',

@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAnswer } from '../api/queries';
 import type { Job } from '../api/types';
+import { useSentences } from '../i18n/inWords';
 import { useFormats } from './format';
 import { ProblemNotice } from './Notices';
 
@@ -19,6 +20,7 @@ export const ended = (job: Job | undefined) => job?.state === 'done' || job?.sta
 export const JobBar = ({ job }: { job: Job }) => {
   const { t } = useTranslation();
   const format = useFormats();
+  const said = useSentences();
   const whole = job.total || (ended(job) ? Math.max(job.done, 1) : 0);
   const filled = job.state === 'done' ? 100 : whole > 0 ? (job.done / whole) * 100 : 0;
   return (
@@ -30,13 +32,18 @@ export const JobBar = ({ job }: { job: Job }) => {
           : job.done > 0
             ? ` · ${format.number(job.done)}`
             : ''}
-        {job.message ? ` · ${job.message}` : ''}
+        {job.message
+          ? ` · ${job.message
+              .split(/(?<=\.) /)
+              .map(said)
+              .join(' ')}`
+          : ''}
       </Text>
       <Progress
         value={filled}
         color={colors[job.state] ?? 'gray'}
         animated={job.state === 'running'}
-        aria-label={job.name}
+        aria-label={said(job.name)}
       />
     </Stack>
   );

@@ -1,6 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useList } from '../../api/queries';
+import { useSentences } from '../../i18n/inWords';
 import { useFormats } from '../../parts/format';
 import { JobBar } from '../../parts/JobProgress';
 import { Listed } from '../../parts/Listed';
@@ -10,6 +11,7 @@ import { ListDownload, Panel } from '../../parts/Panel';
 export const Jobs = () => {
   const { t } = useTranslation();
   const format = useFormats();
+  const said = useSentences();
   const list = useList('/api/jobs', {}, { every: 2000 });
   return (
     <Listed list={list} height={240}>
@@ -20,7 +22,7 @@ export const Jobs = () => {
             {list.items.map((job) => (
               <div key={job.id}>
                 <Text fw={600} size="sm">
-                  {job.name}
+                  {said(job.name)}
                 </Text>
                 <JobBar job={job} />
                 <Text size="xs" c="dimmed">

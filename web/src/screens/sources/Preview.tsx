@@ -1,13 +1,19 @@
 import { Alert, Badge, Group, Stack, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { MappingPreview, Said } from '../../api/types';
+import { useSentences } from '../../i18n/inWords';
 import { asText } from '../../parts/format';
 import { Empty } from '../../parts/Notices';
 
 const place = ({ file, line }: Said) =>
   [file, line > 0 ? String(line) : ''].filter(Boolean).join(':');
 
-const sentence = (said: Said) => [place(said), said.reason, said.next].filter(Boolean).join(' ');
+/** What is said of a row or a file, with its place and the next step, in the reader's language. */
+const useWords = () => {
+  const inWords = useSentences();
+  return (said: Said) =>
+    [place(said), inWords(said.reason), said.next && inWords(said.next)].filter(Boolean).join(' ');
+};
 
 const isEmpty = (value: unknown) => value === null || value === undefined || value === '';
 
@@ -50,6 +56,7 @@ const Facts = ({ facts }: { facts: Record<string, unknown> }) => (
 /** What the first rows would become: records, interactions, or the fault that keeps them out. */
 export const Preview = ({ preview }: { preview: MappingPreview }) => {
   const { t } = useTranslation();
+  const sentence = useWords();
   return (
     <Stack gap="sm">
       {preview.errors.map((error) => (
