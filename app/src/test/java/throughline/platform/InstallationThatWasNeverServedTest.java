@@ -75,6 +75,25 @@ class InstallationThatWasNeverServedTest {
         .hasLineCount(1);
   }
 
+  @Test
+  void showsWhatWouldBecomeOfFilesAndWhatIsInTheWay() throws IOException {
+    Path mapping = Files.writeString(folder.resolve("shop.yml"), MAPPING);
+    Path orders = Files.writeString(folder.resolve("orders.csv"), ORDERS);
+    Said shown = run("import", "--check", "--mapping", mapping.toString(), orders.toString());
+    assertThat(shown.status()).as(shown.err()).isEqualTo(Commands.DONE);
+    assertThat(shown.out())
+        .contains("3 rows, 0 faulty", "\"touchpoint\":\"Order placed\"", "2026-01-01T10:00:00Z")
+        .doesNotContain("null", "Fact[");
+    Path other = Files.writeString(folder.resolve("other.csv"), ORDERS);
+    Said wrong = run("import", "--check", "--mapping", mapping.toString(), other.toString());
+    assertThat(wrong.out()).contains("In the way: None of the files is meant by the mapping.");
+    assertThat(wrong.status()).isEqualTo(Commands.WRONG_USE);
+    Files.write(mapping, new byte[] {'a', ':', ' ', (byte) 0xfc});
+    assertThat(run("import", "--mapping", mapping.toString(), orders.toString()).err())
+        .contains("shop.yml", "Give the path of a YAML file in UTF-8.")
+        .hasLineCount(1);
+  }
+
   private Said imported() throws IOException {
     Path mapping = Files.writeString(folder.resolve("shop.yml"), MAPPING);
     Path orders = Files.writeString(folder.resolve("orders.csv"), ORDERS);

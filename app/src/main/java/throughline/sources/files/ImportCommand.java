@@ -1,5 +1,6 @@
 package throughline.sources.files;
 
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import throughline.platform.Installation;
 import throughline.platform.Migrations;
 import throughline.platform.Refusal;
 import throughline.sources.administration.MappingVersions;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Files from the command line, into an installation that serves, stands still or is still to be.
@@ -29,6 +31,12 @@ class ImportCommand implements Command {
   private record Asked(Path mapping, List<InputFile> files, boolean check) {}
 
   private static final long ROWS_BETWEEN_LINES = 100_000;
+
+  /** Facts as a person reads them: without what a row does not tell. */
+  private static final JsonMapper SHOWN =
+      JsonMapper.builder()
+          .changeDefaultPropertyInclusion(all -> all.withValueInclusion(Include.NON_EMPTY))
+          .build();
 
   private final Migrations migrations;
   private final Installation installation;
@@ -54,7 +62,7 @@ class ImportCommand implements Command {
   @Override
   public void run(List<String> words) throws IOException {
     Asked asked = asked(words);
-    String yaml = Files.readString(asked.mapping(), StandardCharsets.UTF_8);
+    String yaml = yaml(asked.mapping());
     if (asked.check()) {
       show(MappingCheck.of(MappingVersions.parsed(yaml), asked.files(), MappingCheck.Extent.ALL));
       return;
@@ -80,6 +88,16 @@ class ImportCommand implements Command {
         summary.sum().stored(),
         summary.sum().duplicates(),
         summary.sum().quarantined());
+  }
+
+  private static String yaml(Path mapping) {
+    try {
+      return Files.readString(mapping, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw Refusal.invalid(
+          "The mapping (%s) cannot be read (%s).".formatted(mapping, e.getClass().getSimpleName()),
+          "Give the path of a YAML file in UTF-8.");
+    }
   }
 
   private static Asked asked(List<String> words) {
@@ -147,6 +165,11 @@ class ImportCommand implements Command {
             row ->
                 System.out.printf(
                     "line %d: %s %s%n",
-                    row.given().line(), row.mapped().records(), row.mapped().interactions()));
+                    row.given().line(),
+                    SHOWN.writeValueAsString(row.mapped().records()),
+                    SHOWN.writeValueAsString(row.mapped().interactions())));
+    if (!check.errors().isEmpty()) {
+      throw Refusal.invalid("Nothing would be taken in.", "Mend first what is in the way.");
+    }
   }
 }
