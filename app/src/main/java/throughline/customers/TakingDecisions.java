@@ -102,13 +102,22 @@ class TakingDecisions implements TakesDecisions {
               return wording.get();
             });
     String item = ids.get().toString();
-    log.append(item, writing.apply(decision));
+    log.append(item, keepable(writing.apply(decision)));
     return inTransaction(
         () -> {
           mustNotBeRebuilding("Your decision is kept, and takes effect when it is done.");
           following.all();
           return outcome.apply(decision, decisions.position(item));
         });
+  }
+
+  /** What no table can keep must not enter the log, from where it would hinder all that follow. */
+  private static String keepable(String content) {
+    if (content.contains("\\u0000")) {
+      throw Refusal.invalid(
+          "The text holds a NUL character, which is no text.", "Take it out and send it again.");
+    }
+    return content;
   }
 
   /**

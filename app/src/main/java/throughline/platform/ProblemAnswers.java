@@ -1,14 +1,18 @@
 package throughline.platform;
 
+import java.sql.SQLException;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -22,6 +26,7 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.JsonNodeException;
 import tools.jackson.databind.exc.MismatchedInputException;
 
 /** The one place where an exception becomes an answer; nothing of its inside leaves the house. */
@@ -30,6 +35,12 @@ import tools.jackson.databind.exc.MismatchedInputException;
 class ProblemAnswers {
 
   private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
+
+  /**
+   * PostgreSQL's states for numbers and times out of range, texts too long, and a NUL in a text.
+   */
+  private static final Set<String> UNKEPT =
+      Set.of("22001", "22003", "22007", "22008", "22021", "22P05");
 
   @ExceptionHandler
   ResponseEntity<Problem> refused(Refusal refusal) {
@@ -92,6 +103,26 @@ class ProblemAnswers {
         Refusal.invalid(
             "The parameter %s is missing.".formatted(e.getParameterName()),
             "Add it to the address."));
+  }
+
+  @ExceptionHandler({InvalidParameterException.class, JsonNodeException.class})
+  ResponseEntity<Problem> unreadableValue(RuntimeException e) {
+    LOG.debug("A value cannot be read.", e);
+    return answer(
+        new Refusal(
+            CommonError.UNREADABLE,
+            "A value is of another kind, or is no text in UTF-8.",
+            "Compare it with the description under /api/openapi.json."));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Problem> unkept(DataIntegrityViolationException e) {
+    return e.getRootCause() instanceof SQLException sql && UNKEPT.contains(sql.getSQLState())
+        ? answer(
+            Refusal.invalid(
+                "A value is out of range or holds a character that no text has.",
+                "Correct the value and send it again."))
+        : unexpected(e);
   }
 
   @ExceptionHandler({

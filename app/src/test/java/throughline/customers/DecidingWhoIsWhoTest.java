@@ -126,6 +126,9 @@ class DecidingWhoIsWhoTest {
     assertThatThrownBy(() -> house.deciding().split(a, List.of(house.recordOf("a")), WORD))
         .isInstanceOf(Refusal.class);
     assertThatThrownBy(() -> merge("a", "b", " ")).isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> merge("a", "b", "She\0says so."))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("NUL");
     DecidingWhoIsWho.Outcome merged = merge("a", "b");
     house.deciding().undo(merged.change(), List.of(), WORD);
     assertThatThrownBy(() -> house.deciding().undo(merged.change(), List.of(), WORD))

@@ -68,6 +68,10 @@ class AnswersTest {
     admin.post("/api/users", "[".repeat(100_000)).mustBe(400);
     admin.send("POST", "/api/users", "text/plain", new byte[] {1}).mustBe(415);
     admin.put("/api/users", "{}").mustBe(405);
+    admin.get("/api/users?format=%ED%A0%BD").mustBe(400);
+    admin.post("/api/departments", "{\"name\":\"x\",\"parent\":{}}").mustBe(400);
+    admin.post("/api/sources", "{\"name\":\"x\",\"kind\":\"x\"}").mustBe(400);
+    admin.post("/api/sources", "{\"name\":\"x\\u0000\",\"kind\":\"files\"}").mustBe(400);
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -113,7 +114,7 @@ class SourcesController {
   @Needs(Role.ADMIN)
   ResponseEntity<SourceRow> create(@RequestBody NewSource source) {
     String kind = source.kind() == null ? "events" : source.kind();
-    SourceId id = administering.create(source.name(), source.department(), SourceKind.of(kind));
+    SourceId id = administering.create(source.name(), source.department(), kind(kind));
     return ResponseEntity.created(URI.create("/api/sources/" + id.value()))
         .body(source(id.value()));
   }
@@ -211,6 +212,17 @@ class SourcesController {
                     row.getLong(2)
                         == row.getLong(3) + row.getLong(4) + row.getLong(5) + row.getLong(6)))
         .list();
+  }
+
+  private static SourceKind kind(String code) {
+    return Stream.of(SourceKind.EVENTS, SourceKind.FILES)
+        .filter(kind -> kind.code().equals(code))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Refusal.invalid(
+                        "The kind of source is not known.", "Choose the kind events or files.")
+                    .about(code));
   }
 
   private static String start(LocalDate day) {
