@@ -78,15 +78,17 @@ final class Estimate {
     double persons = 0;
     double homes = 0;
     double sum = 0;
+    Labelled.Correction labels = evidence.labelled().of(this::chance);
     for (int at = 0; at < pairs.patterns().length; at++) {
       long pattern = pairs.patterns()[at];
       double same = ofPerson(pattern);
       double home = ofHome(pattern);
       double all = same + home + shares.strangers();
-      double weight = pairs.counts()[at] * (same / all);
+      double chance = labels.corrected(pattern, same / all);
+      double weight = pairs.counts()[at] * chance;
       counted.count(layout, pattern, weight);
       persons += weight;
-      homes += pairs.counts()[at] * (home / all);
+      homes += pairs.counts()[at] * (1 - chance) * share(home, all - same);
       sum += pairs.counts()[at] * Math.log(all);
     }
     Shares improvedShares = shares(persons, homes);
@@ -99,6 +101,10 @@ final class Estimate {
         strangers(evidence, strangers, improvedPerson, improvedShares),
         improvedShares,
         sum);
+  }
+
+  private static double share(double part, double all) {
+    return part == 0 ? 0 : part / all;
   }
 
   private Shares shares(double ofPerson, double ofHome) {
@@ -121,6 +127,12 @@ final class Estimate {
   /** The same of two people of one household. */
   private double ofHome(long pattern) {
     return shares.home() == 0 ? 0 : shares.home() * power(weights.homeSum(layout, pattern));
+  }
+
+  /** How likely a pair of this pattern is one person. */
+  private double chance(long pattern) {
+    double same = ofPerson(pattern);
+    return same / (same + ofHome(pattern) + shares.strangers());
   }
 
   /** How likely a pair of this pattern is two strangers. */

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What there is to learn from: the patterns of the compared pairs, of pairs drawn at random, and of
- * pairs that agree in a field on which another depends.
+ * pairs that agree in a field on which another depends, and what people said of some.
  */
 record Evidence(
     Layout layout,
@@ -14,7 +14,8 @@ record Evidence(
     Patterns compared,
     Patterns random,
     List<@Nullable Patterns> agreeing,
-    Frequencies frequencies) {
+    Frequencies frequencies,
+    Labelled labelled) {
 
   /** Distinct patterns with how often each came. */
   record Patterns(long[] patterns, long[] counts) {
@@ -45,7 +46,13 @@ record Evidence(
         Patterns.of(compared),
         random,
         agreeing,
-        Frequencies.of(records, layout));
+        Frequencies.of(records, layout),
+        new Labelled());
+  }
+
+  /** The same with what people said. */
+  Evidence with(Labelled said) {
+    return new Evidence(layout, records, compared, random, agreeing, frequencies, said);
   }
 
   double pairs() {

@@ -81,6 +81,11 @@ public final class Resolution {
     return trained.verdict();
   }
 
+  /** What became of the labels that were given. */
+  public LabelReport labels() {
+    return trained.labels();
+  }
+
   public Figures figures() {
     return new FiguresOf(this).count();
   }

@@ -21,6 +21,14 @@ public final class Resolving {
 
   /** The customers of the records; the order of the records does not matter. */
   public Resolution resolve(Records records) {
+    return resolve(records, List.of());
+  }
+
+  /**
+   * The customers of the records, learning also from what people said of some pairs. Labels teach
+   * what agreement weighs; they join and part nobody by themselves.
+   */
+  public Resolution resolve(Records records, List<Label> labels) {
     int[] order = records.inOrderOfContent();
     Records ordered = records.reordered(order);
     UsualDomains.learn(ordered);
@@ -28,7 +36,8 @@ public final class Resolving {
     ExecutorService workers = Executors.newFixedThreadPool(settings.threads());
     try {
       List<PairList> parts = compared(ordered, blocking, workers);
-      Trained trained = trained(ordered, parts);
+      Trained trained =
+          trained(ordered, parts, new Hearing(labels, ordered, order, settings.enough()));
       Links links = scored(ordered, parts, trained.model(), workers);
       int[] groups = new Grouping(ordered, trained.model(), settings.enough(), links).groups();
       if (!ordered.schema().hasHomes()) {
@@ -40,12 +49,12 @@ public final class Resolving {
     }
   }
 
-  private Trained trained(Records records, List<PairList> parts) {
+  private Trained trained(Records records, List<PairList> parts, Hearing hearing) {
     Counts counts = new Counts();
     for (PairList part : parts) {
       counts.add(part.counts());
     }
-    return new Training(Evidence.of(records, counts, settings.seed())).run();
+    return hearing.trained(Evidence.of(records, counts, settings.seed()));
   }
 
   private static List<PairList> compared(

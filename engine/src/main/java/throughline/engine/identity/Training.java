@@ -35,7 +35,8 @@ final class Training {
       best = estimate.likelihood() > best.likelihood() ? estimate : best;
     }
     Estimate settled = settled(best);
-    return new Trained(settled.model(), Verdict.of(evidence, settled, begun), settled);
+    return new Trained(
+        settled.model(), Verdict.of(evidence, settled, begun), settled, LabelReport.NONE);
   }
 
   private static Estimate settled(Estimate begun) {
