@@ -10,7 +10,7 @@ import { useFormats } from '../../parts/format';
 import { Listed } from '../../parts/Listed';
 import { Empty } from '../../parts/Notices';
 import { Once } from '../../parts/Once';
-import { Panel } from '../../parts/Panel';
+import { ListDownload, Panel } from '../../parts/Panel';
 import { useRoles } from './roles';
 
 const PATH = '/api/api-keys';
@@ -60,7 +60,11 @@ export const ApiKeys = () => {
     },
   ];
   return (
-    <Panel title={t('admin.keys')} note={t('admin.keysNote')}>
+    <Panel
+      title={t('admin.keys')}
+      note={t('admin.keysNote')}
+      actions={<ListDownload href="/api/api-keys?format=csv" />}
+    >
       <Stack>
         <form onSubmit={submit}>
           <Group align="flex-end">

@@ -5,7 +5,7 @@ import type { Status } from '../../api/types';
 import { type Column, DataTable } from '../../parts/DataTable';
 import { asText, useFormats } from '../../parts/format';
 import { Loaded } from '../../parts/Loaded';
-import { Panel } from '../../parts/Panel';
+import { Panel, RowsDownload } from '../../parts/Panel';
 import { ReadAgain } from './ReadAgain';
 
 type Projection = Status['projections'][number];
@@ -62,7 +62,13 @@ export const StatusPanel = () => {
               </Table.Tbody>
             </Table>
           </Panel>
-          <Panel title={t('status.projections')} note={t('status.projectionsNote')}>
+          <Panel
+            title={t('status.projections')}
+            note={t('status.projectionsNote')}
+            actions={
+              <RowsDownload name="projections" columns={columns} rows={status.projections} />
+            }
+          >
             <DataTable
               label={t('status.projections')}
               columns={columns}

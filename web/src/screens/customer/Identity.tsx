@@ -50,6 +50,14 @@ const Records = ({ customer, records }: { customer: Customer; records: CustomerR
         onError: refused,
       },
     );
+  const told: Column<CustomerRecord>[] = [
+    { id: 'source', header: t('identity.source'), value: (one) => one.sourceName },
+    { id: 'key', header: t('identity.key'), value: (one) => one.key },
+    { id: 'attributes', header: t('identity.attributes'), value: (one) => asText(one.attributes) },
+    { id: 'interactions', header: t('customers.interactions'), value: (one) => one.interactions },
+    { id: 'first', header: t('filter.from'), value: (one) => one.firstAt },
+    { id: 'last', header: t('filter.to'), value: (one) => one.lastAt },
+  ];
   const toggle = (id: string) =>
     setChosen(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
   return (
@@ -57,17 +65,20 @@ const Records = ({ customer, records }: { customer: Customer; records: CustomerR
       title={t('identity.records')}
       note={t('identity.recordsNote')}
       actions={
-        deciding && (
-          <Button
-            variant="default"
-            size="xs"
-            leftSection={<IconArrowsSplit size={14} aria-hidden />}
-            disabled={chosen.length === 0 || chosen.length === records.length}
-            onClick={() => setAsking(true)}
-          >
-            {t('split.open', { count: chosen.length })}
-          </Button>
-        )
+        <>
+          {deciding && (
+            <Button
+              variant="default"
+              size="xs"
+              leftSection={<IconArrowsSplit size={14} aria-hidden />}
+              disabled={chosen.length === 0 || chosen.length === records.length}
+              onClick={() => setAsking(true)}
+            >
+              {t('split.open', { count: chosen.length })}
+            </Button>
+          )}
+          <RowsDownload name="records" columns={told} rows={records} />
+        </>
       }
     >
       <div

@@ -13,7 +13,7 @@ import { useFormats } from '../../parts/format';
 import { JobProgress } from '../../parts/JobProgress';
 import { Waiting } from '../../parts/Loaded';
 import { Empty, ProblemNotice } from '../../parts/Notices';
-import { Panel } from '../../parts/Panel';
+import { Panel, RowsDownload } from '../../parts/Panel';
 import { Preview } from './Preview';
 import { usePreview } from './preview';
 
@@ -43,7 +43,14 @@ const Versions = ({ mapping }: { mapping: Kept }) => {
     { id: 'note', header: t('mapping.note'), value: (one) => one.note },
   ];
   return (
-    <Panel title={t('mapping.versions')}>
+    <Panel
+      title={t('mapping.versions')}
+      actions={
+        mapping.versions.length > 0 && (
+          <RowsDownload name="mapping-versions" columns={columns} rows={mapping.versions} />
+        )
+      }
+    >
       {mapping.versions.length === 0 ? (
         <Empty title={t('mapping.noVersions')} />
       ) : (

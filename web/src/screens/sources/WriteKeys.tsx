@@ -11,7 +11,7 @@ import { useFormats } from '../../parts/format';
 import { Listed } from '../../parts/Listed';
 import { Empty } from '../../parts/Notices';
 import { Once } from '../../parts/Once';
-import { Panel } from '../../parts/Panel';
+import { ListDownload, Panel } from '../../parts/Panel';
 
 export const WriteKeys = ({ id }: { id: string }) => {
   const { t } = useTranslation();
@@ -78,7 +78,11 @@ export const WriteKeys = ({ id }: { id: string }) => {
     },
   ];
   return (
-    <Panel title={t('source.keys')} note={t('keys.note')}>
+    <Panel
+      title={t('source.keys')}
+      note={t('keys.note')}
+      actions={<ListDownload href={`${path}?format=csv`} />}
+    >
       <Stack>
         <form onSubmit={submit}>
           <Group align="flex-end">
