@@ -10,6 +10,7 @@ import throughline.engine.identity.Field;
 import throughline.engine.identity.Records;
 import throughline.engine.identity.Schema;
 import throughline.engine.identity.SchemaGuess;
+import throughline.engine.identity.WholeNames;
 import throughline.lake.format.Fault;
 import throughline.lake.format.Formats;
 import throughline.lake.format.InputFile;
@@ -108,13 +109,15 @@ final class RecordFiles {
     return SchemaGuess.of(others, values);
   }
 
+  /** The records, with whole names in their parts. */
   Records read(String id, Schema schema) {
-    Records records = new Records(schema);
+    WholeNames names = WholeNames.of(schema);
+    Records records = new Records(names.schema());
     Set<String> seen = new HashSet<>();
     for (Path file : files) {
       try (Rows rows = Formats.open(InputFile.of(file))) {
         while (rows.next()) {
-          add(rows, id, records, seen);
+          add(rows, id, schema, names, records, seen);
         }
       }
     }
@@ -126,7 +129,8 @@ final class RecordFiles {
     return records;
   }
 
-  private void add(Rows rows, String id, Records records, Set<String> seen) {
+  private void add(
+      Rows rows, String id, Schema schema, WholeNames names, Records records, Set<String> seen) {
     Fault fault = rows.fault();
     String key = fault == null ? rows.value(id) : null;
     if (key == null || key.isEmpty() || !seen.add(key)) {
@@ -134,10 +138,10 @@ final class RecordFiles {
       return;
     }
     List<@Nullable String> values = new ArrayList<>();
-    for (Field field : records.schema().fields()) {
+    for (Field field : schema.fields()) {
       values.add(rows.value(field.name()));
     }
-    records.add(values);
+    records.add(names.values(values));
     ids.add(key);
     if ((ids.size() & 0xfff) == 0) {
       progress.report("Reading: %,d records".formatted(ids.size()));

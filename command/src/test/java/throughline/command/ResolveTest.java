@@ -80,6 +80,27 @@ class ResolveTest {
   }
 
   @Test
+  void takesWholeNamesApartAsTheyAreWritten() throws IOException {
+    Path people =
+        file(
+            "whole.csv",
+            "id,full name,dob,city",
+            "1,Anna van der Berg,1975-03-22,Potsdam",
+            "2,\"van der Berg, Anna\",22.03.1975,Potsdam",
+            "3,Dr. Otto Lilienthal,1848-05-23,Anklam",
+            "4,LILIENTHAL Gustav,1849-10-09,Anklam",
+            "5,OTTO LILIENTHAL,1848-05-23,Anklam",
+            "6,Mary Somerville,1780-12-26,Jedburgh");
+    Path out = folder.resolve("clusters.csv");
+    Running run = Running.of("resolve", people, "--out", out, "--explain", "1", "2");
+    assertThat(run.err()).isEmpty();
+    assertThat(Files.readAllLines(out))
+        .containsExactly("id,cluster", "1,1", "2,1", "3,3", "4,4", "5,3", "6,6");
+    assertThat(run.out())
+        .contains("\"full name\": full_name", "full name (given name)", "full name (surname)");
+  }
+
+  @Test
   void readsBackWhatItPrinted() throws IOException {
     Path out = folder.resolve("clusters.csv");
     String printed = Running.of("resolve", people(), "--out", out).out();

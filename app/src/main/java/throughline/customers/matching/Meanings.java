@@ -13,6 +13,7 @@ import throughline.engine.identity.Field;
 import throughline.engine.identity.FieldKind;
 import throughline.engine.identity.Schema;
 import throughline.engine.identity.SchemaGuess;
+import throughline.engine.identity.WrittenName;
 
 /** What the attributes of records mean for telling who is who, by the attributes' names. */
 public record Meanings(Map<String, FieldKind> kinds) {
