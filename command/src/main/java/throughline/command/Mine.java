@@ -37,7 +37,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Mine implements Callable<Integer> {
   /** Where analyses run. */
   enum Engine {
-    THREADS
+    THREADS,
+    SPARK
   }
 
   @Parameters(
@@ -88,9 +89,23 @@ final class Mine implements Callable<Integer> {
 
   @Option(
       names = "--engine",
-      paramLabel = "threads",
-      description = "Where to compute (default: ${DEFAULT-VALUE}).")
+      paramLabel = "threads|spark",
+      description = "Where to compute (default: threads).")
   private Engine engine = Engine.THREADS;
+
+  @Option(
+      names = "--spark-home",
+      paramLabel = "FOLDER",
+      description = "Where Apache Spark is (default: the folder that SPARK_HOME names).")
+  private @Nullable Path sparkHome;
+
+  @Option(
+      names = "--master",
+      paramLabel = "URL",
+      description =
+          "Where Spark computes, such as spark://HOST:7077 (default: ${DEFAULT-VALUE}). Its workers"
+              + " read the lake, so it has to lie where they can.")
+  private String master = "local[*]";
 
   @Option(names = "--threads", paramLabel = "N", description = "Default: all processors.")
   private int threads = Runtime.getRuntime().availableProcessors();
@@ -102,7 +117,7 @@ final class Mine implements Callable<Integer> {
   @Override
   public Integer call() {
     requireShares();
-    try (EventLog log = isLake() ? EventLog.ofLake(logs.get(0), threads) : readLog()) {
+    try (EventLog log = engine == Engine.SPARK ? sparkLog() : log()) {
       MinedFigures figures = MinedFigures.of(log, Scope.ALL);
       if (map != null) {
         write(map, new DrawnMap(steps, paths).svg(log, figures.map()));
@@ -110,6 +125,18 @@ final class Mine implements Callable<Integer> {
       tell(figures, log);
     }
     return 0;
+  }
+
+  private EventLog log() {
+    return isLake() ? EventLog.ofLake(logs.get(0), threads) : readLog();
+  }
+
+  /** Whether there is a Spark is asked before a long log is read. */
+  private EventLog sparkLog() {
+    SparkSubmit spark = SparkSubmit.of(sparkHome, master);
+    EventLog log = log();
+    SparkFolder folder = SparkFolder.create();
+    return folder.submitted(log, spark, isLake() ? logs.get(0) : folder.write(log));
   }
 
   private boolean isLake() {

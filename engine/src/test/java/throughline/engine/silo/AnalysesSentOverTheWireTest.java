@@ -1,13 +1,13 @@
 package throughline.engine.silo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
 import java.io.Serializable;
+import java.net.URI;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -27,6 +27,7 @@ import throughline.engine.timeline.Dimension;
 import throughline.engine.timeline.InMemoryTimelines;
 import throughline.engine.timeline.Interaction;
 import throughline.engine.timeline.InteractionColumns;
+import throughline.engine.timeline.LearningTask;
 import throughline.engine.timeline.Reassigned;
 import throughline.engine.timeline.Scope;
 import throughline.engine.timeline.TimelineAnalysis;
@@ -95,7 +96,7 @@ class AnalysesSentOverTheWireTest {
   }
 
   private static <A extends Serializable, R> R learnedFromHalves(TimelineAnalysis<A, R> analysis)
-      throws IOException, ClassNotFoundException {
+      throws IOException {
     InteractionColumns interactions = new InteractionColumns();
     LOG.forEach(interactions::append);
     Columns columns = interactions.build();
@@ -114,15 +115,17 @@ class AnalysesSentOverTheWireTest {
     return gathered;
   }
 
-  @SuppressWarnings("unchecked")
-  private static <T> T sent(T value) throws IOException, ClassNotFoundException {
+  private static <T extends Serializable> T sent(T value) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-      out.writeObject(value);
-    }
-    try (ObjectInputStream in =
-        new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-      return (T) in.readObject();
-    }
+    LearningTask.write(value, bytes);
+    return LearningTask.read(new ByteArrayInputStream(bytes.toByteArray()));
+  }
+
+  @Test
+  void areReadFromTheEnginesClassesOnly() throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    LearningTask.write(URI.create("http://elsewhere.test"), bytes);
+    assertThatThrownBy(() -> LearningTask.read(new ByteArrayInputStream(bytes.toByteArray())))
+        .isInstanceOf(IOException.class);
   }
 }

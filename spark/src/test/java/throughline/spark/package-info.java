@@ -1,0 +1,4 @@
+@NullMarked
+package throughline.spark;
+
+import org.jspecify.annotations.NullMarked;
