@@ -35,10 +35,10 @@ record SparkSubmit(Path home, String master, Path job) {
   }
 
   private static Path jobJar() {
-    String named = System.getProperty("throughline.spark.job", "");
-    if (named.isEmpty() || !Files.isRegularFile(Path.of(named))) {
+    String named = System.getenv("THROUGHLINE_SPARK_JOB");
+    if (named == null || !Files.isRegularFile(Path.of(named))) {
       throw new CommandFailure(
-          "The job for Spark (%s) is not there.".formatted(named.isEmpty() ? "its jar" : named),
+          "The job for Spark (%s) is not there.".formatted(named == null ? "its jar" : named),
           "Start the command by ./throughline, which knows where it is.");
     }
     return Path.of(named);

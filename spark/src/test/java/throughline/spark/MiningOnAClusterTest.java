@@ -81,13 +81,15 @@ class MiningOnAClusterTest {
   private String mine(Path log, String... arguments) throws Exception {
     List<String> command =
         new ArrayList<>(List.of(SparkInstallation.java(), "-Xmx512m", "-XX:TieredStopAtLevel=1"));
-    command.add("-Dthroughline.spark.job=" + SparkInstallation.job(folder.resolve("job.jar")));
     command.addAll(List.of("-cp", SparkInstallation.classPath()));
     command.addAll(List.of("throughline.command.Main", "mine", log.toString()));
     command.addAll(Arrays.asList(arguments));
     Path said = folder.resolve("said");
-    Process process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
+    Path job = SparkInstallation.job(folder.resolve("job.jar"));
+    builder.environment().put("THROUGHLINE_SPARK_JOB", job.toString());
+    Process process = builder.start();
     assertThat(process.waitFor(4, TimeUnit.MINUTES)).isTrue();
     return process.exitValue() + " " + withoutProgress(Files.readString(said));
   }
