@@ -14,6 +14,7 @@ public final class Main {
           new LakeFold("lake-large", 50_000_000, 3),
           new LakeMining("mine", 5_000_000, 3),
           new LakeSilos("silos", 5_000_000, 3),
+          new MapConformance(),
           new LakeScaling(),
           new LakeWriting(),
           new FormatReading(),

@@ -31,6 +31,9 @@ public enum FaultCode {
   MAPPING_UNREADABLE("Correct the mapping at that line."),
   MAPPING_KEY_UNKNOWN("Use one of the known keys."),
   MAPPING_VALUE_WRONG("Correct the value at that line."),
+  MAP_PART_UNKNOWN(
+      "Look at that place of the map and draw it anew where it matters; the rest is in."),
+  MAP_UNREADABLE("Correct the map in the tool that it comes from, or draw it here."),
   MAPPING_MATCHES_NOTHING("Correct \"files\" in the mapping, or give the files it names.");
 
   private final String next;

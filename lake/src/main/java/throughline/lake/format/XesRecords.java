@@ -51,7 +51,7 @@ final class XesRecords implements Records {
   }
 
   // No document type, so no entities: nothing outside the file is read and nothing can swell.
-  private static XMLInputFactory factory() {
+  static XMLInputFactory factory() {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -88,7 +88,7 @@ final class XesRecords implements Records {
   }
 
   // The JDK's reader answers some broken documents with exceptions of its insides.
-  private static IOException broken(Exception e) {
+  static IOException broken(Exception e) {
     Throwable cause = e instanceof XMLStreamException xml ? xml.getNestedException() : e.getCause();
     if (cause instanceof UnreadableFile unreadable) {
       return unreadable;

@@ -18,21 +18,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import throughline.lake.format.InputFile;
+import throughline.lake.format.ReferenceData;
 
 class ExampleMappingsTest {
   private static final Path ROOT = Path.of(System.getProperty("throughline.root", ".."));
-
-  private static @Nullable Path data(String folder) {
-    String configured =
-        System.getProperty("throughline.shared", System.getenv("throughline.shared"));
-    Path shared = configured == null ? ROOT.resolve("../shared") : Path.of(configured);
-    Path data = shared.resolve("data").resolve(folder).normalize();
-    if (!Files.isDirectory(data)) {
-      System.out.println("Not checked, because the reference data is missing: " + data);
-      return null;
-    }
-    return data;
-  }
 
   private static Mappings example(String name) {
     try {
@@ -64,7 +53,7 @@ class ExampleMappingsTest {
 
   @Test
   void olistIsReadWithoutAFault() {
-    Path data = data("olist");
+    Path data = ReferenceData.folder("olist");
     if (data == null) {
       return;
     }
@@ -82,7 +71,7 @@ class ExampleMappingsTest {
 
   @Test
   void lateOlistParcelsWaitBetweenSellerAndLogistics() {
-    Path data = data("olist");
+    Path data = ReferenceData.folder("olist");
     if (data == null) {
       return;
     }
@@ -129,7 +118,7 @@ class ExampleMappingsTest {
 
   @Test
   void theLargerSampleOfOlistIsReadToo() {
-    Path data = data("olist/orders10k");
+    Path data = ReferenceData.folder("olist/orders10k");
     if (data == null) {
       return;
     }
@@ -147,7 +136,7 @@ class ExampleMappingsTest {
 
   @Test
   void serviceNowIncidentsAreReadWithoutAFault() {
-    Path data = data("journeys");
+    Path data = ReferenceData.folder("journeys");
     if (data == null) {
       return;
     }
@@ -160,7 +149,7 @@ class ExampleMappingsTest {
 
   @Test
   void incidentsNobodyNamedAreReadWithoutAFault() {
-    Path data = data("journeys");
+    Path data = ReferenceData.folder("journeys");
     if (data == null) {
       return;
     }
