@@ -21,7 +21,7 @@ final class MapConformance implements Benchmark {
 
   @Override
   public String about() {
-    return "a map of 60 steps over %,d interactions, %s threads; %,d cheapest alignments, one thread"
+    return "a map of 60 steps over %,d interactions, %s threads; %,d alignments, one thread"
         .formatted(INTERACTIONS, Duck.THREADS, WAYS);
   }
 
