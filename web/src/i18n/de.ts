@@ -1095,6 +1095,7 @@ export const de: Record<keyof typeof en, string> = {
   'matching.level.days apart': 'Tage auseinander',
   'matching.level.slip of the pen': 'Schreibfehler',
   'match.probable': 'wahrscheinlich',
+  'match.portrait': 'alle Datensätze zusammen',
   'change.denied': 'Getrennt gehalten',
   'shortcuts.same': 'Dieselbe Person (Identität)',
   'shortcuts.different': 'Verschieden (Identität)',

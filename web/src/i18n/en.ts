@@ -1075,6 +1075,7 @@ export const en = {
   'matching.level.days apart': 'days apart',
   'matching.level.slip of the pen': 'slip of the pen',
   'match.probable': 'probable',
+  'match.portrait': 'all records together',
   'change.denied': 'Kept apart',
   'shortcuts.same': 'Same person (Identity)',
   'shortcuts.different': 'Different (Identity)',

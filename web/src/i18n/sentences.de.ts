@@ -319,6 +319,8 @@ export const sentences: Record<string, string> = {
     'Nennen Sie dem Betrieb diese Kennung; im Protokoll steht die Ursache darunter.',
   'Try again later.': 'Versuchen Sie es später erneut.',
   // Identity
+  'What all their records agree in: weight %.':
+    'Worin alle ihre Datensätze übereinstimmen: Gewicht %.',
   'Probable: weight %.': 'Wahrscheinlich: Gewicht %.',
   'The members of this segment are being counted.':
     'Die Mitglieder dieses Segments werden gerade gezählt.',

@@ -20,6 +20,7 @@ const kindColor: Record<string, string> = {
   stated: 'indigo',
   denied: 'red',
   probable: 'cyan',
+  portrait: 'grape',
 };
 
 const Records = ({ customer, records }: { customer: Customer; records: CustomerRecord[] }) => {

@@ -29,6 +29,7 @@ import throughline.customers.identity.Identifier;
 @Component
 class IdentityChanges {
   static final String BY_EVIDENCE = "evidence";
+  static final String BY_PORTRAIT = "What all their records agree in: weight %.1f.";
   private static final String MERGED = "merged";
   private static final String SPLIT = "split";
 
@@ -102,7 +103,11 @@ class IdentityChanges {
     if (shared != null) {
       return byEvidence("Shared %s.".formatted(shared.type()), shared.id());
     }
-    OptionalDouble likely = links.likely(moved);
+    OptionalDouble portrait = links.across(links.portraits, moved);
+    if (portrait.isPresent()) {
+      return byEvidence(String.format(Locale.ROOT, BY_PORTRAIT, portrait.getAsDouble()), null);
+    }
+    OptionalDouble likely = links.across(links.alike, moved);
     return likely.isPresent()
         ? byEvidence(
             String.format(Locale.ROOT, "Probable: weight %.1f.", likely.getAsDouble()), null)
@@ -189,16 +194,13 @@ class IdentityChanges {
     private final Map<Long, List<Long>> held = new HashMap<>();
     private final Map<Long, List<Long>> holders = new HashMap<>();
 
-    private final Map<Long, List<Weighed>> alike = new HashMap<>();
+    private final Map<Long, List<Weighed>> alike;
+    private final Map<Long, List<Weighed>> portraits;
 
     Links(Evidence evidence) {
-      evidence.likeness().pairs().stream()
-          .filter(pair -> pair.bits() >= evidence.likeness().enough())
-          .forEach(
-              pair -> {
-                alike.computeIfAbsent(pair.a(), unused -> new ArrayList<>()).add(pair);
-                alike.computeIfAbsent(pair.b(), unused -> new ArrayList<>()).add(pair);
-              });
+      double enough = evidence.likeness().enough();
+      alike = ofRecords(evidence.likeness().pairs(), enough);
+      portraits = ofRecords(evidence.likeness().portraits(), enough);
       evidence.identifiers().forEach(one -> identifiers.put(one.id(), one));
       for (Held one : evidence.held()) {
         held.computeIfAbsent(one.record(), unused -> new ArrayList<>()).add(one.identifier());
@@ -206,12 +208,24 @@ class IdentityChanges {
       }
     }
 
+    private static Map<Long, List<Weighed>> ofRecords(List<Weighed> pairs, double enough) {
+      Map<Long, List<Weighed>> ofRecords = new HashMap<>();
+      pairs.stream()
+          .filter(pair -> pair.bits() >= enough)
+          .forEach(
+              pair -> {
+                ofRecords.computeIfAbsent(pair.a(), unused -> new ArrayList<>()).add(pair);
+                ofRecords.computeIfAbsent(pair.b(), unused -> new ArrayList<>()).add(pair);
+              });
+      return ofRecords;
+    }
+
     /** The weight of the match between those that moved and others, where one joined them. */
-    OptionalDouble likely(List<Move> moved) {
+    OptionalDouble across(Map<Long, List<Weighed>> matches, List<Move> moved) {
       Set<Long> movedRecords = new HashSet<>();
       moved.forEach(move -> movedRecords.add(move.record()));
       return movedRecords.stream()
-          .flatMap(record -> alike.getOrDefault(record, List.of()).stream())
+          .flatMap(record -> matches.getOrDefault(record, List.of()).stream())
           .filter(pair -> movedRecords.contains(pair.a()) != movedRecords.contains(pair.b()))
           .mapToDouble(Weighed::bits)
           .max();

@@ -96,6 +96,7 @@ class IdentityEvidence {
     private final Believed believed;
     private final Set<Long> weighed = new HashSet<>();
     private final Map<Pair, Double> pairs = new HashMap<>();
+    private final Map<Pair, Double> portraits = new HashMap<>();
     private final Map<Long, Integer> births = new HashMap<>();
 
     private record Pair(long a, long b) {}
@@ -112,7 +113,20 @@ class IdentityEvidence {
         look(found.missing());
         found = found(records);
       }
-      return new HashSet<>(found.joined());
+      Set<Long> joined = new HashSet<>(found.joined());
+      joined.addAll(portrayed(joined));
+      return joined;
+    }
+
+    private Set<Long> portrayed(Set<Long> records) {
+      Set<Long> ends = new HashSet<>();
+      for (ProbableMatches.Match match : matches.portraits(records, believed)) {
+        portraits.put(new Pair(match.a(), match.b()), match.bits());
+        ends.add(match.a());
+        ends.add(match.b());
+      }
+      ends.removeIf(this::isGone);
+      return ends;
     }
 
     private void look(Set<Long> records) {
@@ -142,14 +156,19 @@ class IdentityEvidence {
     }
 
     private Likeness likeness(LongPredicate wanted) {
+      return new Likeness(
+          believed.enough(), among(pairs, wanted), among(portraits, wanted), births);
+    }
+
+    private static List<Weighed> among(Map<Pair, Double> known, LongPredicate wanted) {
       List<Weighed> all = new ArrayList<>();
-      pairs.forEach(
+      known.forEach(
           (pair, bits) -> {
             if (wanted.test(pair.a()) && wanted.test(pair.b())) {
               all.add(new Weighed(pair.a(), pair.b(), bits));
             }
           });
-      return new Likeness(believed.enough(), all, births);
+      return all;
     }
   }
 }

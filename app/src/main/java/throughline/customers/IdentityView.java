@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -185,18 +186,26 @@ class IdentityView {
 
   private List<Match> probable(long[] records) {
     Believed believed = probable.believed();
-    return probable.among(LongStream.of(records).boxed().toList(), believed).stream()
-        .filter(match -> match.bits() >= believed.enough())
-        .map(
-            match ->
-                new Match(
-                    Long.toString(match.a()),
-                    Long.toString(match.b()),
-                    "probable",
-                    String.format(Locale.ROOT, "Probable: weight %.1f.", match.bits()),
-                    null,
-                    null))
-        .toList();
+    List<Long> all = LongStream.of(records).boxed().toList();
+    Stream<Match> pairs =
+        probable.among(all, believed).stream()
+            .filter(match -> match.bits() >= believed.enough())
+            .map(match -> likely(match, "probable", "Probable: weight %.1f."));
+    Stream<Match> portraits =
+        probable.portraits(all, believed).stream()
+            .filter(match -> all.contains(match.a()) && all.contains(match.b()))
+            .map(match -> likely(match, "portrait", IdentityChanges.BY_PORTRAIT));
+    return Stream.concat(pairs, portraits).toList();
+  }
+
+  private static Match likely(ProbableMatches.Match match, String kind, String reason) {
+    return new Match(
+        Long.toString(match.a()),
+        Long.toString(match.b()),
+        kind,
+        String.format(Locale.ROOT, reason, match.bits()),
+        null,
+        null);
   }
 
   private List<Match> decided(long[] records) {

@@ -39,6 +39,7 @@ public final class WholeState {
                 union select contract from customers.account_word)
               """),
           all("probable_match"),
+          all("portrait_match"),
           all("matching_record"),
           all("matching_key"),
           Map.entry("record", spokenOf("select r.* from spoken r")),

@@ -73,7 +73,8 @@ final class AverageLinkage {
   }
 
   static void join(Clusters clusters, Likeness likeness, Map<Long, Integer> places) {
-    if (likeness.pairs().stream().anyMatch(pair -> weight(pair) >= likeness.enough())) {
+    if (!likeness.portraits().isEmpty()
+        || likeness.pairs().stream().anyMatch(pair -> weight(pair) >= likeness.enough())) {
       of(clusters, likeness, places).joinAll();
     }
   }

@@ -37,13 +37,17 @@ public record Evidence(
    *
    * @param enough from how many bits on they are taken for one person
    * @param pairs all that were weighed; a pair that was not speaks against
+   * @param portraits pairs of groups, by a record of each, that are one by what all their records
+   *     agree in
    * @param births the dates of birth of records that have one, as year, month and day
    */
-  public record Likeness(double enough, List<Weighed> pairs, Map<Long, Integer> births) {
-    public static final Likeness NONE = new Likeness(0, List.of(), Map.of());
+  public record Likeness(
+      double enough, List<Weighed> pairs, List<Weighed> portraits, Map<Long, Integer> births) {
+    public static final Likeness NONE = new Likeness(0, List.of(), List.of(), Map.of());
 
     public Likeness {
       pairs = List.copyOf(pairs);
+      portraits = List.copyOf(portraits);
       births = Map.copyOf(births);
     }
   }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import throughline.customers.identity.Evidence.Decision;
 import throughline.customers.identity.Evidence.Held;
 import throughline.customers.identity.Evidence.KnownRecord;
+import throughline.customers.identity.Evidence.Weighed;
 
 /**
  * Which records are one person, by the evidence alone: the same evidence gives the same groups,
@@ -128,7 +129,29 @@ public final class Resolution {
   private List<List<Long>> resolved() {
     joinWithoutLikeness();
     AverageLinkage.join(clusters, evidence.likeness(), places);
+    joinPortraits();
     return clusters.all().stream().map(this::ids).toList();
+  }
+
+  /** Groups that are one by what all their records agree in, the most alike first. */
+  private void joinPortraits() {
+    evidence.likeness().portraits().stream()
+        .filter(match -> match.bits() >= evidence.likeness().enough())
+        .filter(match -> places.containsKey(match.a()) && places.containsKey(match.b()))
+        .sorted(
+            Comparator.comparingDouble(Weighed::bits)
+                .reversed()
+                .thenComparingInt(match -> places.getOrDefault(match.a(), 0))
+                .thenComparingInt(match -> places.getOrDefault(match.b(), 0)))
+        .forEach(this::joinPortrait);
+  }
+
+  private void joinPortrait(Weighed match) {
+    int one = places.getOrDefault(match.a(), 0);
+    int other = places.getOrDefault(match.b(), 0);
+    if (clusters.mayBeOne(one, other)) {
+      clusters.joinUnlessDenied(one, other);
+    }
   }
 
   private void joinWithoutLikeness() {

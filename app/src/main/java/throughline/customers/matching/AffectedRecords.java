@@ -32,7 +32,11 @@ class AffectedRecords {
               union
               (select distinct b from customers.probable_match
                where learned = :learned and bits >= :enough and b > :after
-               order by b limit :limit)) likely
+               order by b limit :limit)
+              union
+              (select unnest(array[a, b]) from customers.portrait_match
+               where learned = :learned and bits >= :enough and b > :after)) likely
+            where record > :after
             order by record limit :limit
             """)
         .param("learned", believed.learned())

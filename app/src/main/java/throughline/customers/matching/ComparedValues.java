@@ -69,11 +69,14 @@ class ComparedValues {
    * The values of these records.
    *
    * @param fresh the attributes of records that nobody has written yet
+   * @param schema the fields that were learned
    */
   Map<Long, Values> of(
-      Collection<Long> records, Map<Long, Map<String, String>> fresh, Meanings meanings) {
+      Collection<Long> records,
+      Map<Long, Map<String, String>> fresh,
+      Meanings meanings,
+      Schema schema) {
     Map<Long, Values> all = new HashMap<>();
-    Schema schema = meanings.schema();
     long[] ids = Ids.array(records);
     template.query(
         ROWS.formatted("w.attributes")
@@ -96,8 +99,7 @@ class ComparedValues {
    *
    * @return up to which id records were looked at; the same where there are no more
    */
-  long next(long after, Meanings meanings, BiConsumer<Long, Values> consumer) {
-    Schema schema = meanings.schema();
+  long next(long after, Meanings meanings, Schema schema, BiConsumer<Long, Values> consumer) {
     AtomicLong last = new AtomicLong(after);
     template.query(
         ROWS.formatted("r.attributes")
@@ -113,6 +115,25 @@ class ComparedValues {
         after,
         RECORDS_AT_A_TIME);
     return last.get();
+  }
+
+  /** The fields by which records are compared as they are now. */
+  Schema schema(Meanings meanings) {
+    return meanings.schema(hasPhones());
+  }
+
+  private boolean hasPhones() {
+    return Boolean.TRUE.equals(
+        template.queryForObject(
+            """
+            select exists (
+              select from customers.identifier i
+                join customers.record_identifier l on l.identifier = i.id
+              where split_part(i.type, '.', 1) = 'phone'
+                and (i.blocked is null or i.blocked = ?))
+            """,
+            Boolean.class,
+            Normalisation.NOT_A_PHONE));
   }
 
   /** The names of all attributes that records have. */

@@ -9,8 +9,10 @@ import throughline.customers.CopyRows;
 import throughline.customers.matching.Resolutions.Resolution;
 import throughline.customers.matching.WeighingRecords.Pair;
 import throughline.engine.identity.Comparing;
+import throughline.engine.identity.PortraitMatch;
 import throughline.engine.identity.Records;
 import throughline.engine.identity.Resolving;
+import throughline.engine.identity.Schema;
 import throughline.engine.identity.Settings;
 import throughline.engine.identity.Weighing;
 import throughline.platform.JobRun;
@@ -46,8 +48,8 @@ class LearningAll {
     long[] ids = new long[1_024];
     long[] contents = new long[1_024];
 
-    All(Meanings meanings) {
-      records = new Records(meanings.schema());
+    All(Schema schema) {
+      records = new Records(schema);
     }
 
     void add(long id, ComparedValues.Values said) {
@@ -68,8 +70,7 @@ class LearningAll {
     All all = read(resolution, run);
     run.message("Pairs are compared, and what they weigh is learned.");
     throughline.engine.identity.Resolution resolved =
-        new Resolving(
-                new Settings(Settings.enough(all.records.schema()), Settings.USUAL.threads(), 1))
+        new Resolving(new Settings(enough(resolution, all), Settings.USUAL.threads(), 1))
             .resolve(all.records);
     Weighing weighing = Weighing.of(resolved);
     Comparing comparing = weighing.comparing(resolved);
@@ -78,19 +79,38 @@ class LearningAll {
     writeKeys(resolution, all, comparing, run);
     run.message("Matches are written.");
     new Writing(resolution, all, comparing).write(resolved);
+    writePortraits(resolution, all, resolved);
     analyze("customers.matching_record, customers.matching_key, customers.probable_match");
+  }
+
+  // Portraits are made of groups, so the groups have to be those of this resolution.
+  private static double enough(Resolution resolution, All all) {
+    Schema schema = all.records.schema();
+    return schema.hasHomes() ? Settings.enough(schema) : resolution.upper();
+  }
+
+  private void writePortraits(
+      Resolution resolution, All all, throughline.engine.identity.Resolution resolved) {
+    CopyRows rows = new CopyRows();
+    for (PortraitMatch match : resolved.portraits()) {
+      Pair pair = Pair.of(all.ids[match.one()], all.ids[match.other()]);
+      WeighingRecords.add(rows, resolution, pair, match.why());
+    }
+    transactions.executeWithoutResult(status -> rows.into(template, WeighingRecords.PORTRAITS));
   }
 
   /** In parts, each a transaction: progress is seen meanwhile, and the job is known to live. */
   private All read(Resolution resolution, JobRun run) {
-    All all = new All(resolution.meanings());
+    Meanings meanings = resolution.meanings();
+    Schema schema = values.schema(meanings);
+    All all = new All(schema);
     long total = jdbc.sql("select count(*) from customers.record").query(Long.class).single();
     long last = 0;
-    long next = values.next(last, resolution.meanings(), all::add);
+    long next = values.next(last, meanings, schema, all::add);
     while (next > last) {
       run.progress(all.records.size(), total);
       last = next;
-      next = values.next(last, resolution.meanings(), all::add);
+      next = values.next(last, meanings, schema, all::add);
     }
     return all;
   }
@@ -136,6 +156,9 @@ class LearningAll {
 
   /** Forgets what a resolution kept, a piece in each transaction. */
   void forget(long learned) {
+    jdbc.sql("delete from customers.portrait_match where learned = :learned")
+        .param("learned", learned)
+        .update();
     jdbc.sql("delete from customers.probable_match where learned = :learned")
         .param("learned", learned)
         .update();
@@ -178,8 +201,14 @@ class LearningAll {
     }
 
     void write(throughline.engine.identity.Resolution resolved) {
+      SmallCircles circles = SmallCircles.of(resolved);
       resolved.matches(
-          WeighingRecords.WORTH_KEEPING, (one, other, score, same) -> write(one, other));
+          Double.NEGATIVE_INFINITY,
+          (one, other, score, same) -> {
+            write(one, other);
+            circles.found(one, other);
+          });
+      circles.others(this::write);
       flush();
     }
 

@@ -66,11 +66,19 @@ public record Meanings(Map<String, FieldKind> kinds) {
     return kinds.getOrDefault(attribute, FieldKind.IGNORED);
   }
 
-  /** The fields by which records are compared: one for each kind, one for each number. */
-  Schema schema() {
+  /**
+   * The fields by which records are compared: one for each kind, one for each number.
+   *
+   * @param phones whether records hold phone numbers besides their attributes; where nobody has
+   *     one, nothing says where people live
+   */
+  Schema schema(boolean phones) {
     List<Field> fields = new ArrayList<>();
     Set<FieldKind> used = new TreeSet<>(kinds.values());
-    used.addAll(Set.of(FieldKind.EMAIL, FieldKind.PHONE));
+    used.add(FieldKind.EMAIL);
+    if (phones) {
+      used.add(FieldKind.PHONE);
+    }
     if (used.contains(FieldKind.FULL_NAME)) {
       used.addAll(Set.of(FieldKind.GIVEN_NAME, FieldKind.SURNAME));
     }

@@ -71,16 +71,30 @@ public class ProbableMatches {
 
   /** All pairs that these records were weighed in. */
   public List<Match> of(Collection<Long> records, Believed believed) {
+    return of("customers.probable_match", records, believed);
+  }
+
+  /**
+   * Pairs of groups, by a record of each, that are alike in what all their records agree in, as far
+   * as they are evidence; those of these records.
+   */
+  public List<Match> portraits(Collection<Long> records, Believed believed) {
+    return of("customers.portrait_match", records, believed).stream()
+        .filter(match -> match.bits() >= believed.enough())
+        .distinct()
+        .toList();
+  }
+
+  private List<Match> of(String table, Collection<Long> records, Believed believed) {
     List<Match> matches = new ArrayList<>();
     if (believed.learned() != 0 && !records.isEmpty()) {
       jdbc.sql(
               """
-              select a, b, bits from customers.probable_match
-              where learned = :learned and a = any(:records)
+              select a, b, bits from %1$s where learned = :learned and a = any(:records)
               union all
-              select a, b, bits from customers.probable_match
-              where learned = :learned and b = any(:records)
-              """)
+              select a, b, bits from %1$s where learned = :learned and b = any(:records)
+              """
+                  .formatted(table))
           .param("learned", believed.learned())
           .param("records", Ids.array(records))
           .query(

@@ -18,6 +18,7 @@ import throughline.customers.matching.WhoIsWho.Step;
 import throughline.engine.identity.Comparing;
 import throughline.engine.identity.Contribution;
 import throughline.engine.identity.Explanation;
+import throughline.engine.identity.Weighing;
 import throughline.platform.Refusal;
 
 /** Two records beside each other: what speaks for one person and what against, and what holds. */
@@ -147,14 +148,15 @@ class SideBySide {
   }
 
   private Optional<Explanation> explain(Resolution resolution, Pair pair) {
+    Weighing weighing = resolutions.weighing(resolution.learned());
     Map<Long, Values> said =
-        values.of(List.of(pair.a(), pair.b()), Map.of(), resolution.meanings());
+        values.of(List.of(pair.a(), pair.b()), Map.of(), resolution.meanings(), weighing.schema());
     Values a = said.get(pair.a());
     Values b = said.get(pair.b());
-    if (a == null || b == null || resolution.meanings().schema().fields().isEmpty()) {
+    if (a == null || b == null || weighing.schema().fields().isEmpty()) {
       return Optional.empty();
     }
-    Comparing comparing = resolutions.weighing(resolution.learned()).comparing();
+    Comparing comparing = weighing.comparing();
     return Optional.of(comparing.explain(comparing.add(a.row()), comparing.add(b.row())));
   }
 

@@ -20,6 +20,7 @@ import throughline.customers.matching.Resolutions.Resolution;
 import throughline.engine.identity.Comparing;
 import throughline.engine.identity.Contribution;
 import throughline.engine.identity.Explanation;
+import throughline.engine.identity.Schema;
 
 /** Weighs records one by one, or few at a time: finds by keys with whom, compares, and keeps it. */
 @Component
@@ -55,7 +56,7 @@ class WeighingRecords {
 
   /** Weighs these records anew where they say something else; returns whose evidence changed. */
   Set<Long> weigh(Resolution resolution, List<Long> records, Map<Long, Map<String, String>> fresh) {
-    Map<Long, Values> said = values.of(records, fresh, resolution.meanings());
+    Map<Long, Values> said = values.of(records, fresh, resolution.meanings(), schema(resolution));
     Map<Long, Long> known = known(resolution, records);
     Map<Long, Values> changed = new TreeMap<>();
     said.forEach(
@@ -75,6 +76,10 @@ class WeighingRecords {
     weighed.compare();
     touched.addAll(weighed.touched());
     return touched;
+  }
+
+  private Schema schema(Resolution resolution) {
+    return resolutions.weighing(resolution.learned()).schema();
   }
 
   private Map<Long, Long> known(Resolution resolution, Collection<Long> records) {
@@ -98,9 +103,15 @@ class WeighingRecords {
     Set<Long> likely = new HashSet<>();
     jdbc.sql(
             """
-            delete from customers.probable_match
-            where learned = :learned and (a = any(:records) or b = any(:records))
-            returning a, b, bits
+            with portraits as (
+              delete from customers.portrait_match
+              where learned = :learned and (a = any(:records) or b = any(:records))
+              returning a, b, bits),
+            pairs as (
+              delete from customers.probable_match
+              where learned = :learned and (a = any(:records) or b = any(:records))
+              returning a, b, bits)
+            select * from portraits union all select * from pairs
             """)
         .param("learned", resolution.learned())
         .param("records", Ids.array(records))
@@ -162,6 +173,7 @@ class WeighingRecords {
   }
 
   static final String MATCHES = "customers.probable_match (learned, a, b, bits, weights)";
+  static final String PORTRAITS = "customers.portrait_match (learned, a, b, bits, weights)";
   static final String RECORDS = "customers.matching_record (learned, record, content, keys, birth)";
   static final String KEYS = "customers.matching_key (key, record)";
 
@@ -247,7 +259,7 @@ class WeighingRecords {
       }
       unknown.removeAll(entries.keySet());
       values
-          .of(unknown, fresh, resolution.meanings())
+          .of(unknown, fresh, resolution.meanings(), schema(resolution))
           .forEach(
               (record, said) -> {
                 if (said.areComparable()) {

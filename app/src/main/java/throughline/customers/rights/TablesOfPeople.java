@@ -52,6 +52,7 @@ final class TablesOfPeople {
                   + " (select id from customers.concern where record = any(:records))"),
           Map.entry("decision_tie", PAIR),
           Map.entry("probable_match", PAIR),
+          Map.entry("portrait_match", PAIR),
           Map.entry("review_skip", PAIR),
           Map.entry(
               "resolution_change",

@@ -27,7 +27,9 @@ class AverageLinkageTest {
     Clusters clusters = new Clusters(3);
 
     AverageLinkage.join(
-        clusters, new Likeness(ENOUGH, List.of(pair(0, 1, 9), pair(1, 2, 8)), Map.of()), places(3));
+        clusters,
+        new Likeness(ENOUGH, List.of(pair(0, 1, 9), pair(1, 2, 8)), List.of(), Map.of()),
+        places(3));
 
     assertThat(groups(clusters)).isEqualTo("[[0, 1], [2]]");
   }
@@ -72,7 +74,8 @@ class AverageLinkageTest {
       Likeness likeness = likeness(size);
       Clusters fast = new Clusters(size);
       Clusters plain = new Clusters(size);
-      AverageLinkage.join(fast, new Likeness(ENOUGH, likeness.pairs(), Map.of()), places(size));
+      AverageLinkage.join(
+          fast, new Likeness(ENOUGH, likeness.pairs(), List.of(), Map.of()), places(size));
       joinPlainly(plain, likeness);
       different = !groups(fast).equals(groups(plain));
     }
@@ -123,7 +126,7 @@ class AverageLinkageTest {
         likeness(size).pairs().stream()
             .filter(pair -> pair.b() - pair.a() < 4 || random.nextInt(12) == 0)
             .toList();
-    return new Likeness(ENOUGH, pairs, births(size));
+    return new Likeness(ENOUGH, pairs, List.of(), births(size));
   }
 
   /** The group of a record, found by asking for what is missing again and again, or only once. */
@@ -143,7 +146,10 @@ class AverageLinkageTest {
       clusters = clusters(size, new Random(trait));
       missing =
           AverageLinkage.follow(
-              clusters, new Likeness(ENOUGH, pairs, likeness.births()), places, Set.of(target));
+              clusters,
+              new Likeness(ENOUGH, pairs, List.of(), likeness.births()),
+              places,
+              Set.of(target));
     }
     return members(clusters, target);
   }
@@ -167,7 +173,7 @@ class AverageLinkageTest {
     }
     Clusters clusters = new Clusters(size);
 
-    AverageLinkage.join(clusters, new Likeness(ENOUGH, pairs, Map.of()), places(size));
+    AverageLinkage.join(clusters, new Likeness(ENOUGH, pairs, List.of(), Map.of()), places(size));
 
     assertThat(clusters.all()).hasSize(size / 4).allMatch(group -> group.size() == 4);
   }
@@ -182,7 +188,7 @@ class AverageLinkageTest {
         }
       }
     }
-    return new Likeness(ENOUGH, pairs, births(size));
+    return new Likeness(ENOUGH, pairs, List.of(), births(size));
   }
 
   private Map<Long, Integer> births(int size) {

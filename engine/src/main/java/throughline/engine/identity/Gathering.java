@@ -2,7 +2,10 @@ package throughline.engine.identity;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.stream.IntStream;
@@ -21,6 +24,7 @@ final class Gathering {
   private final Limits limits;
   private final double enough;
   private final ExecutorService workers;
+  private final List<PortraitMatch> matches = new ArrayList<>();
 
   Gathering(Records records, Trained trained, double enough, ExecutorService workers) {
     this.records = records;
@@ -44,6 +48,11 @@ final class Gathering {
     return gathered;
   }
 
+  /** By what groups were joined so far, each by its first record. */
+  List<PortraitMatch> matches() {
+    return List.copyOf(matches);
+  }
+
   /** Joins once, and marks the groups that were joined by their first record. */
   private boolean joined(int[] groups, boolean[] fresh) {
     int[][] members = members(groups);
@@ -55,7 +64,7 @@ final class Gathering {
     Arrays.fill(fresh, false);
     Links links = links(faces, changed);
     boolean any = false;
-    for (int[] group : together(members, links)) {
+    for (int[] group : together(members, faces, links)) {
       int first = Arrays.stream(group).min().orElseThrow();
       for (int entry : group) {
         groups[entry] = first;
@@ -123,7 +132,7 @@ final class Gathering {
   }
 
   /** The records of the groups that become one. */
-  private List<int[]> together(int[][] members, Links links) {
+  private List<int[]> together(int[][] members, Records faces, Links links) {
     Components components = new Components(members.length);
     for (int link = 0; link < links.size(); link++) {
       if (links.score(link) >= enough && isSupported(members, links, link)) {
@@ -133,11 +142,16 @@ final class Gathering {
     Parts parts = Parts.of(components, members.length);
     Parts ofLinks = links.within(components, parts);
     List<int[]> together = new ArrayList<>();
+    Comparer comparer = new Comparer(faces);
     int[] places = new int[members.length];
     for (int part = 0; part < parts.count(); part++) {
       int[] units = parts.members(part);
       if (units.length > 1) {
-        join(units, ofLinks.members(part), links, members, places, together);
+        int[] own = supported(ofLinks.members(part), links, members);
+        for (int[] group : joined(units, own, links, members, places)) {
+          together.add(entries(group, members));
+          note(group, own, links, members, faces, comparer);
+        }
       }
     }
     return together;
@@ -147,8 +161,12 @@ final class Gathering {
     return likening.isSupported(members[links.one(link)], members[links.other(link)]);
   }
 
-  private void join(
-      int[] units, int[] own, Links links, int[][] members, int[] places, List<int[]> together) {
+  private int[] supported(int[] own, Links links, int[][] members) {
+    return Arrays.stream(own).filter(link -> isSupported(members, links, link)).toArray();
+  }
+
+  /** The groups of several units that become one. */
+  private List<int[]> joined(int[] units, int[] own, Links links, int[][] members, int[] places) {
     int[][] entries = new int[units.length][];
     for (int place = 0; place < units.length; place++) {
       places[units[place]] = place;
@@ -156,15 +174,42 @@ final class Gathering {
     }
     Agglomeration agglomeration = new Agglomeration(limits, enough, entries);
     for (int link : own) {
-      if (isSupported(members, links, link)) {
-        agglomeration.add(places[links.one(link)], places[links.other(link)], links.score(link));
-      }
+      agglomeration.add(places[links.one(link)], places[links.other(link)], links.score(link));
     }
-    for (int[] group : agglomeration.groups()) {
-      if (group.length > 1) {
-        together.add(
-            Arrays.stream(group).flatMap(place -> Arrays.stream(entries[place])).toArray());
-      }
+    return agglomeration.groups().stream()
+        .filter(group -> group.length > 1)
+        .map(group -> Arrays.stream(group).map(place -> units[place]).toArray())
+        .toList();
+  }
+
+  private static int[] entries(int[] units, int[][] members) {
+    return Arrays.stream(units).flatMap(unit -> Arrays.stream(members[unit])).toArray();
+  }
+
+  /** Notes as few matches, the best ones, as connect all units of a group. */
+  private void note(
+      int[] group, int[] own, Links links, int[][] members, Records faces, Comparer comparer) {
+    Map<Integer, Integer> numbers = new HashMap<>();
+    for (int unit : group) {
+      numbers.put(unit, numbers.size());
     }
+    Components connected = new Components(group.length);
+    Arrays.stream(own)
+        .filter(link -> numbers.containsKey(links.one(link)))
+        .filter(link -> numbers.containsKey(links.other(link)))
+        .boxed()
+        .sorted(Comparator.comparingDouble(link -> -links.score(link)))
+        .forEach(
+            link -> {
+              int one = links.one(link);
+              int other = links.other(link);
+              int first = numbers.getOrDefault(one, 0);
+              int second = numbers.getOrDefault(other, 0);
+              if (connected.of(first) != connected.of(second)) {
+                connected.connect(first, second);
+                Explanation why = likening.explain(faces, comparer, one, other);
+                matches.add(new PortraitMatch(members[one][0], members[other][0], why));
+              }
+            });
   }
 }

@@ -25,6 +25,11 @@ final class Likening {
     return model.score(portraits, ofPortraits.pattern(one, other), one, other);
   }
 
+  /** Why two portraits have the score they have. */
+  Explanation explain(Records portraits, Comparer ofPortraits, int one, int other) {
+    return Explanation.of(portraits, model, ofPortraits, one, other);
+  }
+
   /** Whether the records one by one do not speak against it; for one thread. */
   boolean isSupported(int[] some, int[] more) {
     double sum = 0;

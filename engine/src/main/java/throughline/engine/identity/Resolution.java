@@ -11,6 +11,7 @@ public final class Resolution {
   final Trained trained;
   final Links links;
   final int[] groups;
+  private final List<PortraitMatch> portraits;
   private final int[] order;
   private final int[] places;
   private final int[] customers;
@@ -26,6 +27,7 @@ public final class Resolution {
    * @param records in the order in which they were resolved
    * @param order for each of them the place at which it came
    * @param groups for each of them the first of its customer
+   * @param portraits by what groups were joined that their records alone did not join
    */
   Resolution(
       Records records,
@@ -34,6 +36,7 @@ public final class Resolution {
       Trained trained,
       Links links,
       int[] groups,
+      List<PortraitMatch> portraits,
       Settings settings) {
     this.records = records;
     this.order = order;
@@ -41,6 +44,7 @@ public final class Resolution {
     this.trained = trained;
     this.links = links;
     this.groups = groups;
+    this.portraits = portraits;
     this.settings = settings;
     this.places = new int[order.length];
     this.customers = new int[order.length];
@@ -112,6 +116,13 @@ public final class Resolution {
             customers[one] == customers[other]);
       }
     }
+  }
+
+  /** What joined groups of records whose pairs alone did not join them. */
+  public List<PortraitMatch> portraits() {
+    return portraits.stream()
+        .map(match -> new PortraitMatch(order[match.one()], order[match.other()], match.why()))
+        .toList();
   }
 
   /** Why two records have the score they have. */

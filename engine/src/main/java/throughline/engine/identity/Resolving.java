@@ -40,10 +40,13 @@ public final class Resolving {
           trained(ordered, parts, new Hearing(labels, ordered, order, settings.enough()));
       Links links = scored(ordered, parts, trained.model(), workers);
       int[] groups = new Grouping(ordered, trained.model(), settings.enough(), links).groups();
+      List<PortraitMatch> portraits = List.of();
       if (!ordered.schema().hasHomes()) {
-        groups = new Gathering(ordered, trained, settings.enough(), workers).gathered(groups);
+        Gathering gathering = new Gathering(ordered, trained, settings.enough(), workers);
+        groups = gathering.gathered(groups);
+        portraits = gathering.matches();
       }
-      return new Resolution(ordered, order, blocking, trained, links, groups, settings);
+      return new Resolution(ordered, order, blocking, trained, links, groups, portraits, settings);
     } finally {
       workers.shutdownNow();
     }

@@ -23,7 +23,8 @@ public record Schema(List<Field> fields) {
     return fields.get(field).kind();
   }
 
-  boolean hasHomes() {
+  /** Whether some field says where people live. */
+  public boolean hasHomes() {
     return fields.stream().anyMatch(field -> field.kind().isOfHome());
   }
 }
