@@ -1095,6 +1095,9 @@ export const de: Record<keyof typeof en, string> = {
   'matching.level.days apart': 'Tage auseinander',
   'matching.level.slip of the pen': 'Schreibfehler',
   'match.probable': 'wahrscheinlich',
+  'matching.comparedAs': 'Verglichen als',
+  'matching.comparedNote':
+    'Werte, wie ihre Quelle sie schreibt; klein darunter die Form, in der sie verglichen wurden.',
   'match.portrait': 'alle Datensätze zusammen',
   'change.denied': 'Getrennt gehalten',
   'shortcuts.same': 'Dieselbe Person (Identität)',

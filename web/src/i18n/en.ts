@@ -1075,6 +1075,9 @@ export const en = {
   'matching.level.days apart': 'days apart',
   'matching.level.slip of the pen': 'slip of the pen',
   'match.probable': 'probable',
+  'matching.comparedAs': 'Compared as',
+  'matching.comparedNote':
+    'Values as their source recorded them; in small print, the form in which they were compared.',
   'match.portrait': 'all records together',
   'change.denied': 'Kept apart',
   'shortcuts.same': 'Same person (Identity)',

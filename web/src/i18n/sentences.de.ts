@@ -3,6 +3,34 @@
  * What is not here is shown as the application says it.
  */
 export const sentences: Record<string, string> = {
+  // How values agree
+  'missing in one of the records': 'fehlt in einem der Datensätze',
+  'the same': 'gleich',
+  'stands in the e-mail address of the other': 'steht in der E-Mail-Adresse des anderen',
+  'stands in another field of the other': 'steht beim anderen in einem anderen Feld',
+  'alike only as the names are': 'ähnlich nur so weit, wie es die Namen sind',
+  'different': 'verschieden',
+  'some days apart': 'einige Tage auseinander',
+  'the same time of another year': 'zur selben Zeit eines anderen Jahres',
+  'about a year apart': 'etwa ein Jahr auseinander',
+  'some years apart': 'einige Jahre auseinander',
+  'the same domain only': 'nur die Domain ist gleich',
+  'the same before the @': 'gleich vor dem @',
+  'a short form of the other': 'eine Kurzform des anderen',
+  'the beginning of the other': 'der Anfang des anderen',
+  'the same initial': 'gleicher Anfangsbuchstabe',
+  'sounds the same': 'klingt gleich',
+  'spelled alike': 'ähnlich geschrieben',
+  'the same area': 'dieselbe Gegend',
+  'the same letters in another order': 'dieselben Zeichen in anderer Folge',
+  'one character differs': 'ein Zeichen weicht ab',
+  'two characters differ': 'zwei Zeichen weichen ab',
+  'three characters differ': 'drei Zeichen weichen ab',
+  'four characters differ': 'vier Zeichen weichen ab',
+  'day and month are swapped': 'Tag und Monat sind vertauscht',
+  'only the year is known in one': 'in einem ist nur das Jahr bekannt',
+  'one digit differs': 'eine Ziffer weicht ab',
+  'two digits are swapped': 'zwei Ziffern sind vertauscht',
   // Who is who
   'Both hold the % %.': 'Beide haben % %.',
   'Their source says that % % and % % are one.':

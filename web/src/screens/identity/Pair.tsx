@@ -1,4 +1,4 @@
-import { Anchor, Badge, Group, List, Stack, Table, Text } from '@mantine/core';
+import { Anchor, Badge, Group, List, Stack, Table, Text, VisuallyHidden } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useAnswer } from '../../api/queries';
@@ -53,27 +53,41 @@ const Side = ({ side }: { side: PairSide }) => {
 
 const word = (field: string) => `matching.field.${field}` as 'matching.field.surname';
 
+/** A value as its source recorded it, and below it how it was compared where that differs. */
+const Value = ({ compared, recorded }: { compared?: string | null; recorded?: string | null }) => {
+  const { t } = useTranslation();
+  return recorded === null || recorded === undefined ? (
+    compared
+  ) : (
+    <>
+      {recorded}
+      <Text size="xs" c="dimmed" title={t('matching.comparedAs')}>
+        <VisuallyHidden>{t('matching.comparedAs')}</VisuallyHidden> {compared}
+      </Text>
+    </>
+  );
+};
+
+type Row = Partial<Pairing['fields'][number]> & { field: string; words: string; bits: number };
+
 const Fields = ({ pair }: { pair: Pairing }) => {
   const { t } = useTranslation();
-  const rows = [
-    { field: t('matching.start'), one: null, other: null, level: '', bits: pair.start },
+  const said = useSentences();
+  const rows: Row[] = [
+    { field: t('matching.start'), words: '', bits: pair.start },
     ...pair.fields
       .filter((field) => field.one !== null || field.other !== null)
       .map((field) => ({
         ...field,
         field: t(word(field.field), { defaultValue: field.field }),
-        level: t(`matching.level.${field.level}` as 'matching.level.same', {
-          defaultValue: field.level,
-        }),
+        words: said(field.words),
       })),
     ...(Math.abs(pair.household) < 0.05
       ? []
       : [
           {
             field: t('matching.household'),
-            one: null,
-            other: null,
-            level: '',
+            words: '',
             bits: pair.household,
           },
         ]),
@@ -98,9 +112,13 @@ const Fields = ({ pair }: { pair: Pairing }) => {
           {rows.map((row) => (
             <Table.Tr key={row.field}>
               <Table.Td>{row.field}</Table.Td>
-              <Table.Td className={classes.said}>{row.one ?? ''}</Table.Td>
-              <Table.Td className={classes.said}>{row.other ?? ''}</Table.Td>
-              <Table.Td>{row.level}</Table.Td>
+              <Table.Td className={classes.said}>
+                <Value compared={row.one} recorded={row.oneRecorded} />
+              </Table.Td>
+              <Table.Td className={classes.said}>
+                <Value compared={row.other} recorded={row.otherRecorded} />
+              </Table.Td>
+              <Table.Td>{row.words}</Table.Td>
               <Table.Td>
                 <Bits bits={row.bits} />
               </Table.Td>
@@ -113,6 +131,9 @@ const Fields = ({ pair }: { pair: Pairing }) => {
             <Table.Td fw={650}>{pair.bits !== null && <Bits bits={pair.bits} />}</Table.Td>
           </Table.Tr>
         </Table.Tbody>
+        {rows.some((row) => row.oneRecorded || row.otherRecorded) && (
+          <Table.Caption>{t('matching.comparedNote')}</Table.Caption>
+        )}
       </Table>
     </div>
   );

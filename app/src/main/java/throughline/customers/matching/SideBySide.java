@@ -18,6 +18,7 @@ import throughline.customers.matching.WhoIsWho.Step;
 import throughline.engine.identity.Comparing;
 import throughline.engine.identity.Contribution;
 import throughline.engine.identity.Explanation;
+import throughline.engine.identity.Schema;
 import throughline.engine.identity.Weighing;
 import throughline.platform.Refusal;
 
@@ -47,9 +48,22 @@ class SideBySide {
   record Side(
       String record, String customer, @Nullable String name, String sourceName, int records) {}
 
-  /** What one field adds, in bits: above 0 for one person, below 0 against. */
+  /**
+   * What one field adds, in bits: above 0 for one person, below 0 against.
+   *
+   * @param one the value as it was compared
+   * @param oneRecorded the value as its source recorded it, where that is not the same
+   * @param words how the values agree
+   */
   record FieldWeight(
-      String field, @Nullable String one, @Nullable String other, String level, double bits) {}
+      String field,
+      @Nullable String one,
+      @Nullable String other,
+      @Nullable String oneRecorded,
+      @Nullable String otherRecorded,
+      String level,
+      String words,
+      double bits) {}
 
   /**
    * Two records.
@@ -76,7 +90,8 @@ class SideBySide {
     Side a = side(pair.a(), masking);
     Side b = side(pair.b(), masking);
     Optional<Resolution> inForce = resolutions.inForce();
-    Optional<Explanation> why = inForce.flatMap(resolution -> explain(resolution, pair));
+    Optional<Compared> compared = inForce.flatMap(resolution -> compare(resolution, pair));
+    Optional<Explanation> why = compared.map(Compared::why);
     boolean one = a.customer().equals(b.customer());
     List<Step> path = one ? who.path(pair.a(), pair.b(), masking) : List.of();
     Obstacle obstacle = one ? Obstacle.NONE : who.obstacle(pair.a(), pair.b());
@@ -86,7 +101,7 @@ class SideBySide {
         why.map(Explanation::score).orElse(null),
         why.map(Explanation::probability).orElse(null),
         why.map(Explanation::start).orElse(0.0),
-        why.map(explanation -> fields(explanation, masking)).orElse(List.of()),
+        compared.map(both -> fields(both, masking)).orElse(List.of()),
         why.map(Explanation::household).orElse(0.0),
         verdict(one, obstacle, inForce, why),
         sentence(one, obstacle, inForce, why),
@@ -147,7 +162,22 @@ class SideBySide {
         against);
   }
 
-  private Optional<Explanation> explain(Resolution resolution, Pair pair) {
+  /** Two records as they were compared, with what they say and how that agrees in words. */
+  private record Compared(
+      Explanation why, List<String> words, Schema schema, Values one, Values other) {
+
+    @Nullable String recorded(Values said, String field, @Nullable String compared) {
+      for (int place = 0; place < schema.fields().size(); place++) {
+        String value = said.row().get(place);
+        if (schema.fields().get(place).name().equals(field) && value != null) {
+          return value.equals(compared) ? null : value;
+        }
+      }
+      return null;
+    }
+  }
+
+  private Optional<Compared> compare(Resolution resolution, Pair pair) {
     Weighing weighing = resolutions.weighing(resolution.learned());
     Map<Long, Values> said =
         values.of(List.of(pair.a(), pair.b()), Map.of(), resolution.meanings(), weighing.schema());
@@ -157,21 +187,33 @@ class SideBySide {
       return Optional.empty();
     }
     Comparing comparing = weighing.comparing();
-    return Optional.of(comparing.explain(comparing.add(a.row()), comparing.add(b.row())));
+    int one = comparing.add(a.row());
+    int other = comparing.add(b.row());
+    return Optional.of(
+        new Compared(
+            comparing.explain(one, other), comparing.inWords(one, other), weighing.schema(), a, b));
   }
 
-  private static List<FieldWeight> fields(Explanation why, Masking masking) {
+  private static List<FieldWeight> fields(Compared both, Masking masking) {
     List<FieldWeight> fields = new ArrayList<>();
-    for (Contribution field : why.fields()) {
+    for (Contribution field : both.why().fields()) {
+      String name = field.field();
       fields.add(
           new FieldWeight(
-              field.field(),
-              field.one() == null ? null : masking.text(field.one()),
-              field.other() == null ? null : masking.text(field.other()),
+              name,
+              masked(field.one(), masking),
+              masked(field.other(), masking),
+              masked(both.recorded(both.one(), name, field.one()), masking),
+              masked(both.recorded(both.other(), name, field.other()), masking),
               field.level(),
+              both.words().get(fields.size()),
               field.bits()));
     }
     return fields;
+  }
+
+  private static @Nullable String masked(@Nullable String value, Masking masking) {
+    return value == null ? null : masking.text(value);
   }
 
   private Side side(long record, Masking masking) {

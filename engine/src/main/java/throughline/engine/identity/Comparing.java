@@ -1,5 +1,6 @@
 package throughline.engine.identity;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,24 @@ public final class Comparing {
   /** The score of a pair in bits. */
   public double score(int one, int other) {
     return model.score(records, comparer.pattern(one, other), one, other);
+  }
+
+  /** How each compared field of a pair agrees, in words, in the order of every explanation. */
+  public List<String> inWords(int one, int other) {
+    Layout layout = weighing.layout();
+    long pattern = comparer.pattern(one, other);
+    List<String> all = new ArrayList<>();
+    for (int place = 0; place < layout.size(); place++) {
+      int field = layout.field(place);
+      all.add(
+          AgreementInWords.of(
+              layout.kind(place),
+              records.lexicon(field),
+              records.code(field, one),
+              records.code(field, other),
+              layout.measure(place).labels().get(Comparer.level(pattern, place))));
+    }
+    return all;
   }
 
   /** Why a pair has the score it has. */
