@@ -2604,6 +2604,7 @@ export interface components {
             blockingRecall: number;
             doubts: string[];
             keys: string[];
+            labels: components["schemas"]["FiguresLabels"] | null;
             levels: components["schemas"]["FiguresLevel"][];
             /** Format: int32 */
             records: number;
@@ -2621,6 +2622,13 @@ export interface components {
             recall: number;
             /** Format: double */
             to: number;
+        };
+        FiguresLabels: {
+            /** Format: int32 */
+            contradictory: number;
+            /** Format: int32 */
+            counted: number;
+            doubts: string[];
         };
         FiguresLevel: {
             /** Format: double */
@@ -3604,7 +3612,10 @@ export interface components {
             field: string;
             level: string;
             one: null | string;
+            oneRecorded: null | string;
             other: null | string;
+            otherRecorded: null | string;
+            words: string;
         };
         SideBySidePairing: {
             a: components["schemas"]["SideBySideSide"];

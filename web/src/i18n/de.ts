@@ -1098,6 +1098,13 @@ export const de: Record<keyof typeof en, string> = {
   'matching.comparedAs': 'Verglichen als',
   'matching.comparedNote':
     'Werte, wie ihre Quelle sie schreibt; klein darunter die Form, in der sie verglichen wurden.',
+  'matching.said': 'Was Menschen entschieden haben',
+  'matching.saidNote':
+    'Aus Entscheidungen über zwei Datensätze wird gelernt, wo Paare sich so besser unterscheiden lassen.',
+  'matching.saidCounted_one': 'Gelernt aus {{count}} Entscheidung.',
+  'matching.saidCounted_other': 'Gelernt aus {{count}} Entscheidungen.',
+  'matching.saidContradictory_one': '{{count}} widerspricht anderen und blieb außen vor.',
+  'matching.saidContradictory_other': '{{count}} widersprechen einander und blieben außen vor.',
   'match.portrait': 'alle Datensätze zusammen',
   'change.denied': 'Getrennt gehalten',
   'shortcuts.same': 'Dieselbe Person (Identität)',

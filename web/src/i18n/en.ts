@@ -1078,6 +1078,13 @@ export const en = {
   'matching.comparedAs': 'Compared as',
   'matching.comparedNote':
     'Values as their source recorded them; in small print, the form in which they were compared.',
+  'matching.said': 'What people decided',
+  'matching.saidNote':
+    'Decisions about two records are learned from, where that tells pairs apart better.',
+  'matching.saidCounted_one': 'Learned from {{count}} decision.',
+  'matching.saidCounted_other': 'Learned from {{count}} decisions.',
+  'matching.saidContradictory_one': '{{count}} contradicts others and was left out.',
+  'matching.saidContradictory_other': '{{count}} contradict each other and were left out.',
   'match.portrait': 'all records together',
   'change.denied': 'Kept apart',
   'shortcuts.same': 'Same person (Identity)',

@@ -3,13 +3,27 @@
  * What is not here is shown as the application says it.
  */
 export const sentences: Record<string, string> = {
+  // What was learned from decisions
+  'Labels: %; % are needed.': 'Entscheidungen: %; nötig sind %.',
+  'More labels contradict each other than do not.':
+    'Mehr Entscheidungen widersprechen einander als nicht.',
+  'Labels: % of one person, % of two; % of each are needed.':
+    'Entscheidungen: % für eine Person, % für zwei; nötig sind je %.',
+  'What is called one person agrees less than what is called two.':
+    'Was eine Person genannt wird, stimmt weniger überein, als was zwei genannt wird.',
+  'Learning from labels would tell pairs apart worse than without.':
+    'Mit den Entscheidungen ließen sich Paare schlechter unterscheiden als ohne.',
+  'Of % labelled pairs with % bits or more, % are two people.':
+    'Von % entschiedenen Paaren mit Gewicht % oder mehr sind % zwei Personen.',
+  'Of % labelled pairs with fewer than % bits, % are one person.':
+    'Von % entschiedenen Paaren mit weniger Gewicht als % sind % eine Person.',
   // How values agree
   'missing in one of the records': 'fehlt in einem der Datensätze',
   'the same': 'gleich',
   'stands in the e-mail address of the other': 'steht in der E-Mail-Adresse des anderen',
   'stands in another field of the other': 'steht beim anderen in einem anderen Feld',
   'alike only as the names are': 'ähnlich nur so weit, wie es die Namen sind',
-  'different': 'verschieden',
+  different: 'verschieden',
   'some days apart': 'einige Tage auseinander',
   'the same time of another year': 'zur selben Zeit eines anderen Jahres',
   'about a year apart': 'etwa ein Jahr auseinander',

@@ -96,6 +96,9 @@ const Weights = ({ figures }: { figures: Figures }) => {
   );
 };
 
+const hasSaid = (labels: NonNullable<Figures['labels']>) =>
+  labels.counted + labels.contradictory + labels.doubts.length > 0;
+
 /** What was learned, and whether it can be trusted. */
 export const Model = () => {
   const { t } = useTranslation();
@@ -115,6 +118,20 @@ export const Model = () => {
                   ))}
                 </List>
               </Alert>
+            )}
+            {figures.labels && hasSaid(figures.labels) && (
+              <Panel title={t('matching.said')} note={t('matching.saidNote')}>
+                <Text size="sm">
+                  {t('matching.saidCounted', { count: figures.labels.counted })}{' '}
+                  {figures.labels.contradictory > 0 &&
+                    t('matching.saidContradictory', { count: figures.labels.contradictory })}
+                </Text>
+                {figures.labels.doubts.map((doubt) => (
+                  <Text size="sm" key={doubt}>
+                    {said(doubt)}
+                  </Text>
+                ))}
+              </Panel>
             )}
             <Panel title={t('matching.blocking')} note={t('matching.blockingNote')}>
               <SimpleGrid cols={{ base: 2, sm: 3 }}>

@@ -284,6 +284,27 @@ class ProbablyOnePersonTest {
     assertThat(areOne("f1", "s1")).isTrue();
   }
 
+  private String labels() {
+    return house
+        .jdbc
+        .sql("select figures ->> 'labels' from customers.resolution order by id desc limit 1")
+        .query(String.class)
+        .single();
+  }
+
+  /** What was taken back is not heard any more. */
+  @Test
+  void teachesWhatPeopleSaidOfIt() throws InterruptedException {
+    twoRegisters();
+    who.decide(record("a0"), record("b0"), false, WORD);
+    WhoIsWho.Outcome tied = who.decide(record("a3"), record("b3"), true, WORD);
+    resolve();
+    assertThat(labels()).contains("Labels: 2; 10 are needed.");
+    house.deciding().undo(tied.change(), List.of(), WORD);
+    resolve();
+    assertThat(labels()).doesNotContain("Labels: 2").contains("10 are needed.");
+  }
+
   private boolean doWhatIsDue() {
     return house.matching.doWhatIsDue(who, house.clock, Duration.ZERO);
   }

@@ -2,6 +2,8 @@ package throughline.customers.matching;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import throughline.engine.identity.LabelReport;
 import throughline.engine.identity.LevelWeight;
 import throughline.engine.identity.Resolution;
 import throughline.engine.identity.Weighing;
@@ -11,6 +13,7 @@ import throughline.engine.identity.Weighing;
  *
  * @param blockingRecall of the pairs of one person, the estimated share that was compared
  * @param doubts why training cannot be trusted, a sentence each; none where it can
+ * @param labels what became of what people said of pairs; null where nobody was asked yet
  * @param keys by what records are found, in words
  * @param bars how the compared pairs are spread over weights, the lightest first
  */
@@ -18,6 +21,7 @@ public record Figures(
     int records,
     double blockingRecall,
     List<String> doubts,
+    @Nullable Labels labels,
     List<String> keys,
     List<Level> levels,
     List<Bar> bars) {
@@ -30,6 +34,23 @@ public record Figures(
     keys = List.copyOf(keys);
     levels = List.copyOf(levels);
     bars = List.copyOf(bars);
+  }
+
+  /**
+   * What was learned from what people said.
+   *
+   * @param counted of how many pairs
+   * @param contradictory how many cannot all be true, and were left out
+   * @param doubts why they were not followed, or what they say against the threshold
+   */
+  public record Labels(int counted, int contradictory, List<String> doubts) {
+    public Labels {
+      doubts = List.copyOf(doubts);
+    }
+
+    static Labels of(LabelReport report) {
+      return new Labels(report.counted(), report.contradictory().size(), report.doubts());
+    }
   }
 
   /** What a level of a field weighs, in bits. */
@@ -64,6 +85,7 @@ public record Figures(
         resolution.size(),
         found,
         resolution.verdict().doubts(),
+        Labels.of(resolution.labels()),
         resolution.keys(),
         weighing.levels().stream().map(Level::of).toList(),
         bars(counts, likely, found));

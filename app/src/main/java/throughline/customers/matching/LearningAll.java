@@ -30,6 +30,7 @@ class LearningAll {
   private final JdbcTemplate template;
   private final TransactionTemplate transactions;
   private final ComparedValues values;
+  private final SaidOfPairs said;
 
   LearningAll(
       JdbcClient jdbc,
@@ -40,6 +41,7 @@ class LearningAll {
     this.template = template;
     this.transactions = transactions;
     this.values = values;
+    this.said = new SaidOfPairs(jdbc);
   }
 
   /** The records in columns, with their ids and what they said, in the order of the ids. */
@@ -50,6 +52,10 @@ class LearningAll {
 
     All(Schema schema) {
       records = new Records(schema);
+    }
+
+    long[] inOrder() {
+      return Arrays.copyOf(ids, records.size());
     }
 
     void add(long id, ComparedValues.Values said) {
@@ -71,7 +77,7 @@ class LearningAll {
     run.message("Pairs are compared, and what they weigh is learned.");
     throughline.engine.identity.Resolution resolved =
         new Resolving(new Settings(enough(resolution, all), Settings.USUAL.threads(), 1))
-            .resolve(all.records);
+            .resolve(all.records, said.among(all.inOrder()));
     Weighing weighing = Weighing.of(resolved);
     Comparing comparing = weighing.comparing(resolved);
     keep(resolution.id(), weighing, Figures.of(resolved, weighing));

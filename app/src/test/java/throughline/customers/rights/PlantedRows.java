@@ -44,6 +44,10 @@ final class PlantedRows {
           values (777, least(:record, :neighbour), greatest(:record, :neighbour), 1, '{1}')
           """,
           """
+          insert into customers.portrait_match (learned, a, b, bits, weights)
+          values (777, least(:record, :neighbour), greatest(:record, :neighbour), 1, '{1}')
+          """,
+          """
           insert into customers.matching_record (learned, record, content, keys)
           values (777, :record, 1, '{1}')
           """,
