@@ -991,6 +991,7 @@ export const de: Record<keyof typeof en, string> = {
   'matching.verdict.same': 'eine Person',
   'matching.verdict.waiting': 'wartet',
   'matching.verdict.denied': 'von einem Menschen getrennt',
+  'matching.verdict.born': 'durch verschiedene Geburtsdaten gehalten',
   'matching.verdict.limited': 'durch verschiedene Nummern gehalten',
   'matching.verdict.different': 'zu wenig Belege',
   'matching.pairs': 'Paare',

@@ -973,6 +973,7 @@ export const en = {
   'matching.verdict.same': 'one customer',
   'matching.verdict.waiting': 'waits',
   'matching.verdict.denied': 'kept apart by a person',
+  'matching.verdict.born': 'held by different births',
   'matching.verdict.limited': 'held by different numbers',
   'matching.verdict.different': 'too little evidence',
   'matching.pairs': 'Pairs',

@@ -93,49 +93,58 @@ const Fields = ({ pair }: { pair: Pairing }) => {
         ]),
   ];
   return (
-    <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('matching.evidence')}>
-      <Table verticalSpacing={6} miw={620}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('matching.fieldName')}</Table.Th>
-            <Table.Th>
-              <Side side={pair.a} />
-            </Table.Th>
-            <Table.Th>
-              <Side side={pair.b} />
-            </Table.Th>
-            <Table.Th>{t('matching.agreement')}</Table.Th>
-            <Table.Th>{t('matching.weight')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {rows.map((row) => (
-            <Table.Tr key={row.field}>
-              <Table.Td>{row.field}</Table.Td>
-              <Table.Td className={classes.said}>
-                <Value compared={row.one} recorded={row.oneRecorded} />
-              </Table.Td>
-              <Table.Td className={classes.said}>
-                <Value compared={row.other} recorded={row.otherRecorded} />
-              </Table.Td>
-              <Table.Td>{row.words}</Table.Td>
-              <Table.Td>
-                <Bits bits={row.bits} />
-              </Table.Td>
+    <>
+      <div
+        className={classes.scroll}
+        tabIndex={0}
+        role="region"
+        aria-label={t('matching.evidence')}
+      >
+        <Table verticalSpacing={6} miw={620}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('matching.fieldName')}</Table.Th>
+              <Table.Th>
+                <Side side={pair.a} />
+              </Table.Th>
+              <Table.Th>
+                <Side side={pair.b} />
+              </Table.Th>
+              <Table.Th>{t('matching.agreement')}</Table.Th>
+              <Table.Th>{t('matching.weight')}</Table.Th>
             </Table.Tr>
-          ))}
-          <Table.Tr>
-            <Table.Td fw={650} colSpan={4}>
-              {t('matching.sum')}
-            </Table.Td>
-            <Table.Td fw={650}>{pair.bits !== null && <Bits bits={pair.bits} />}</Table.Td>
-          </Table.Tr>
-        </Table.Tbody>
-        {rows.some((row) => row.oneRecorded || row.otherRecorded) && (
-          <Table.Caption>{t('matching.comparedNote')}</Table.Caption>
-        )}
-      </Table>
-    </div>
+          </Table.Thead>
+          <Table.Tbody>
+            {rows.map((row) => (
+              <Table.Tr key={row.field}>
+                <Table.Td>{row.field}</Table.Td>
+                <Table.Td className={classes.said}>
+                  <Value compared={row.one} recorded={row.oneRecorded} />
+                </Table.Td>
+                <Table.Td className={classes.said}>
+                  <Value compared={row.other} recorded={row.otherRecorded} />
+                </Table.Td>
+                <Table.Td>{row.words}</Table.Td>
+                <Table.Td>
+                  <Bits bits={row.bits} />
+                </Table.Td>
+              </Table.Tr>
+            ))}
+            <Table.Tr>
+              <Table.Td fw={650} colSpan={4}>
+                {t('matching.sum')}
+              </Table.Td>
+              <Table.Td fw={650}>{pair.bits !== null && <Bits bits={pair.bits} />}</Table.Td>
+            </Table.Tr>
+          </Table.Tbody>
+        </Table>
+      </div>
+      {rows.some((row) => row.oneRecorded || row.otherRecorded) && (
+        <Text size="xs" c="dimmed">
+          {t('matching.comparedNote')}
+        </Text>
+      )}
+    </>
   );
 };
 

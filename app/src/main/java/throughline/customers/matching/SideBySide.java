@@ -70,7 +70,7 @@ class SideBySide {
    *
    * @param bits the weight: the start, all fields and the household's share sum to it; null where
    *     nothing was learned yet
-   * @param verdict same, waiting, denied, limited or different
+   * @param verdict same, waiting, denied, limited, born or different
    * @param sentence why
    * @param path how evidence leads from one to the other; empty between two customers
    */
@@ -120,7 +120,8 @@ class SideBySide {
     }
     return switch (obstacle) {
       case DENIED -> "denied";
-      case LIMIT, BIRTHS -> "limited";
+      case LIMIT -> "limited";
+      case BIRTHS -> "born";
       case NONE ->
           why.isPresent() && why.get().score() >= inForce.orElseThrow().lower()
               ? "waiting"
