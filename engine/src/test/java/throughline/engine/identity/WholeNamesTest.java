@@ -63,7 +63,7 @@ class WholeNamesTest {
   }
 
   private static Population inParts() {
-    Population people = GarbledPeople.of(4_000, SEED, 0.06, 0.12);
+    Population people = GarbledPeople.of(1_500, SEED, 0.06, 0.12);
     List<List<String>> rows = people.rows().stream().map(row -> row.subList(0, 3)).toList();
     return new Population(
         Population.schema("first:GIVEN_NAME", "last:SURNAME", "born:BIRTH_DATE"),
