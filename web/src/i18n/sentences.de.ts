@@ -45,6 +45,11 @@ export const sentences: Record<string, string> = {
   'only the year is known in one': 'in einem ist nur das Jahr bekannt',
   'one digit differs': 'eine Ziffer weicht ab',
   'two digits are swapped': 'zwei Ziffern sind vertauscht',
+  // Designed maps
+  'Look at that place of the map and draw it anew where it matters; the rest is in.':
+    'Sehen Sie sich diese Stelle der Karte an und zeichnen Sie sie neu, wo sie wichtig ist; das Übrige ist übernommen.',
+  'Correct the map in the tool that it comes from, or draw it here.':
+    'Berichtigen Sie die Karte in dem Werkzeug, aus dem sie stammt, oder zeichnen Sie sie hier.',
   // Who is who
   'Both hold the % %.': 'Beide haben % %.',
   'Their source says that % % and % % are one.':
