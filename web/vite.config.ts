@@ -12,7 +12,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 800,
   },
-  server: { proxy: { '/api': application } },
+  server: {
+    // A test compares what the application says with its German words.
+    fs: { allow: ['..'] },
+    proxy: { '/api': application },
+  },
   test: {
     globals: true,
     environment: 'jsdom',

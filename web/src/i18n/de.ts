@@ -140,6 +140,8 @@ export const de: Record<keyof typeof en, string> = {
   'customers.open': 'Offene Anliegen',
   'customers.question': 'Was hat dieser Mensch mit uns allen erlebt?',
   'customers.search': 'Person finden',
+  'customers.tooMany':
+    'Es passen mehr, als hier stehen; schreiben Sie mehr vom Namen oder von der Adresse.',
   'customers.searchHelp': 'Name, E-Mail, Telefon, Kundennummer, Bestellung oder Fall',
   'day.MONDAY': 'Montag',
   'day.TUESDAY': 'Dienstag',

@@ -136,6 +136,7 @@ export const en = {
   'customers.open': 'Open concerns',
   'customers.question': 'What has this person been through with all of us?',
   'customers.search': 'Find a customer',
+  'customers.tooMany': 'More match than are shown; write more of the name or the address.',
   'customers.searchHelp': 'Name, email, phone, customer number, order or case',
   'day.MONDAY': 'Monday',
   'day.TUESDAY': 'Tuesday',

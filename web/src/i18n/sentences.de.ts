@@ -286,6 +286,22 @@ export const sentences: Record<string, string> = {
   'A value is out of range or holds a character that no text has.':
     'Ein Wert ist zu groß oder enthält ein Zeichen, das kein Text hat.',
   // What jobs are called and say
+  "Export of a person's data": 'Auskunft über die Daten einer Person',
+  'Preview of a retention rule': 'Vorschau einer Aufbewahrungsregel',
+  Retention: 'Aufbewahrung',
+  'Erasure of a person': 'Löschung einer Person',
+  'Reading the whole log again (%)': 'Das ganze Protokoll wird neu gelesen (%)',
+  'A job about an erased person': 'Ein Auftrag zu einer gelöschten Person',
+  'Pairs are compared, and what they weigh is learned.':
+    'Paare werden verglichen, und ihr Gewicht wird gelernt.',
+  'Keys are written.': 'Schlüssel werden geschrieben.',
+  'Matches are written.': 'Treffer werden geschrieben.',
+  'The log was read again from its beginning.': 'Das Protokoll wurde von Anfang an neu gelesen.',
+  '%: % of them wait in quarantine, because the mapping cannot read them, the first in line %, column % (%).':
+    '%: % davon warten in Quarantäne, weil die Abbildung sie nicht lesen kann, die erste in Zeile %, Spalte % (%).',
+  'Cancelled.': 'Abgebrochen.',
+  'Something went wrong inside; the log has the cause under %.':
+    'Innen ging etwas schief; im Protokoll steht die Ursache unter %.',
   'Import of % files': 'Import von % Dateien',
   'Import of %': 'Import von %',
   'Reading source % by mapping %': 'Lesen der Quelle % nach Zuordnung %',

@@ -31,6 +31,8 @@ export const CustomerChoice = ({ search, hint, label, value, onChange, except }:
   const askable = asked.length > 1 || isNumber(asked);
   const found = useAnswer('/api/customers', { query: asked, limit: 8 }, { enabled: askable });
   const hits = askable ? (found.data?.items ?? []).filter(({ id }) => id !== except) : [];
+  // Whoever came with the address needs no others beside.
+  const shown = value === query.trim() ? hits.filter(({ id }) => id === value) : hits;
   const answered = found.isSuccess && !found.isPlaceholderData && asked === query.trim();
   const meant =
     answered && !value && hits.length === 1 && hits[0]?.id === asked ? asked : undefined;
@@ -56,10 +58,11 @@ export const CustomerChoice = ({ search, hint, label, value, onChange, except }:
       {askable && found.data && hits.length === 0 && (
         <Text size="sm">{t('customers.none', { query: asked })}</Text>
       )}
-      {hits.length > 0 && (
+      {found.data?.next && shown.length > 1 && <Text size="sm">{t('customers.tooMany')}</Text>}
+      {shown.length > 0 && (
         <Radio.Group value={value} onChange={onChange} label={label}>
           <Stack gap="xs" mt="xs">
-            {hits.map((hit) => (
+            {shown.map((hit) => (
               <Radio
                 key={hit.id}
                 value={hit.id}

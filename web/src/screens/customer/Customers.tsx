@@ -98,7 +98,7 @@ const Found = ({ query }: { query: string | undefined }) => {
           title={query ? t('customers.found') : t('customers.all')}
           note={
             list.total === null
-              ? undefined
+              ? query && t('customers.tooMany')
               : t('customers.count', { count: list.total, n: format.number(list.total) })
           }
           actions={<ListDownload href={address('/api/customers', { query, format: 'csv' })} />}
