@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +19,13 @@ class CustomerSearch {
   private static final int IDENTIFIERS_SHOWN = 5;
 
   private final JdbcClient jdbc;
+  private final CustomersMatching matching;
   private final ClosingOutcomes closing;
   private final FlagsOfCustomers flags;
 
   CustomerSearch(JdbcClient jdbc, ClosingOutcomes closing, FlagsOfCustomers flags) {
     this.jdbc = jdbc;
+    this.matching = new CustomersMatching(jdbc);
     this.closing = closing;
     this.flags = flags;
   }
@@ -46,12 +47,25 @@ class CustomerSearch {
       long interactions, Instant firstAt, Instant lastAt, List<String> departments) {}
 
   CursorPage<Hit> find(String query, Slice slice, Masking masking) {
-    long from = slice.cursorAsLong(0);
-    List<Long> ids = query.isBlank() ? all(from, slice) : matching(query.strip(), from, slice);
+    return query.isBlank() ? everybody(slice, masking) : matching(query.strip(), slice, masking);
+  }
+
+  private CursorPage<Hit> everybody(Slice slice, Masking masking) {
+    List<Long> ids = all(slice.cursorAsLong(0), slice);
     boolean more = ids.size() > slice.limit();
     List<Long> shown = more ? ids.subList(0, slice.limit()) : ids;
-    String next = query.isBlank() ? last(shown) : Long.toString(from + slice.limit());
-    return new CursorPage<>(hits(shown, masking), more ? next : null, null);
+    return new CursorPage<>(hits(shown, masking), more ? last(shown) : null, null);
+  }
+
+  private CursorPage<Hit> matching(String query, Slice slice, Masking masking) {
+    CustomersMatching.Found found = matching.find(query);
+    List<Long> ids = found.customers();
+    int from = (int) Math.min(slice.cursorAsLong(0), ids.size());
+    int to = Math.min(from + slice.limit(), ids.size());
+    return new CursorPage<>(
+        hits(ids.subList(from, to), masking),
+        to < ids.size() ? Integer.toString(to) : null,
+        found.cut() ? null : (long) ids.size());
   }
 
   private static String last(List<Long> ids) {
@@ -70,65 +84,6 @@ class CustomerSearch {
         .param("limit", slice.oneMore())
         .query(Long.class)
         .list();
-  }
-
-  private List<Long> matching(String query, long from, Slice slice) {
-    String literal = query.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-    return jdbc
-        .sql(
-            """
-            with hits as (
-              select r.customer, 1 + public.similarity(r.name, :query) as score
-              from customers.record r where r.name ilike :anywhere
-              union all
-              select r.customer, case when i.value = :query then 4 else 2 end
-              from customers.identifier i
-                join customers.record_identifier l on l.identifier = i.id
-                join customers.record r on r.id = l.record
-              where i.value like :beginning
-              union all
-              select r.customer, 2
-              from customers.identifier i
-                join customers.record_identifier l on l.identifier = i.id
-                join customers.record r on r.id = l.record
-              where i.type in ('email', 'phone') and i.value ilike :inside)
-            select customer from hits group by customer
-            order by max(score) desc, customer offset :from limit :limit
-            """)
-        .param("query", query)
-        .param("anywhere", "%" + literal + "%")
-        .param("beginning", literal + "%")
-        .param("inside", "%" + inside(literal) + "%")
-        .param("from", from)
-        .param("limit", slice.oneMore())
-        .query(Long.class)
-        .list()
-        .stream()
-        .collect(
-            () -> from == 0 ? withId(query) : new ArrayList<Long>(),
-            (ids, id) -> {
-              if (!ids.contains(id)) {
-                ids.add(id);
-              }
-            },
-            ArrayList::addAll);
-  }
-
-  /** As it is kept: small letters; a phone number has neither spaces nor a national zero. */
-  private static String inside(String query) {
-    if (!query.matches("[+0-9 ()/.-]{5,}")) {
-      return query.toLowerCase(Locale.ROOT);
-    }
-    String digits = query.replaceAll("[^0-9]", "");
-    return digits.startsWith("00") ? digits.substring(2) : digits.replaceFirst("^0", "");
-  }
-
-  private ArrayList<Long> withId(String query) {
-    ArrayList<Long> found = new ArrayList<>();
-    if (query.matches("[0-9]{1,18}")) {
-      CustomerIds.resolve(jdbc, Long.parseLong(query)).ifPresent(found::add);
-    }
-    return found;
   }
 
   List<Hit> hits(List<Long> customers, Masking masking) {
@@ -178,11 +133,12 @@ class CustomerSearch {
     Map<Long, List<IdentifierItem>> identifiers = new TreeMap<>();
     jdbc.sql(
             """
-            select distinct r.customer, i.type, i.value
+            select distinct r.customer, i.type, i.value,
+              split_part(i.type, '.', 1) in ('anonymous_id', 'device', 'user_id') as of_machines
             from customers.record r
               join customers.record_identifier l on l.record = r.id
               join customers.identifier i on i.id = l.identifier and i.blocked is null
-            where r.customer = any(:customers) order by r.customer, i.type, i.value
+            where r.customer = any(:customers) order by r.customer, of_machines, i.type, i.value
             """)
         .param("customers", customers)
         .query(
