@@ -23,6 +23,8 @@ public final class Main {
           SegmentsOfMany.benchmark(),
           new LargeScreens(),
           new RestrictedReading(),
+          new KeptTooLong(120_000),
+          new KilledResolving(),
           new PeopleResolving(),
           new PeopleInTheHouse("people", 20_000),
           new PeopleInTheHouse("people-large", 505_780),

@@ -124,23 +124,49 @@ class Overdue {
         .list();
   }
 
-  /** Those of them with whom nothing has happened since they were looked for, and nobody keeps. */
-  List<Long> stillSilent(Collection<Long> records, Instant before) {
+  /**
+   * Up to where the tables were known when somebody looked: what comes later has higher numbers.
+   */
+  record Look(long interaction, long record, long change) {}
+
+  /** A look now; one at a time writes, so that what nobody can see yet has higher numbers. */
+  Look look() {
+    return jdbc.sql(
+            """
+            select (select coalesce(max(id), 0) from customers.interaction) as interaction,
+              (select coalesce(max(id), 0) from customers.record) as record,
+              (select coalesce(max(id), 0) from customers.identity_change) as change
+            """)
+        .query(Look.class)
+        .single();
+  }
+
+  /**
+   * Those of them with whom nothing has happened since a look that was taken before they were
+   * looked for, and nobody keeps. Others are looked for again by the next run.
+   */
+  List<Long> stillSilent(Collection<Long> records, Look look) {
     return jdbc.sql(
             """
             select m.id from customers.record m
             where m.id = any(:records) and m.customer not in (%s)
-              and not exists (select from customers.record o
-                join customers.interaction i on i.record = o.id
-                where o.customer = m.customer and i.time >= :before)
-              and not exists (select from customers.record o
-                join customers.concern c on c.record = o.id
-                join customers.interaction i on i.concern = c.id
-                where o.customer = m.customer and i.time >= :before)
+              and m.customer not in (
+                select o.customer from customers.interaction i
+                  join customers.record o on o.id = i.record
+                where i.id > :interaction and o.customer is not null
+                union select o.customer from customers.interaction i
+                  join customers.concern c on c.id = i.concern
+                  join customers.record o on o.id = c.record
+                where i.id > :interaction and o.customer is not null
+                union select customer from customers.record
+                where id > :record and customer is not null
+                union select after from customers.identity_move where change > :change)
             """
                 .formatted(Holds.KEPT))
         .param("records", Ids.array(records))
-        .param("before", Timestamp.from(before))
+        .param("interaction", look.interaction())
+        .param("record", look.record())
+        .param("change", look.change())
         .param("now", Timestamp.from(clock.instant()))
         .query(Long.class)
         .list();

@@ -78,12 +78,11 @@ class PersonalDataOfSources implements HoldsPersonalData {
         jdbc.sql(
                 """
                 select position from customers.statement where record = any(:records)
-                union select position from customers.interaction
-                where record = any(:records) or record is null and concern in (
-                  select id from customers.concern where record = any(:records))
+                union select position from (%s) as told
                 union select position from customers.alias
                 where smaller = any(:identifiers) or larger = any(:identifiers)
-                """)
+                """
+                    .formatted(TablesOfPeople.interactions("position")))
             .param("records", person.recordIds())
             .param(
                 "identifiers",

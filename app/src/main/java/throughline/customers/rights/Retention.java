@@ -152,8 +152,9 @@ class Retention {
 
   private Taken take(UUID run, RetentionRule rule, Instant before, Erasing.Progress progress) {
     Taken taken = Taken.NOTHING;
+    Overdue.Look look = overdue.look();
     for (List<Long> some : Pieces.of(overdue.silentRecords(rule, before), RECORDS_AT_A_TIME)) {
-      taken = taken.plus(new Taken(taking.people(run, some, before), 0));
+      taken = taken.plus(new Taken(taking.people(run, some, look), 0));
       tell(progress, taken);
     }
     if (!rule.isOfCustomers()) {

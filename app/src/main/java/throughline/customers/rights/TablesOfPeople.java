@@ -46,10 +46,7 @@ final class TablesOfPeople {
           Map.entry("account", ACCOUNTS),
           Map.entry("identifier", "id in " + HELD),
           Map.entry("alias", "smaller in %1$s or larger in %1$s".formatted(HELD)),
-          Map.entry(
-              "interaction",
-              "record = any(:records) or record is null and concern in"
-                  + " (select id from customers.concern where record = any(:records))"),
+          Map.entry("interaction", "id in (%s)".formatted(interactions("id"))),
           Map.entry("decision_tie", PAIR),
           Map.entry("probable_match", PAIR),
           Map.entry("portrait_match", PAIR),
@@ -67,6 +64,19 @@ final class TablesOfPeople {
           Map.entry(
               "identity_change",
               "id in (select change from customers.identity_move where record = any(:records))"));
+
+  /** The interactions of a person, each way by an index of its own: there may be millions. */
+  static String interactions(String column) {
+    return """
+    select %1$s from customers.interaction where record = any(:records) and concern is null
+    union all
+    select %1$s from customers.interaction where record = any(:records) and concern is not null
+    union all
+    select i.%1$s from customers.concern c join customers.interaction i on i.concern = c.id
+    where c.record = any(:records) and i.record is null
+    """
+        .formatted(column);
+  }
 
   /** What only the lake reads: numbers of what moved, which go when it is compacted. */
   private static final Set<String> OF_THE_LAKE = Set.of("lake_change");

@@ -71,8 +71,8 @@ class TakingOverdue {
   }
 
   /** Takes records of silent customers with all that is told of them; returns how many went. */
-  long people(UUID run, Collection<Long> records, Instant before) {
-    return inTransaction(() -> erase(run, overdue.stillSilent(records, before)));
+  long people(UUID run, Collection<Long> records, Overdue.Look look) {
+    return inTransaction(() -> erase(run, overdue.stillSilent(records, look)));
   }
 
   /**
