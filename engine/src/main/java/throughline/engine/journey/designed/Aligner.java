@@ -1,10 +1,11 @@
 package throughline.engine.journey.designed;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import throughline.engine.journey.designed.Alignment.Kind;
 import throughline.engine.journey.designed.Alignment.Move;
@@ -95,31 +96,51 @@ public final class Aligner {
   }
 
   private List<Move> misordered(List<Move> moves, int[] journey) {
-    List<Move> told = new ArrayList<>(moves);
-    for (int i = 0; i < told.size(); i++) {
-      Move move = told.get(i);
-      if (move.kind() == Kind.UNEXPECTED) {
-        int skipped = skippedOf(told, journey[move.interaction()]);
-        if (skipped >= 0) {
-          int step = told.get(skipped).step();
-          boolean wrong = !meanings.steps(journey[move.interaction()]).contains(step);
-          told.set(skipped, new Move(Kind.MISORDERED, step, move.interaction(), wrong));
-          told.remove(i--);
-        }
+    Map<Integer, ArrayDeque<Integer>> skipped = new HashMap<>();
+    for (int i = 0; i < moves.size(); i++) {
+      if (moves.get(i).kind() == Kind.SKIPPED) {
+        skipped.computeIfAbsent(moves.get(i).step(), unseen -> new ArrayDeque<>()).add(i);
       }
     }
-    return told;
+    if (skipped.isEmpty()) {
+      return moves;
+    }
+    @Nullable Move[] told = moves.toArray(Move[]::new);
+    for (int i = 0; i < told.length; i++) {
+      if (moves.get(i).kind() == Kind.UNEXPECTED) {
+        pair(i, moves.get(i).interaction(), journey, skipped, told);
+      }
+    }
+    return Arrays.stream(told).filter(Objects::nonNull).map(Objects::requireNonNull).toList();
   }
 
-  private int skippedOf(List<Move> moves, int meaning) {
-    for (List<Integer> steps :
-        Arrays.asList(meanings.steps(meaning), meanings.stepsOfOthers(meaning))) {
-      for (int i = 0; i < moves.size(); i++) {
-        if (moves.get(i).kind() == Kind.SKIPPED && steps.contains(moves.get(i).step())) {
-          return i;
-        }
+  private void pair(
+      int place,
+      int interaction,
+      int[] journey,
+      Map<Integer, ArrayDeque<Integer>> skipped,
+      @Nullable Move[] told) {
+    int meaning = journey[interaction];
+    int right = earliest(meanings.steps(meaning), skipped);
+    int step = right >= 0 ? right : earliest(meanings.stepsOfOthers(meaning), skipped);
+    if (step >= 0) {
+      int at = skipped.getOrDefault(step, new ArrayDeque<>()).remove();
+      told[at] = new Move(Kind.MISORDERED, step, interaction, right < 0);
+      told[place] = null;
+    }
+  }
+
+  /** Of these steps the one that was skipped first, or -1 where none was. */
+  private static int earliest(List<Integer> steps, Map<Integer, ArrayDeque<Integer>> skipped) {
+    int earliest = -1;
+    int first = Integer.MAX_VALUE;
+    for (int step : steps) {
+      ArrayDeque<Integer> places = skipped.get(step);
+      if (places != null && !places.isEmpty() && places.element() < first) {
+        first = places.element();
+        earliest = step;
       }
     }
-    return -1;
+    return earliest;
   }
 }
