@@ -1,6 +1,8 @@
 import { steps } from '../../fixtures/steps.mjs';
-import { inWords } from './inWords';
+import { inWords, learnGerman } from './inWords';
 import { sentences } from './sentences.de';
+
+beforeAll(learnGerman);
 
 describe('a sentence of the application', () => {
   it('is said in German with its values', () => {

@@ -1,12 +1,17 @@
 import { useTranslation } from 'react-i18next';
-import { sentences } from './sentences.de';
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-const patterns = Object.entries(sentences).map(([english, german]) => ({
-  english: new RegExp(`^${english.split('%').map(escaped).join('(.+?)')}$`, 's'),
-  german,
-}));
+let patterns: { english: RegExp; german: string }[] = [];
+
+/** Fetches the German sentences, which no first load needs to wait for. */
+export const learnGerman = async () => {
+  const { sentences } = await import('./sentences.de');
+  patterns = Object.entries(sentences).map(([english, german]) => ({
+    english: new RegExp(`^${english.split('%').map(escaped).join('(.+?)')}$`, 's'),
+    german,
+  }));
+};
 
 /** A sentence of the application in the reader's language, its values kept; unknown ones stay. */
 export const inWords = (sentence: string, language: string): string => {

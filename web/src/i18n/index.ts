@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { de } from './de';
 import { en } from './en';
+import { learnGerman } from './inWords';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -21,9 +22,10 @@ const preferred = (): Language => {
   return wish.startsWith('de') ? 'de' : 'en';
 };
 
-export const speak = (language: Language) => {
+export const speak = async (language: Language) => {
   localStorage.setItem(KEPT, language);
   document.documentElement.lang = language;
+  if (language === 'de') await learnGerman();
   return i18next.changeLanguage(language);
 };
 
@@ -38,5 +40,7 @@ i18next.use(initReactI18next).init({
   nsSeparator: false,
   interpolation: { escapeValue: false },
 });
+
+if (language === 'de') learnGerman().then(() => i18next.changeLanguage('de'));
 
 export default i18next;

@@ -1,4 +1,6 @@
-import { inWords } from './inWords';
+import { inWords, learnGerman } from './inWords';
+
+beforeAll(learnGerman);
 
 /** The text between a parenthesis and the one that closes it. */
 const argumentsAt = (code: string, open: number) => {
