@@ -49,11 +49,16 @@ public record AdoptedMap(DesignedMap map, int ways, long journeys, long of) {
         break;
       }
       variant.codes().forEach(code -> steps.computeIfAbsent(code, one -> step(one, names, steps)));
-      if (steps.size() > MOST_TOUCHPOINTS && !adopted.isEmpty()) {
+      if (steps.size() > MOST_TOUCHPOINTS) {
         break;
       }
       adopted.add(variant.codes());
       journeys += variant.journeys();
+    }
+    if (adopted.isEmpty()) {
+      throw new IllegalArgumentException(
+          "The commonest way has more than %d touchpoints. Adopt journeys of fewer."
+              .formatted(MOST_TOUCHPOINTS));
     }
     Part flow = new WaysToBlocks(steps).blocks(adopted);
     DesignedMap map = DesignedMap.of(name, flow);
