@@ -4450,7 +4450,12 @@ export interface operations {
     };
     overview_2: {
         parameters: {
-            query?: never;
+            query?: {
+                from?: string;
+                to?: string;
+                department?: number[];
+                channel?: string[];
+            };
             header?: never;
             path: {
                 id: number;
@@ -5279,7 +5284,12 @@ export interface operations {
     };
     overview_1: {
         parameters: {
-            query?: never;
+            query?: {
+                from?: string;
+                to?: string;
+                department?: number[];
+                channel?: string[];
+            };
             header?: never;
             path: {
                 id: number;

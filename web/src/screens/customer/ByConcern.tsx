@@ -1,17 +1,27 @@
 import { Accordion, Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useList } from '../../api/queries';
+import type { Parameters } from '../../api/http';
+import { useAnswer, useList } from '../../api/queries';
 import type { TimelineConcern, TimelinePath } from '../../api/types';
 import { DepartmentNames } from '../../parts/Department';
 import { useFormats } from '../../parts/format';
 import { Listed } from '../../parts/Listed';
+import { Loaded } from '../../parts/Loaded';
 import { Empty } from '../../parts/Notices';
 import { TimelineRow } from './TimelineRow';
 
-const Steps = ({ path, concern }: { path: TimelinePath; concern: string }) => {
+const Steps = ({
+  path,
+  concern,
+  parameters,
+}: {
+  path: TimelinePath;
+  concern: string;
+  parameters: Parameters;
+}) => {
   const { t } = useTranslation();
-  const list = useList(path, { concern, order: 'oldest' });
+  const list = useList(path, { ...parameters, concern, order: 'oldest' });
   return (
     <Listed list={list} height={120}>
       {() => (
@@ -30,13 +40,24 @@ const Steps = ({ path, concern }: { path: TimelinePath; concern: string }) => {
   );
 };
 
-/** Each concern of the customer with the steps it took. */
-export const ByConcern = ({
+/** Each concern that the filters leave, with the steps that they leave of it. */
+export const ByConcern = ({ path, parameters }: { path: TimelinePath; parameters: Parameters }) => {
+  const overview = useAnswer(`${path}/overview`, parameters);
+  return (
+    <Loaded query={overview} height={120}>
+      {({ concerns }) => <Concerns path={path} concerns={concerns} parameters={parameters} />}
+    </Loaded>
+  );
+};
+
+const Concerns = ({
   path,
   concerns,
+  parameters,
 }: {
   path: TimelinePath;
   concerns: TimelineConcern[];
+  parameters: Parameters;
 }) => {
   const { t } = useTranslation();
   const format = useFormats();
@@ -67,7 +88,9 @@ export const ByConcern = ({
             </Group>
           </Accordion.Control>
           <Accordion.Panel>
-            {open.includes(concern.id) && <Steps path={path} concern={concern.id} />}
+            {open.includes(concern.id) && (
+              <Steps path={path} concern={concern.id} parameters={parameters} />
+            )}
           </Accordion.Panel>
         </Accordion.Item>
       ))}

@@ -68,7 +68,7 @@ export const TimelinePanel = ({ path, who = false }: { path: TimelinePath; who?:
         }
       >
         {group === 'concern' ? (
-          <ByConcern path={path} concerns={overview.data?.concerns ?? []} />
+          <ByConcern path={path} parameters={parameters} />
         ) : (
           <ByDay path={path} parameters={parameters} who={who} />
         )}

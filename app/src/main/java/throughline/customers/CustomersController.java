@@ -111,8 +111,13 @@ class CustomersController {
   }
 
   @GetMapping("/api/customers/{id}/timeline/overview")
-  Profiles.Overview overview(@PathVariable long id) {
-    return profiles.overview(profiles.resolve(id));
+  Profiles.Overview overview(
+      @PathVariable long id,
+      @RequestParam(defaultValue = "") String from,
+      @RequestParam(defaultValue = "") String to,
+      @RequestParam(defaultValue = "") List<Integer> department,
+      @RequestParam(defaultValue = "") List<String> channel) {
+    return profiles.overview(profiles.resolve(id), Wanted.of(from, to, department, channel));
   }
 
   @GetMapping("/api/customers/{id}/identity")

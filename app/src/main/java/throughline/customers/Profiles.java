@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 import throughline.customers.OwnTimeline.Step;
 import throughline.customers.TimelineFigures.Bucket;
 import throughline.customers.TimelineFigures.Concern;
+import throughline.customers.TimelineRows.Wanted;
 import throughline.organisation.Organisation;
 import throughline.sources.Sources;
 
@@ -30,18 +32,21 @@ public class Profiles {
   private final ClosingOutcomes closing;
   private final Organisation organisation;
   private final Sources sources;
+  private final TimelineRows rows;
 
   Profiles(
       JdbcClient jdbc,
       OwnTimeline timelines,
       ClosingOutcomes closing,
       Organisation organisation,
-      Sources sources) {
+      Sources sources,
+      TimelineRows rows) {
     this.jdbc = jdbc;
     this.timelines = timelines;
     this.closing = closing;
     this.organisation = organisation;
     this.sources = sources;
+    this.rows = rows;
   }
 
   record Score(double value, @Nullable String scale, Instant at) {}
@@ -237,20 +242,32 @@ public class Profiles {
         own.size());
   }
 
-  Overview overview(long customer) {
-    return overview(Lanes.of(records(customer)));
+  Overview overview(long customer, Wanted wanted) {
+    return overview(Lanes.of(records(customer)), wanted);
   }
 
-  /** The whole of a timeline in stretches of time, and its concerns. */
   public Overview overview(Lanes lanes) {
+    return overview(lanes, Wanted.EVERYTHING);
+  }
+
+  /** The whole of a timeline in stretches of time, and the concerns that what is wanted serves. */
+  public Overview overview(Lanes lanes, Wanted wanted) {
     TimelineFigures figures = new TimelineFigures(timelines.of(lanes), closing.codes());
-    List<Concern> concerns = figures.concerns();
+    List<Concern> concerns = concerns(figures, lanes, wanted);
     Map<Long, String> keys = keys(concerns);
     return new Overview(
         figures.first(),
         figures.last(),
         figures.buckets(BUCKETS).stream().map(Profiles::item).toList(),
         concerns.stream().map(one -> item(one, keys)).toList());
+  }
+
+  private List<Concern> concerns(TimelineFigures figures, Lanes lanes, Wanted wanted) {
+    if (wanted.isEverything()) {
+      return figures.concerns();
+    }
+    Set<Long> served = rows.concerns(lanes, wanted);
+    return figures.concerns().stream().filter(one -> served.contains(one.id())).toList();
   }
 
   private static BucketItem item(Bucket bucket) {

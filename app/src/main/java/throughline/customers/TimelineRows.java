@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -89,6 +90,18 @@ public class TimelineRows {
   /** An item with its place. */
   record Row(Place place, TimelineItem item) {}
 
+  /** What is wanted of a timeline, as a condition over its interactions. */
+  private static final String WANTED =
+      """
+      (cast(:from as timestamptz) is null or time >= :from)
+          and (cast(:to as timestamptz) is null or time < :to)
+          and (cast(:concern as bigint) is null or concern = :concern)
+          and (cardinality(cast(:departments as int[])) = 0 or department = any(:departments))
+          and (cardinality(cast(:channels as text[])) = 0 or channel in (
+            select code from customers.label
+            where dimension = 'channel' and label = any(:channels)))
+      """;
+
   /** Which interactions are asked for; what is null or empty does not filter. */
   public record Wanted(
       @Nullable Instant from,
@@ -97,6 +110,14 @@ public class TimelineRows {
       List<String> channels,
       @Nullable Long concern,
       boolean oldestFirst) {
+
+    public static final Wanted EVERYTHING = of("", "", List.of(), List.of());
+
+    /** Everything of a time, of departments and of channels, of none any. */
+    public static Wanted of(
+        String from, String to, List<Integer> departments, List<String> channels) {
+      return new Wanted(day(from), day(to), departments, channels, null, true);
+    }
 
     boolean isEverything() {
       return from == null
@@ -143,26 +164,17 @@ public class TimelineRows {
     String part =
         """
         select * from (%s) o
-        where (cast(:from as timestamptz) is null or time >= :from)
-          and (cast(:to as timestamptz) is null or time < :to)
-          and (cast(:concern as bigint) is null or concern = :concern)
-          and (cardinality(cast(:departments as int[])) = 0 or department = any(:departments))
-          and (cardinality(cast(:channels as text[])) = 0 or channel in (
-            select code from customers.label
-            where dimension = 'channel' and label = any(:channels)))
-          %s %s
+        where %s %s %s
         order by %s limit :limit
         """
-            .formatted(lanes.question(), after(wanted, after), near(lanes, wanted, after), sorting);
+            .formatted(
+                lanes.question(),
+                WANTED,
+                after(wanted, after),
+                near(lanes, wanted, after),
+                sorting);
     JdbcClient.StatementSpec query =
-        lanes
-            .given(jdbc.sql(SELECT.formatted(part, sorting)))
-            .param("from", timestamp(wanted.from()), Types.TIMESTAMP)
-            .param("to", timestamp(wanted.to()), Types.TIMESTAMP)
-            .param("concern", wanted.concern(), Types.BIGINT)
-            .param("departments", wanted.departments().stream().mapToInt(one -> one).toArray())
-            .param("channels", wanted.channels().toArray(String[]::new))
-            .param("limit", limit);
+        given(lanes, wanted, SELECT.formatted(part, sorting)).param("limit", limit);
     if (after != null) {
       query =
           query
@@ -173,6 +185,24 @@ public class TimelineRows {
               .param("part", after.part());
     }
     return query.query(reader(masking)::read).list();
+  }
+
+  private JdbcClient.StatementSpec given(Lanes lanes, Wanted wanted, String question) {
+    return lanes
+        .given(jdbc.sql(question))
+        .param("from", timestamp(wanted.from()), Types.TIMESTAMP)
+        .param("to", timestamp(wanted.to()), Types.TIMESTAMP)
+        .param("concern", wanted.concern(), Types.BIGINT)
+        .param("departments", wanted.departments().stream().mapToInt(one -> one).toArray())
+        .param("channels", wanted.channels().toArray(String[]::new));
+  }
+
+  /** The concerns that what is wanted of a timeline belongs to. */
+  Set<Long> concerns(Lanes lanes, Wanted wanted) {
+    String question =
+        "select distinct o.concern from (%s) o where o.concern is not null and %s"
+            .formatted(lanes.question(), WANTED);
+    return Set.copyOf(given(lanes, wanted, question).query(Long.class).list());
   }
 
   private static String after(Wanted wanted, @Nullable Place after) {

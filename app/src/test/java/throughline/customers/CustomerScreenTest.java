@@ -145,6 +145,20 @@ class CustomerScreenTest {
   }
 
   @Test
+  void showsOnlyTheConcernsThatTheFiltersLeave() {
+    TestClient agent = app.as(Role.AGENT);
+    String overview = "/api/customers/" + ada + "/timeline/overview";
+    JsonNode whole = agent.get(overview).mustBe(200).json();
+    String from = whole.path("from").asString();
+    assertThat(agent.get(overview + "?from=" + from).mustBe(200).json()).isEqualTo(whole);
+    JsonNode before = agent.get(overview + "?to=" + from).mustBe(200).json();
+    assertThat(before.path("concerns")).isEmpty();
+    assertThat(before.path("buckets")).isEqualTo(whole.path("buckets"));
+    assertThat(agent.get(overview + "?channel=unheard").mustBe(200).json().path("concerns"))
+        .isEmpty();
+  }
+
+  @Test
   void hidesThePersonFromWhoeverOnlyReadsFigures() {
     for (Role role : List.of(Role.VIEWER, Role.ANALYST)) {
       TestClient reader = app.as(role);

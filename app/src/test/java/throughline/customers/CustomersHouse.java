@@ -226,7 +226,8 @@ final class CustomersHouse implements AutoCloseable {
                 new OwnTimeline(jdbc),
                 new ClosingOutcomes(labels),
                 organisation,
-                new TwoSources()),
+                new TwoSources(),
+                new TimelineRows(jdbc, organisation, new TwoSources())),
             matching.matches()),
         deciding(),
         rebuilds);

@@ -244,8 +244,13 @@ class AccountsController {
   }
 
   @GetMapping("/api/accounts/{id}/timeline/overview")
-  Profiles.Overview overview(@PathVariable long id) {
-    return profiles.overview(views.lanes(id));
+  Profiles.Overview overview(
+      @PathVariable long id,
+      @RequestParam(defaultValue = "") String from,
+      @RequestParam(defaultValue = "") String to,
+      @RequestParam(defaultValue = "") List<Integer> department,
+      @RequestParam(defaultValue = "") List<String> channel) {
+    return profiles.overview(views.lanes(id), Wanted.of(from, to, department, channel));
   }
 
   @GetMapping("/api/customers/{id}/accounts")
