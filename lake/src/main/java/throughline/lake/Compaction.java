@@ -66,7 +66,8 @@ public final class Compaction {
         fresh, List.of(writer.writeFresh(Reading.table(locations), oldest)), version.buckets());
   }
 
-  private static void delete(Path folder) throws IOException {
+  /** Deletes a folder with all that is in it, where it is there. */
+  static void delete(Path folder) throws IOException {
     if (Files.exists(folder)) {
       try (Stream<Path> all = Files.walk(folder)) {
         for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {

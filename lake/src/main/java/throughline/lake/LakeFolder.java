@@ -2,6 +2,7 @@ package throughline.lake;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
@@ -19,8 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
  * lake.json}, which is written last and whole and names what belongs to it.
  */
 public final class LakeFolder implements AutoCloseable {
-  private static final String VERSION = "lake.json";
-  private static final String LABELS = "dictionaries.json";
+  static final String VERSION = "lake.json";
+  static final String LABELS = "dictionaries.json";
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final LakeDatabase database;
@@ -63,15 +64,46 @@ public final class LakeFolder implements AutoCloseable {
     return dictionaries;
   }
 
-  /** Makes a folder of complete files a lake. */
-  static void write(Path folder, LakeVersion version, Dictionaries dictionaries) {
+  /** What {@code dictionaries.json} says of these labels. */
+  static byte[] described(Dictionaries dictionaries) {
     Map<Dimension, List<String>> labels = new LinkedHashMap<>();
     for (Dimension dimension : Dimension.values()) {
       labels.put(dimension, dictionaries.of(dimension).labels());
     }
+    return JSON.writeValueAsBytes(labels);
+  }
+
+  /** What {@code lake.json} says of this version. */
+  static byte[] described(LakeVersion version) {
+    return JSON.writeValueAsBytes(Stored.of(version));
+  }
+
+  /**
+   * The version in a folder that has all of its files.
+   *
+   * @throws LakeException where something is missing
+   */
+  static LakeVersion complete(Path folder) throws IOException {
     try {
-      replace(folder.resolve(LABELS), JSON.writeValueAsBytes(labels));
-      replace(folder.resolve(VERSION), JSON.writeValueAsBytes(Stored.of(version)));
+      LakeVersion version =
+          JSON.readValue(Files.readAllBytes(folder.resolve(VERSION)), Stored.class).version();
+      labels(Files.readAllBytes(folder.resolve(LABELS)));
+      for (LakeFile file : version.files()) {
+        if (Files.size(folder.resolve(file.path())) != file.bytes()) {
+          throw new LakeException("The file (%s) of the lake is cut short.".formatted(file.path()));
+        }
+      }
+      return version;
+    } catch (NoSuchFileException | JacksonException e) {
+      throw new LakeException("The lake is not whole.", e);
+    }
+  }
+
+  /** Makes a folder of complete files a lake. */
+  static void write(Path folder, LakeVersion version, Dictionaries dictionaries) {
+    try {
+      replace(folder.resolve(LABELS), described(dictionaries));
+      replace(folder.resolve(VERSION), described(version));
     } catch (IOException e) {
       throw new LakeException("The lake (%s) cannot be finished.".formatted(folder), e);
     }

@@ -26,6 +26,11 @@ public final class Mask {
     return customers.isEmpty();
   }
 
+  /** The hidden customers, in order. */
+  long[] customers() {
+    return customers.stream().asLongStream().toArray();
+  }
+
   boolean hides(long customer) {
     return customer >= 0 && customer < customers.length() && customers.get((int) customer);
   }

@@ -23,14 +23,15 @@ final class Regrouping {
         appender.beginRow().append(move.getKey()).append(move.getValue()).endRow();
       }
     }
-    fill(duck, "retracted", moves.retracted());
-    fill(duck, "affected", moves.affected());
+    fill(connection, "retracted", moves.retracted());
+    fill(connection, "affected", moves.affected());
   }
 
-  private static void fill(DuckDBConnection connection, String table, long[] ids)
-      throws SQLException {
+  /** Makes a table of ids. */
+  static void fill(Connection connection, String table, long[] ids) throws SQLException {
     LakeDatabase.execute(connection, "CREATE TEMP TABLE %s(id BIGINT)".formatted(table));
-    try (DuckDBAppender appender = connection.createAppender("temp", "main", table)) {
+    DuckDBConnection duck = connection.unwrap(DuckDBConnection.class);
+    try (DuckDBAppender appender = duck.createAppender("temp", "main", table)) {
       for (long id : ids) {
         appender.beginRow().append(id).endRow();
       }

@@ -12,10 +12,12 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.transaction.PlatformTransactionManager;
 import throughline.customers.CustomerTimelines;
+import throughline.organisation.Organisation;
 import throughline.platform.Installation;
 import throughline.platform.RepeatedSteps;
 import throughline.platform.ReportsLag;
 import throughline.platform.ReportsLake;
+import throughline.sources.Sources;
 
 /** The lake of this installation, with the threads that look after it. */
 @Configuration(proxyBeanMethods = false)
@@ -64,5 +66,10 @@ class LakeConfiguration {
   @Bean
   CustomerTimelines customerTimelines(LakeHouse house) {
     return house.timelines();
+  }
+
+  @Bean
+  TakingTheLake takingTheLake(LakeHouse house, Organisation organisation, Sources sources) {
+    return new TakingTheLake(house.store(), new CodeWords(organisation, sources));
   }
 }

@@ -13,6 +13,7 @@ import throughline.lake.LakeFiles;
 import throughline.lake.LakeTimelines;
 import throughline.lake.LakeVersion;
 import throughline.lake.LakeWriter;
+import throughline.lake.LeavingLake;
 import throughline.lake.Mask;
 import throughline.lake.Moves;
 import throughline.platform.ReportsLag;
@@ -162,6 +163,11 @@ public final class LakeStore implements AutoCloseable {
     // Not kept with the version: who is restricted is hidden at once.
     Mask mask = tables.mask(now.stored().version());
     return new Reader(now.stored(), now.moves(), timelines.hiding(mask), mask, now.files().pin());
+  }
+
+  /** The version that a reader holds, ready to leave the house. */
+  LeavingLake leaving(Reader reader) {
+    return new LeavingLake(database, reader.version(), reader.moves(), reader.mask());
   }
 
   /** A hold on one version of the lake. */

@@ -1,5 +1,6 @@
 package throughline.platform.operation;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -15,8 +16,12 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.zip.ZipException;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+import throughline.lake.LakeException;
+import throughline.lake.LakeVersion;
+import throughline.lake.UnpackedLake;
 import throughline.platform.Command;
 import throughline.platform.CommonError;
 import throughline.platform.ForCommands;
@@ -27,12 +32,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Any list of the interface as a file, asked of the running application with an API key: the key's
- * role decides what is masked, as on the screens.
+ * Any list of the interface as a file, or the lake as a folder, asked of the running application
+ * with an API key: the key's role decides what is masked, as on the screens.
  */
 @Component
 @ForCommands
 class ExportCommand implements Command {
+  private static final String LAKE = "lake";
   private static final Duration BETWEEN_LINES = Duration.ofSeconds(5);
 
   private final Environment environment;
@@ -52,24 +58,48 @@ class ExportCommand implements Command {
   public String usage() {
     return "export WHAT --out FILE.csv|FILE.jsonl [--url URL]: a list such as customers, journeys,"
         + " customers/12/timeline or silos/journeys?fromDepartment=3&toDepartment=4 of the running"
-        + " application; THROUGHLINE_API_KEY holds the key.";
+        + " application; or export lake --out FOLDER: all timelines in Parquet, without names, as"
+        + " throughline mine FOLDER reads them. THROUGHLINE_API_KEY holds the key.";
   }
 
   @Override
   public void run(List<String> words) throws IOException, InterruptedException {
     Words given = new Words(words);
     Path file = Path.of(given.find("--out").orElseThrow(ExportCommand::nowhere));
-    URI list = list(given, format(file));
-    HttpResponse<InputStream> answer = ask(list);
-    try (InputStream body = answer.body()) {
-      if (answer.statusCode() != 200) {
-        throw refused(answer.statusCode(), new String(body.readAllBytes(), StandardCharsets.UTF_8));
-      }
-      if (answer.headers().firstValue("Content-Disposition").isEmpty()) {
-        throw Refusal.invalid(
-            "There is no list (%s).".formatted(list.getPath()), "See throughline export --help.");
-      }
+    String what = given.only("list");
+    if (what.equals(LAKE)) {
+      takeLake(address(given, what), file);
+    } else {
+      takeList(
+          address(
+              given, "%s%sformat=%s".formatted(what, what.contains("?") ? "&" : "?", format(file))),
+          file);
+    }
+  }
+
+  private void takeList(URI list, Path file) throws IOException, InterruptedException {
+    try (InputStream body = ask(list)) {
       System.out.printf(Locale.ROOT, "Exported %,d bytes to %s.%n", keep(body, file), file);
+    }
+  }
+
+  private void takeLake(URI lake, Path folder) throws IOException, InterruptedException {
+    if (!UnpackedLake.mayBecome(folder)) {
+      throw Refusal.invalid(
+          "The folder (%s) is there already and not empty.".formatted(folder),
+          "Name a new folder.");
+    }
+    try (InputStream body = ask(lake)) {
+      LakeVersion version = UnpackedLake.unpack(body, folder);
+      System.out.printf(
+          Locale.ROOT,
+          "Exported %,d interactions (%,d bytes) to %s.%n",
+          version.rows(),
+          version.bytes(),
+          folder);
+    } catch (LakeException | EOFException | ZipException e) {
+      throw new Refusal(
+          CommonError.UNREADABLE, "The lake did not arrive whole; nothing was kept.", "Ask again.");
     }
   }
 
@@ -86,22 +116,35 @@ class ExportCommand implements Command {
         "The file (%s) has no known ending.".formatted(file), "Let it end in .csv or .jsonl.");
   }
 
-  private URI list(Words given, String format) {
-    String what = given.only("list");
+  private URI address(Words given, String what) {
     String url =
         given
             .find("--url")
             .orElse("http://127.0.0.1:" + environment.getProperty("server.port", "8080"));
     try {
-      return URI.create(
-          "%s/api/%s%sformat=%s".formatted(url, what, what.contains("?") ? "&" : "?", format));
+      return URI.create("%s/api/%s".formatted(url, what));
     } catch (IllegalArgumentException e) {
       throw Refusal.invalid(
           "The list (%s) is no address.".formatted(what), "See throughline export --help.");
     }
   }
 
-  private HttpResponse<InputStream> ask(URI list) throws IOException, InterruptedException {
+  private InputStream ask(URI list) throws IOException, InterruptedException {
+    HttpResponse<InputStream> answer = send(list);
+    if (answer.statusCode() == 200
+        && answer.headers().firstValue("Content-Disposition").isPresent()) {
+      return answer.body();
+    }
+    try (InputStream body = answer.body()) {
+      if (answer.statusCode() != 200) {
+        throw refused(answer.statusCode(), new String(body.readAllBytes(), StandardCharsets.UTF_8));
+      }
+      throw Refusal.invalid(
+          "There is no list (%s).".formatted(list.getPath()), "See throughline export --help.");
+    }
+  }
+
+  private HttpResponse<InputStream> send(URI list) throws IOException, InterruptedException {
     HttpClient client = HttpClient.newHttpClient();
     HttpRequest request =
         HttpRequest.newBuilder(list)
