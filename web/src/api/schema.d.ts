@@ -1887,6 +1887,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/timelines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["timelines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/touchpoints": {
         parameters: {
             query?: never;
@@ -2215,6 +2231,33 @@ export interface components {
             enabled?: boolean | null;
             name?: null | string;
             region?: null | string;
+        };
+        AllTimelinesLine: {
+            /** Format: date-time */
+            at: string;
+            channel: null | string;
+            comment: null | string;
+            concern: null | string;
+            concernKey: null | string;
+            /** Format: int64 */
+            costCents: number | null;
+            customer: null | string;
+            customerName: null | string;
+            department: null | string;
+            direction: null | string;
+            interaction: string;
+            kind: null | string;
+            outcome: null | string;
+            purpose: null | string;
+            scale: null | string;
+            /** Format: double */
+            score: null | number;
+            source: string;
+            /** Format: date-time */
+            startedAt: null | string;
+            team: null | string;
+            topic: null | string;
+            touchpoint: string;
         };
         ApiKeyControllerWanted: {
             name: string;
@@ -8020,6 +8063,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StatusControllerStatus"];
+                };
+            };
+        };
+    };
+    timelines: {
+        parameters: {
+            query?: {
+                /** @description The value of next of the part before; empty at the start. */
+                cursor?: string;
+                /** @description 1 to 500, else 50. */
+                limit?: string;
+                /** @description json for a part; csv or jsonl for the whole list. */
+                format?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AllTimelinesLine"][];
+                        next: null | string;
+                        total: number | null;
+                    };
                 };
             };
         };

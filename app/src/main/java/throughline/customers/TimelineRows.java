@@ -51,6 +51,18 @@ public class TimelineRows {
       order by %s
       """;
 
+  private static final String OF_EVERYBODY =
+      """
+      select o.* from customers.interaction o
+        left join customers.record r on r.id = o.record
+        left join customers.concern c on c.id = o.concern
+        left join customers.record h on h.id = c.record
+      where o.id > :after
+        and coalesce(r.customer, 0) not in (select customer from customers.restricted_customer)
+        and coalesce(h.customer, 0) not in (select customer from customers.restricted_customer)
+      order by o.id limit :limit
+      """;
+
   private final JdbcClient jdbc;
   private final Organisation organisation;
   private final Sources sources;
@@ -246,6 +258,19 @@ public class TimelineRows {
                 "select * from customers.interaction where concern = :concern",
                 "i.time, i.source, i.line, i.message, i.part"))
         .param("concern", concern)
+        .query(reader(masking)::read)
+        .list()
+        .stream()
+        .map(Row::item)
+        .toList();
+  }
+
+  /** The next interactions of everybody who is not under restriction, in the order they came. */
+  List<TimelineItem> after(long id, int limit, Masking masking) {
+    return jdbc
+        .sql(SELECT.formatted(OF_EVERYBODY, "i.id"))
+        .param("after", id)
+        .param("limit", limit)
         .query(reader(masking)::read)
         .list()
         .stream()

@@ -28,7 +28,7 @@ class ExportingFromTheCommandLineTest {
       zone: UTC
       key: id
       records:
-        - {identifiers: {customer_number: customer}, name: customer}
+        - {identifiers: {customer_number: customer}, attributes: {name: customer}}
       interactions:
         - {when: at, touchpoint: what, department: unit, concern: concern, channel: channel, \
       resource: who}
@@ -95,7 +95,7 @@ class ExportingFromTheCommandLineTest {
   }
 
   @Test
-  void takesTheLakeAlongAsItIsShown() throws InterruptedException {
+  void takesTheLakeAlongAsItIsShown() throws InterruptedException, IOException {
     TestClient admin = application.admin();
     admin.upload("/api/imports", Map.of("yaml", MAPPING), "desk.csv", ROWS).mustBe(202);
     awaitTimelines(3);
@@ -129,6 +129,28 @@ class ExportingFromTheCommandLineTest {
     }
     assertThat(export("lake", taken, key)).as("there already").isEqualTo(Commands.WRONG_USE);
     assertThat(admin.get("/api/audit?format=jsonl").mustBe(200).body()).contains("lake.taken");
+    takesAllTimelinesAlong();
+  }
+
+  private void takesAllTimelinesAlong() throws IOException {
+    Path lines = folder.resolve("timelines.jsonl");
+    assertThat(export("timelines", lines, key(Role.ANALYST))).isEqualTo(Commands.DONE);
+    assertThat(Files.readAllLines(lines))
+        .hasSize(3)
+        .allSatisfy(
+            line ->
+                assertThat(line)
+                    .contains("\"customer\":\"%s\"".formatted(customer("Ada")))
+                    .contains("\"source\":\"desk\"")
+                    .doesNotContain("Ada", "Cleo"))
+        .anySatisfy(
+            line -> assertThat(line).contains("\"Call\"", "\"Service\"", "\"phone\"", "\"A1\""));
+    Path csv = folder.resolve("timelines.csv");
+    assertThat(export("timelines", csv, key)).isEqualTo(Commands.DONE);
+    assertThat(Files.readString(csv)).contains("Ada").doesNotContain("Ben", "B1");
+    assertThat(export("timelines", csv, key(Role.AGENT))).isNotEqualTo(Commands.DONE);
+    assertThat(application.admin().get("/api/audit?format=jsonl").mustBe(200).body())
+        .contains("timelines.taken");
   }
 
   private static List<String> transcript(Dictionaries words) {
