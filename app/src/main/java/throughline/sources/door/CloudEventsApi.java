@@ -38,18 +38,16 @@ class CloudEventsApi {
   ResponseEntity<String> take(HttpServletRequest request, HttpServletResponse response) {
     return DoorAnswers.to(
         () -> {
-          admission.enter();
-          try {
-            return takeIn(request, response);
-          } finally {
-            admission.leave();
+          WriteKeys.Sender sender = sender(request);
+          try (Admission.Place place = admission.enter(sender)) {
+            return takeIn(sender, request, response);
           }
         });
   }
 
-  private ResponseEntity<String> takeIn(HttpServletRequest request, HttpServletResponse response)
+  private ResponseEntity<String> takeIn(
+      WriteKeys.Sender sender, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    WriteKeys.Sender sender = sender(request);
     DoorOrigins.allow(request, response, sender);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Item.Arrival arrival = Item.Arrival.through(Door.CLOUD_EVENTS, now);

@@ -47,19 +47,20 @@ class EventApi {
           if (call == null) {
             throw Refusal.unknownCall(name);
           }
-          admission.enter();
-          try {
-            return take(call, request, response);
-          } finally {
-            admission.leave();
+          String key = WriteKeys.of(request);
+          WriteKeys.Sender sender = key == null ? null : keys.find(key);
+          try (Admission.Place place = admission.enter(sender)) {
+            return take(call, request, response, place);
           }
         });
   }
 
   private ResponseEntity<String> take(
-      Call call, HttpServletRequest request, HttpServletResponse response) throws IOException {
+      Call call, HttpServletRequest request, HttpServletResponse response, Admission.Place place)
+      throws IOException {
     Request sent = EventParser.parse(call, Body.read(request, LARGEST_BODY));
     WriteKeys.Sender sender = sender(request, sent.writeKey());
+    place.belongsTo(sender.source());
     DoorOrigins.allow(request, response, sender);
     intake.take(items(sender.source(), call, sent));
     return DoorAnswers.success();

@@ -4,11 +4,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
+import throughline.sources.SourceId;
 
 /**
  * An intake log with one writer thread: what arrives during one commit is written by the next.
@@ -23,7 +22,11 @@ public final class GroupCommit implements IntakeLog, AutoCloseable {
     public static final Limits DEFAULT = new Limits(64L << 20, 8_000);
   }
 
-  private record Batch(List<Item> items, long weight, CompletableFuture<Receipt> receipt) {}
+  private record Batch(List<Item> items, long weight, CompletableFuture<Receipt> receipt) {
+    SourceId source() {
+      return items.get(0).source();
+    }
+  }
 
   private static final String UNIQUE_VIOLATION = "23505";
   // After a repeated item more of its kind follow: a client that sends again, a file given twice.
@@ -32,8 +35,9 @@ public final class GroupCommit implements IntakeLog, AutoCloseable {
   private final DataSource dataSource;
   private final Limits limits;
   private final Runnable afterCommit;
-  private final BlockingQueue<Batch> queue = new LinkedBlockingQueue<>();
-  private final AtomicLong waiting = new AtomicLong();
+  // One that sends much gets neither all of the room nor all of the next commits.
+  private final Turns<Batch> queue = new Turns<>();
+  private final Shares room;
   private final AtomicLong busy = new AtomicLong();
   private final Thread writer;
   private volatile boolean closed;
@@ -42,6 +46,7 @@ public final class GroupCommit implements IntakeLog, AutoCloseable {
   public GroupCommit(DataSource dataSource, Limits limits, Runnable afterCommit) {
     this.dataSource = dataSource;
     this.limits = limits;
+    room = new Shares(limits.waitingBytes());
     this.afterCommit = afterCommit;
     writer = new Thread(this::write, "intake-log");
     writer.setDaemon(true);
@@ -54,27 +59,17 @@ public final class GroupCommit implements IntakeLog, AutoCloseable {
       return CompletableFuture.completedFuture(Receipt.NOTHING);
     }
     long weight = items.stream().mapToLong(Item::weight).sum();
-    if (closed || !admit(weight)) {
+    Batch batch = new Batch(List.copyOf(items), weight, new CompletableFuture<>());
+    if (closed || !room.take(batch.source(), weight)) {
       throw new Overloaded("Too much is waiting to be written; send again shortly.");
     }
-    Batch batch = new Batch(List.copyOf(items), weight, new CompletableFuture<>());
-    queue.add(batch);
+    queue.add(batch.source(), batch);
     return batch.receipt();
-  }
-
-  private boolean admit(long weight) {
-    long before = waiting.getAndAdd(weight);
-    // A batch heavier than the whole room still passes when it is alone.
-    if (before > 0 && before + weight > limits.waitingBytes()) {
-      waiting.addAndGet(-weight);
-      return false;
-    }
-    return true;
   }
 
   /** The bytes that wait to be written. */
   public long waitingBytes() {
-    return waiting.get();
+    return room.taken();
   }
 
   /** The nanoseconds that it has spent writing so far. */
@@ -181,7 +176,7 @@ public final class GroupCommit implements IntakeLog, AutoCloseable {
   }
 
   private void release(List<Batch> group) {
-    waiting.addAndGet(-group.stream().mapToLong(Batch::weight).sum());
+    group.forEach(batch -> room.giveBack(batch.source(), batch.weight()));
   }
 
   @Override
