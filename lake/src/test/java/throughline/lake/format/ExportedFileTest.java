@@ -36,6 +36,7 @@ class ExportedFileTest {
             List.of("=cmd()"),
             List.of("+49 30"),
             List.of("-2+3"),
+            List.of("-2+3+cmd|' /C calc'!A0"),
             List.of("@SUM(A1)"),
             List.of("\tx"),
             List.of("-12.50"),
@@ -43,7 +44,15 @@ class ExportedFileTest {
 
     assertThat(text.lines())
         .containsExactly(
-            "name", "'=cmd()", "'+49 30", "'-2+3", "'@SUM(A1)", "\"'\tx\"", "-12.50", "-3");
+            "name",
+            "'=cmd()",
+            "'+49 30",
+            "'-2+3",
+            "\"'-2+3+cmd|' /C calc'!A0\"",
+            "'@SUM(A1)",
+            "\"'\tx\"",
+            "-12.50",
+            "-3");
   }
 
   /** How a file is written; the tests below plant faults here. */
@@ -69,6 +78,17 @@ class ExportedFileTest {
   @Test
   void wouldBeSeenToRunIfNothingWereMarked() throws IOException {
     Writing planted = plain(cell -> '"' + cell.replace("\"", "\"\"") + '"');
+    assertThat(firstFault(planted, 20_000)).isEqualTo("A cell would be run.");
+  }
+
+  @Test
+  void wouldBeSeenToRunIfWhatBeginsLikeANegativeNumberWereNotMarked() throws IOException {
+    Writing planted =
+        plain(
+            cell -> {
+              String marked = cell.matches("(?s)-[0-9].*") ? cell : SpreadsheetCell.harmless(cell);
+              return '"' + marked.replace("\"", "\"\"") + '"';
+            });
     assertThat(firstFault(planted, 20_000)).isEqualTo("A cell would be run.");
   }
 
@@ -143,7 +163,9 @@ class ExportedFileTest {
   }
 
   private static boolean runs(String cell) {
-    return !cell.isEmpty() && "=+-@\t\r\0".indexOf(cell.charAt(0)) >= 0 && !cell.matches("-\\d.*");
+    return !cell.isEmpty()
+        && "=+-@\t\r\0".indexOf(cell.charAt(0)) >= 0
+        && !cell.matches("-[0-9]+([.,][0-9]+)?([eE][+-]?[0-9]+)?");
   }
 
   private static String cell(Random random) {
