@@ -285,6 +285,7 @@ export const sentences: Record<string, string> = {
   'Take it out and send it again.': 'Nehmen Sie es heraus und senden Sie ihn erneut.',
   'A value is out of range or holds a character that no text has.':
     'Ein Wert ist zu groß oder enthält ein Zeichen, das kein Text hat.',
+  'A value names something that does not exist.': 'Ein Wert nennt etwas, das es nicht gibt.',
   // What jobs are called and say
   "Export of a person's data": 'Auskunft über die Daten einer Person',
   'Preview of a retention rule': 'Vorschau einer Aufbewahrungsregel',

@@ -42,6 +42,9 @@ class ProblemAnswers {
   private static final Set<String> UNKEPT =
       Set.of("22001", "22003", "22007", "22008", "22021", "22P05");
 
+  /** PostgreSQL's state for a key that refers to no row. */
+  private static final String NAMES_NOTHING = "23503";
+
   @ExceptionHandler
   ResponseEntity<Problem> refused(Refusal refusal) {
     return answer(refusal);
@@ -117,7 +120,13 @@ class ProblemAnswers {
 
   @ExceptionHandler
   ResponseEntity<Problem> unkept(DataIntegrityViolationException e) {
-    return e.getRootCause() instanceof SQLException sql && UNKEPT.contains(sql.getSQLState())
+    String state = e.getRootCause() instanceof SQLException sql ? sql.getSQLState() : null;
+    if (NAMES_NOTHING.equals(state)) {
+      return answer(
+          Refusal.invalid(
+              "A value names something that does not exist.", "Choose one from the list."));
+    }
+    return state != null && UNKEPT.contains(state)
         ? answer(
             Refusal.invalid(
                 "A value is out of range or holds a character that no text has.",

@@ -1,5 +1,6 @@
 package throughline.platform;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A no at the door, with its code, one sentence of reason, the value at fault and a next step. */
@@ -39,6 +40,18 @@ public final class Refusal extends RuntimeException {
 
   public static Refusal invalid(String detail, String next) {
     return new Refusal(CommonError.INVALID, detail, next);
+  }
+
+  /** What a record that checks itself makes of what was given, or a refusal in its words. */
+  public static <T> T checked(Supplier<T> made) {
+    try {
+      return made.get();
+    } catch (IllegalArgumentException e) {
+      String said = e.getMessage();
+      throw invalid(
+          said == null ? "A value is not as it has to be." : said,
+          "Correct the value and send it again.");
+    }
   }
 
   public Refusal about(Object value) {

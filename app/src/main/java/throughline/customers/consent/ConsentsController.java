@@ -13,6 +13,7 @@ import throughline.customers.consent.NotingChoices.Wish;
 import throughline.customers.decisions.Word;
 import throughline.platform.Actor;
 import throughline.platform.Needs;
+import throughline.platform.Refusal;
 import throughline.platform.Role;
 
 /** What a customer allows, for those who talk with her. */
@@ -60,7 +61,9 @@ class ConsentsController {
   ConsentsOfCustomer.Consents noteChoice(
       @PathVariable long id, @RequestBody NewChoice said, Actor actor, Locale locale) {
     noting.note(
-        id, said.wish(), new Word(actor, said.reason() == null ? "" : said.reason().strip()));
+        id,
+        Refusal.checked(said::wish),
+        new Word(actor, said.reason() == null ? "" : said.reason().strip()));
     return consents.of(id, locale, actor.role());
   }
 }

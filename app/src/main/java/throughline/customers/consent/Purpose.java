@@ -3,6 +3,7 @@ package throughline.customers.consent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +62,9 @@ record Purpose(
     }
 
     static Map<String, Text> checked(Map<String, Text> texts) {
-      if (texts.isEmpty() || texts.keySet().stream().anyMatch(code -> !code.matches("[a-z]{2}"))) {
+      if (texts.isEmpty()
+          || texts.values().stream().anyMatch(Objects::isNull)
+          || texts.keySet().stream().anyMatch(code -> !code.matches("[a-z]{2}"))) {
         throw new IllegalArgumentException(
             "A wording needs at least one language, each by two letters such as en or de.");
       }

@@ -88,7 +88,14 @@ class Purposes {
                         .about(key));
     Instant now = clock.instant();
     Purpose first =
-        new Purpose(id, key, 1, wanted.termsOfNew(), new Wording(1, wanted.texts()), 1, now);
+        new Purpose(
+            id,
+            key,
+            1,
+            Refusal.checked(wanted::termsOfNew),
+            new Wording(1, wanted.texts()),
+            1,
+            now);
     keep(first, true, now, actor);
     audit.record("purpose.declared", key, Map.of("version", 1));
     return first;
@@ -107,7 +114,7 @@ class Purposes {
             id,
             before.key(),
             before.version() + 1,
-            wanted.terms(),
+            Refusal.checked(wanted::terms),
             new Wording(wording, wanted.texts()),
             asksAnew ? wording : before.least(),
             asksAnew ? now : before.leastSince());

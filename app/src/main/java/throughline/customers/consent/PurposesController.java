@@ -17,6 +17,7 @@ import throughline.platform.Actor;
 import throughline.platform.IfMatch;
 import throughline.platform.Listing;
 import throughline.platform.Needs;
+import throughline.platform.Refusal;
 import throughline.platform.Role;
 
 /** Purposes for their readers and their editors. */
@@ -57,7 +58,7 @@ class PurposesController {
   @PostMapping
   @Needs(Role.MANAGER)
   ResponseEntity<PurposeItem> declarePurpose(@RequestBody NewPurpose wanted, Actor actor) {
-    return tagged(purposes.declare(wanted.key(), wanted.wanted(), actor));
+    return tagged(purposes.declare(wanted.key(), Refusal.checked(wanted::wanted), actor));
   }
 
   @PutMapping("/{id}")

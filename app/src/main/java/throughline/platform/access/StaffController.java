@@ -74,7 +74,8 @@ class StaffController {
   @ResponseStatus(HttpStatus.CREATED)
   Member add(@RequestBody Wanted wanted) {
     String password = wanted.password() == null ? Tokens.random() : wanted.password();
-    NewMember fresh = new NewMember(wanted.login(), wanted.name(), wanted.role());
+    NewMember fresh =
+        Refusal.checked(() -> new NewMember(wanted.login(), wanted.name(), wanted.role()));
     return inTransaction(
         () -> {
           Member member = staff.add(fresh, passwords.hash(password), true);

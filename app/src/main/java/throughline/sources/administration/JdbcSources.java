@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import throughline.platform.ForCommands;
+import throughline.platform.Refusal;
 import throughline.sources.SourceId;
 import throughline.sources.SourceKind;
 import throughline.sources.SourceSummary;
@@ -32,7 +33,8 @@ class JdbcSources implements Sources {
         .sql(SELECT + "where id = ?")
         .param(id.value())
         .query(JdbcSources::summary)
-        .single();
+        .optional()
+        .orElseThrow(() -> Refusal.notFound("source", id.value()));
   }
 
   @Override

@@ -54,7 +54,7 @@ class MappingController {
   @GetMapping
   @Needs(Role.VIEWER)
   ResponseEntity<Document> mapping(@PathVariable int id) {
-    SourceId source = new SourceId(id);
+    SourceId source = Refusal.checked(() -> new SourceId(id));
     MappingVersions.Text text =
         versions.newest(source).orElseThrow(() -> Refusal.notFound("mapping of the source", id));
     return IfMatch.tagged(
@@ -67,7 +67,7 @@ class MappingController {
   @Needs(Role.MANAGER)
   ResponseEntity<Corrected> correct(
       @PathVariable int id, @RequestBody Correction correction, IfMatch ifMatch) {
-    SourceId source = new SourceId(id);
+    SourceId source = Refusal.checked(() -> new SourceId(id));
     int before = versions.newest(source).map(MappingVersions.Text::version).orElse(0);
     ifMatch.sameOrAbsent(before);
     String note = correction.note() == null ? "" : correction.note();

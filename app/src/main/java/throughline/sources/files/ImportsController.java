@@ -89,7 +89,7 @@ class ImportsController {
           "Neither a mapping nor a source is given.", "Send \"yaml\" or \"source\".");
     }
     return versions
-        .newest(new SourceId(source))
+        .newest(Refusal.checked(() -> new SourceId(source)))
         .orElseThrow(() -> Refusal.notFound("mapping of the source", source))
         .yaml();
   }
