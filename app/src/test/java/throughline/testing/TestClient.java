@@ -10,6 +10,7 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.assertj.core.api.Assertions;
@@ -23,7 +24,7 @@ public final class TestClient {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final String url;
-  private final CookieManager cookies = new CookieManager();
+  private final Cookies cookies = new Cookies();
   private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
   private final Map<String, String> headers = new TreeMap<>();
 
@@ -175,10 +176,31 @@ public final class TestClient {
   }
 
   private String cookie() {
-    return cookies.getCookieStore().getCookies().stream()
-        .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
-        .map(HttpCookie::getValue)
-        .findFirst()
-        .orElse("");
+    return cookies.value("XSRF-TOKEN");
+  }
+
+  /**
+   * What the store tells is the list that it goes on writing, so reading and writing take turns.
+   */
+  private static final class Cookies extends CookieManager {
+    @Override
+    public synchronized void put(URI address, Map<String, List<String>> headers)
+        throws IOException {
+      super.put(address, headers);
+    }
+
+    @Override
+    public synchronized Map<String, List<String>> get(
+        URI address, Map<String, List<String>> headers) throws IOException {
+      return super.get(address, headers);
+    }
+
+    synchronized String value(String name) {
+      return getCookieStore().getCookies().stream()
+          .filter(cookie -> cookie.getName().equals(name))
+          .map(HttpCookie::getValue)
+          .findFirst()
+          .orElse("");
+    }
   }
 }
