@@ -23,8 +23,17 @@ class Codes {
 
   /** The codes of channels; one that nobody knows has none. */
   List<Integer> channels(Collection<String> names) {
-    Dictionary channels = timelines.dictionaries().of(Dimension.CHANNEL);
-    return names.stream().map(channels::find).filter(code -> code != Dimension.UNKNOWN).toList();
+    return codes(Dimension.CHANNEL, names);
+  }
+
+  /** The codes of topics; one that nobody knows has none. */
+  List<Integer> topics(Collection<String> names) {
+    return codes(Dimension.TOPIC, names);
+  }
+
+  private List<Integer> codes(Dimension dimension, Collection<String> names) {
+    Dictionary known = timelines.dictionaries().of(dimension);
+    return names.stream().map(known::find).filter(code -> code != Dimension.UNKNOWN).toList();
   }
 
   /** The codes of departments; an id that nobody has is none. */
