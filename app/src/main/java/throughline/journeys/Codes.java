@@ -12,7 +12,7 @@ import throughline.organisation.Organisation;
 
 /** What the codes in timelines stand for: departments and touchpoints are coded by their ids. */
 @Component
-class Codes {
+public class Codes {
   private final Organisation organisation;
   private final CustomerTimelines timelines;
 
@@ -41,11 +41,16 @@ class Codes {
     return organisation.departments().stream().map(Department::id).filter(ids::contains).toList();
   }
 
-  Names names() {
+  /** Why a wait is not ours, in the words of the source. */
+  public String kind(int code) {
+    return timelines.dictionaries().label(Dimension.KIND, code);
+  }
+
+  public Names names() {
     return Names.of(organisation.departments(), organisation.touchpoints());
   }
 
-  List<SiloReport.Unit> units(Collection<Integer> ids) {
+  public List<SiloReport.Unit> units(Collection<Integer> ids) {
     return organisation.departments().stream()
         .filter(department -> ids.contains(department.id()))
         .sorted(

@@ -16,7 +16,7 @@ import throughline.platform.Refusal;
  * @param count contacts or customers: what ranks lists and stands on drawings; answers say both
  * @param time calendar or working: how the waits of listed journeys are measured; figures say both
  */
-record FilterBar(
+public record FilterBar(
     @Nullable String from,
     @Nullable String to,
     @Nullable String department,
@@ -45,7 +45,7 @@ record FilterBar(
         : ShownMap.Count.CONTACTS;
   }
 
-  boolean workingTime() {
+  public boolean workingTime() {
     return second("time", time, "calendar", "working");
   }
 
@@ -76,7 +76,7 @@ record FilterBar(
     }
   }
 
-  static int number(String text) {
+  public static int number(String text) {
     try {
       return Integer.parseInt(text);
     } catch (NumberFormatException notANumber) {

@@ -13,7 +13,7 @@ import throughline.engine.timeline.TimelineAnalysis;
  * bar. What serves no concern, a visit of a page or a campaign, is no journey.
  */
 @Component
-class JourneyLearning {
+public class JourneyLearning {
   private final CustomerTimelines timelines;
   private final Codes codes;
 
@@ -25,27 +25,27 @@ class JourneyLearning {
   /**
    * @param key names the analysis; what the question adds to it is added here
    */
-  <A extends Serializable, R> CustomerTimelines.Answer<R> learn(
+  public <A extends Serializable, R> CustomerTimelines.Answer<R> learn(
       String key, Question question, TimelineAnalysis<A, R> ofJourneys) {
     return timelines.learn(
         key + " of journeys " + question.key(), cut(question, ofJourneys), question.scope());
   }
 
   /** The same for whole timelines, those that pass the filter bar. */
-  <A extends Serializable, R> CustomerTimelines.Answer<R> learnOfTimelines(
+  public <A extends Serializable, R> CustomerTimelines.Answer<R> learnOfTimelines(
       String key, Question question, TimelineAnalysis<A, R> ofTimelines) {
     return timelines.learn(
         key + " of timelines " + question.key(), passing(question, ofTimelines), question.scope());
   }
 
   /** An analysis of journeys as one of timelines, for one pass together with others. */
-  <A extends Serializable, R> TimelineAnalysis<EachJourney.Cut<A>, R> cut(
+  public <A extends Serializable, R> TimelineAnalysis<EachJourney.Cut<A>, R> cut(
       Question question, TimelineAnalysis<A, R> ofJourneys) {
     return among(
         question, new EachJourney<>(OnlyJourneys.ofConcerns(question.filters(codes), ofJourneys)));
   }
 
-  <A extends Serializable, R> TimelineAnalysis<A, R> passing(
+  public <A extends Serializable, R> TimelineAnalysis<A, R> passing(
       Question question, TimelineAnalysis<A, R> ofTimelines) {
     return among(question, new OnlyJourneys<>(question.filters(codes), ofTimelines));
   }
@@ -57,7 +57,7 @@ class JourneyLearning {
   }
 
   /** Both kinds in one pass. */
-  <A extends Serializable, R> CustomerTimelines.Answer<R> learnAll(
+  public <A extends Serializable, R> CustomerTimelines.Answer<R> learnAll(
       String key, Question question, TimelineAnalysis<A, R> together) {
     return timelines.learn(key + " " + question.key(), together, question.scope());
   }

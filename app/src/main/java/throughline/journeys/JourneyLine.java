@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param customer id, null where nobody is known
  * @param waitSeconds by which the journey stands in this list: its wait at the border or on the
  *     arc, or its duration; 0 where it is listed by how often it was handed over
+ * @param times how often the journey did what it is listed for; 0 where it is listed by time
  * @param at when it began
  * @param departments ids in the order of its way
  */
-record JourneyLine(
+public record JourneyLine(
     @Nullable String concern,
     @Nullable String key,
     @Nullable String customer,
@@ -25,4 +26,5 @@ record JourneyLine(
     int interactions,
     double durationSeconds,
     int handovers,
+    long times,
     List<String> departments) {}

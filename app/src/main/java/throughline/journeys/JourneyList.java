@@ -19,11 +19,9 @@ import throughline.platform.Slice;
 
 /** The journeys behind a figure, with the customers whose they are. */
 @Service
-class JourneyList {
+public class JourneyList {
   /** More than anybody pages through; a download takes all that are kept. */
   private static final int MOST = 100_000;
-
-  private static final Wait NO_WAIT = journey -> 0;
 
   private final JourneyLearning learning;
   private final CustomersOf customers;
@@ -38,20 +36,15 @@ class JourneyList {
    *
    * @param name tells it from every other figure of the same question
    */
-  record Figure(String name, JourneyTrait trait, Question question) {}
+  public record Figure(String name, JourneyTrait trait, Question question) {}
 
   /** How the journeys behind a figure are found, so many of them. */
-  interface Found {
+  public interface Found {
     JourneysBehind.Found first(int limit);
   }
 
-  /** How long a journey waited, where that is what it is listed for. */
-  private interface Wait {
-    double seconds(JourneysBehind.Journey journey);
-  }
-
   /** The journeys that have the figure's trait, those that weigh most in it first. */
-  Listing<JourneyLine> behind(Figure figure, Actor reader) {
+  public Listing<JourneyLine> behind(Figure figure, Actor reader) {
     Found behind =
         limit ->
             learning
@@ -60,18 +53,18 @@ class JourneyList {
                     figure.question(),
                     new JourneysBehind(figure.trait(), limit))
                 .result();
-    return figure.trait().timed() ? listed(behind, reader) : listed(behind, reader, NO_WAIT);
+    return listed(behind, reader, figure.trait().timed());
   }
 
-  Listing<JourneyLine> listed(Found behind, Actor reader) {
-    return listed(behind, reader, journey -> journey.weight() / 1000.0);
+  public Listing<JourneyLine> listed(Found behind, Actor reader) {
+    return listed(behind, reader, true);
   }
 
-  private Listing<JourneyLine> listed(Found behind, Actor reader, Wait wait) {
-    return Listing.of("journeys", JourneyLine.class, slice -> page(behind, reader, wait, slice));
+  private Listing<JourneyLine> listed(Found behind, Actor reader, boolean timed) {
+    return Listing.of("journeys", JourneyLine.class, slice -> page(behind, reader, timed, slice));
   }
 
-  private CursorPage<JourneyLine> page(Found behind, Actor reader, Wait wait, Slice slice) {
+  private CursorPage<JourneyLine> page(Found behind, Actor reader, boolean timed, Slice slice) {
     int from = Math.toIntExact(Math.min(MOST, slice.cursorAsLong(0)));
     int to = Math.min(MOST, from + slice.limit());
     // Rounded up, so that paging on asks for the same answer for a while.
@@ -81,10 +74,11 @@ class JourneyList {
     List<JourneysBehind.Journey> part =
         all.subList(Math.min(from, all.size()), Math.min(to, all.size()));
     String next = to < Math.min(MOST, found.total()) ? Integer.toString(to) : null;
-    return new CursorPage<>(lines(part, reader, wait), next, found.total());
+    return new CursorPage<>(lines(part, reader, timed), next, found.total());
   }
 
-  private List<JourneyLine> lines(List<JourneysBehind.Journey> journeys, Actor reader, Wait wait) {
+  private List<JourneyLine> lines(
+      List<JourneysBehind.Journey> journeys, Actor reader, boolean timed) {
     Map<Long, NamedConcern> concerns =
         customers.concerns(
             journeys.stream()
@@ -101,13 +95,14 @@ class JourneyList {
     return journeys.stream()
         .map(
             journey ->
-                line(journey, wait, concerns.get(journey.concern()), named.get(journey.customer())))
+                line(
+                    journey, timed, concerns.get(journey.concern()), named.get(journey.customer())))
         .toList();
   }
 
   private static JourneyLine line(
       JourneysBehind.Journey journey,
-      Wait wait,
+      boolean timed,
       @Nullable NamedConcern concern,
       @Nullable NamedCustomer customer) {
     return new JourneyLine(
@@ -115,11 +110,12 @@ class JourneyList {
         concern == null ? null : concern.key(),
         customer == null ? null : Long.toString(customer.id()),
         customer == null ? null : customer.name(),
-        wait.seconds(journey),
+        timed ? SiloReport.seconds(journey.weight()) : 0,
         Instant.ofEpochMilli(journey.from()),
         journey.interactions(),
         (journey.to() - journey.from()) / 1000.0,
         Math.max(0, journey.departments().size() - 1),
+        timed ? 0 : journey.weight(),
         journey.departments().stream().map(id -> Integer.toString(id)).toList());
   }
 

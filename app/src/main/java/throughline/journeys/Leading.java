@@ -13,10 +13,10 @@ import throughline.engine.silo.SiloFigures;
  * @param departments ids, in the order of the report's departments
  * @param handovers how many of all handovers go from one of them to another
  */
-record Leading(List<String> departments, long handovers) {
+public record Leading(List<String> departments, long handovers) {
   private static final int AT_ONE_SIGHT = 15;
 
-  Leading {
+  public Leading {
     departments = List.copyOf(departments);
   }
 

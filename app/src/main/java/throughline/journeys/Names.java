@@ -9,10 +9,10 @@ import throughline.organisation.Department;
 import throughline.organisation.Touchpoint;
 
 /** The names and colours of departments and touchpoints by their codes, read once a request. */
-record Names(Map<Integer, Department> departments, Map<Integer, Touchpoint> touchpoints) {
+public record Names(Map<Integer, Department> departments, Map<Integer, Touchpoint> touchpoints) {
   private static final int NO_COLOR = -1;
 
-  static Names of(List<Department> departments, List<Touchpoint> touchpoints) {
+  public static Names of(List<Department> departments, List<Touchpoint> touchpoints) {
     Map<Integer, Department> departmentsById = new HashMap<>();
     departments.forEach(one -> departmentsById.put(one.id(), one));
     Map<Integer, Touchpoint> touchpointsById = new HashMap<>();
@@ -20,12 +20,12 @@ record Names(Map<Integer, Department> departments, Map<Integer, Touchpoint> touc
     return new Names(departmentsById, touchpointsById);
   }
 
-  String step(int code) {
+  public String step(int code) {
     Touchpoint touchpoint = touchpoints.get(code);
     return touchpoint == null ? "?" : touchpoint.name();
   }
 
-  String lane(int code) {
+  public String lane(int code) {
     Department department = departments.get(code);
     return department == null ? "" : department.name();
   }

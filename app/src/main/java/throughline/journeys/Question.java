@@ -23,7 +23,7 @@ import throughline.platform.Refusal;
  * @param channels names; none asks about all
  * @param members whose journeys count, or null for everybody's
  */
-record Question(
+public record Question(
     @Nullable LocalDate from,
     @Nullable LocalDate to,
     List<Integer> departments,
@@ -31,7 +31,7 @@ record Question(
     @Nullable Membership members,
     ZoneId zone) {
 
-  Question {
+  public Question {
     departments = List.copyOf(departments);
     channels = List.copyOf(channels);
     if (from != null && to != null && !from.isBefore(to)) {
@@ -45,7 +45,7 @@ record Question(
     return new Question(from, to, departments, channels, newMembers, zone);
   }
 
-  Scope scope() {
+  public Scope scope() {
     long begin = from == null ? Long.MIN_VALUE : midnight(from);
     long end = to == null ? Long.MAX_VALUE : midnight(to);
     return Scope.ALL.within(new Period(begin, end));
@@ -56,7 +56,7 @@ record Question(
   }
 
   /** What a journey has to pass; where nothing is known of what was asked for, none does. */
-  List<Passing> filters(Codes codes) {
+  public List<Passing> filters(Codes codes) {
     List<Passing> filters = new ArrayList<>();
     if (!departments.isEmpty()) {
       filters.add(Passing.any(Dimension.DEPARTMENT, codes.departments(departments)));
@@ -68,7 +68,7 @@ record Question(
   }
 
   /** What tells one question from another. */
-  String key() {
+  public String key() {
     return "%s/%s/%s/%s/%s"
         .formatted(
             from,

@@ -5,14 +5,14 @@ import throughline.customers.MembersOfSegments;
 
 /** What the filter bar asks about, with the members of its segment as they are now. */
 @Component
-class Questions {
+public class Questions {
   private final MembersOfSegments segments;
 
   Questions(MembersOfSegments segments) {
     this.segments = segments;
   }
 
-  Question of(FilterBar filters) {
+  public Question of(FilterBar filters) {
     Integer segment = filters.segmentId();
     return segment == null
         ? filters.question()

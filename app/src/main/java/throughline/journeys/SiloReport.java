@@ -16,7 +16,7 @@ import throughline.engine.statistics.Summary;
  * @param medianError what medians and percentiles may be off by, as a part of themselves; 0 where
  *     all are exact
  */
-record SiloReport(
+public record SiloReport(
     long lakeVersion,
     Span period,
     List<Unit> departments,
@@ -27,19 +27,19 @@ record SiloReport(
     Outside outsideJourneys) {
 
   /** Null where the period is open. */
-  record Span(@Nullable LocalDate from, @Nullable LocalDate to) {}
+  public record Span(@Nullable LocalDate from, @Nullable LocalDate to) {}
 
   /**
    * @param calendar whether it has a working calendar; where not, it works around the clock
    */
-  record Unit(String id, String name, int color, boolean partner, boolean calendar) {}
+  public record Unit(String id, String name, int color, boolean partner, boolean calendar) {}
 
   /**
    * @param customers how many different ones stepped over it
    * @param waits of how many handovers, those whose wait is ours
    * @param share of all journeys' time, the wait at this border
    */
-  record Border(
+  public record Border(
       String from,
       String to,
       long handovers,
@@ -54,7 +54,7 @@ record SiloReport(
       WorkingWait working) {}
 
   /** The same waits in working time. */
-  record WorkingWait(
+  public record WorkingWait(
       double medianWaitSeconds,
       double meanWaitSeconds,
       double p90WaitSeconds,
@@ -72,17 +72,17 @@ record SiloReport(
   }
 
   /** A part of all journeys' time. It is one sum over another, so it has no interval. */
-  record TimeShare(double value) {}
+  public record TimeShare(double value) {}
 
   /** How many of how many, with the 95 % interval. */
-  record Part(long n, long of, double value, double low, double high) {
-    static Part of(Share share) {
+  public record Part(long n, long of, double value, double low, double high) {
+    public static Part of(Share share) {
       return new Part(share.n(), share.of(), share.value(), share.low(), share.high());
     }
   }
 
   /** What serves no concern, and therefore belongs to no journey. */
-  record Outside(long interactions, long customers) {
+  public record Outside(long interactions, long customers) {
     static Outside of(OutsideJourneys.Answer answer) {
       return new Outside(answer.interactions(), answer.customers());
     }
@@ -93,11 +93,11 @@ record SiloReport(
     return summaries.mapToDouble(Summary::error).max().orElse(0);
   }
 
-  static double seconds(double milliseconds) {
+  public static double seconds(double milliseconds) {
     return milliseconds / 1000;
   }
 
-  static double seconds(Summary milliseconds) {
+  public static double seconds(Summary milliseconds) {
     return milliseconds.sum() / 1000.0;
   }
 }

@@ -8,7 +8,7 @@ import throughline.engine.silo.SiloFigures;
 import throughline.engine.statistics.Share;
 
 /** The silo figures of all journeys, counted by journeys and contacts, and by customers. */
-record SiloTotals(
+public record SiloTotals(
     long journeys,
     long interactions,
     long customers,
@@ -30,7 +30,7 @@ record SiloTotals(
     List<Repeat> repeatContacts) {
 
   /** Waits in working time; a whole journey goes around the clock. */
-  record WorkingTotals(
+  public record WorkingTotals(
       double borderWaitSeconds,
       double excusedWaitSeconds,
       double journeySeconds,
@@ -49,7 +49,7 @@ record SiloTotals(
    * Different customers: those of whom it is true of any journey, but right the first time is who
    * had no journey that was not.
    */
-  record ByCustomers(
+  public record ByCustomers(
       double handoversPerCustomer,
       SiloReport.Part withHandover,
       SiloReport.Part pingPong,
@@ -70,7 +70,7 @@ record SiloTotals(
   /**
    * @param topic any or same
    */
-  record Repeat(
+  public record Repeat(
       int days,
       String topic,
       long n,

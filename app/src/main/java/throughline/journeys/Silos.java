@@ -21,9 +21,9 @@ import throughline.platform.Listing;
 
 /** The silo figures of the organisation, learned from its customers' timelines in one pass. */
 @Service
-class Silos {
-  static final Dimension UNIT = Dimension.DEPARTMENT;
-  static final Dimension STEP = Dimension.TOUCHPOINT;
+public class Silos {
+  public static final Dimension UNIT = Dimension.DEPARTMENT;
+  public static final Dimension STEP = Dimension.TOUCHPOINT;
   private static final List<Integer> REPEAT_DAYS = List.of(7, 30);
 
   private final JourneyLearning learning;
@@ -37,7 +37,7 @@ class Silos {
   }
 
   /** Everything that was learned about one question. */
-  record Learned(
+  public record Learned(
       long lakeVersion,
       SiloFigures calendar,
       SiloFigures working,
@@ -65,7 +65,7 @@ class Silos {
         SiloReport.Outside.of(learned.outside()));
   }
 
-  private Learned learn(Question question) {
+  public Learned learn(Question question) {
     Waits.Measure inHours = waits.working();
     Together ofJourneys = new Together();
     var calendar = ofJourneys.add(new Handovers(UNIT, STEP, Waits.CALENDAR.waiting()));
@@ -138,7 +138,7 @@ class Silos {
             .learnOfTimelines(
                 "repeated %s %s %s".formatted(days, sameTopic, limit),
                 question,
-                new RepeatedContacts(days, sameTopic, end, limit))
+                new RepeatedContacts(days, sameTopic, end, Dimension.UNKNOWN, limit))
             .result();
   }
 

@@ -1,5 +1,6 @@
 package throughline.journeys;
 
+import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -16,14 +17,17 @@ class StandingQuestions {
 
   private final Silos silos;
   private final JourneyMaps maps;
+  private final List<AskedAhead> others;
 
-  StandingQuestions(Silos silos, JourneyMaps maps) {
+  StandingQuestions(Silos silos, JourneyMaps maps, List<AskedAhead> others) {
     this.silos = silos;
     this.maps = maps;
+    this.others = List.copyOf(others);
   }
 
   void ask() {
     silos.report(NO_FILTER.question());
     maps.map(NO_FILTER.question(), UNMOVED, Locale.ENGLISH);
+    others.forEach(one -> one.ask(NO_FILTER.question()));
   }
 }

@@ -28,7 +28,7 @@ import throughline.organisation.WorkingHours;
  * they were at the time. Around the clock goes who has no calendar, and every journey as a whole.
  */
 @Component
-class Waits {
+public class Waits {
   private static final WorkingCalendar.Week AROUND_THE_CLOCK =
       new WorkingCalendar.Week(
           ZoneOffset.UTC,
@@ -39,7 +39,7 @@ class Waits {
                       day -> List.of(new WorkingCalendar.Hours(LocalTime.MIN, LocalTime.MIN)))),
           Set.of());
 
-  static final Measure CALENDAR = new Measure("calendar", Waiting.CALENDAR_TIME);
+  public static final Measure CALENDAR = new Measure("calendar", Waiting.CALENDAR_TIME);
 
   private final Organisation organisation;
   private final WorkingCalendar aroundTheClock = calendar(List.of());
@@ -55,24 +55,34 @@ class Waits {
    *
    * @param key tells it from every other way
    */
-  record Measure(String key, Waiting waiting) {}
+  public record Measure(String key, Waiting waiting) {}
 
-  private record Known(WorkingHours hours, Measure measure) {}
+  private record Known(WorkingHours hours, Measure measure, WorkingTime waiting) {}
 
-  Measure measure(boolean workingTime) {
+  public Measure measure(boolean workingTime) {
     return workingTime ? working() : CALENDAR;
   }
 
   /** In the hours as they are declared now; made anew only when they changed. */
-  synchronized Measure working() {
+  public Measure working() {
+    return known().measure();
+  }
+
+  /** On which days and in which hours a department works now and worked before. */
+  public WorkingCalendar calendarOf(int department) {
+    return known().waiting().calendars().getOrDefault(department, aroundTheClock);
+  }
+
+  private synchronized Known known() {
     WorkingHours hours = organisation.workingHours();
     Known last = known;
     if (last == null || !last.hours().equals(hours)) {
       generation++;
-      last = new Known(hours, new Measure("working " + generation, waiting(hours)));
+      WorkingTime waiting = waiting(hours);
+      last = new Known(hours, new Measure("working " + generation, waiting), waiting);
       known = last;
     }
-    return last.measure();
+    return last;
   }
 
   private WorkingTime waiting(WorkingHours hours) {

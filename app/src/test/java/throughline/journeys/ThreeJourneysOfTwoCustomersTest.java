@@ -335,7 +335,7 @@ class ThreeJourneysOfTwoCustomersTest {
     FilterBar year = new FilterBar("2026-01-01", null, null, null, null, null, null);
     Set<String> ahead =
         AskedTimelines.asked(
-            application, (silos, maps) -> new StandingQuestions(silos, maps).ask());
+            application, (silos, maps) -> new StandingQuestions(silos, maps, List.of()).ask());
 
     assertThat(ahead).hasSizeGreaterThan(2);
     assertThat(AskedTimelines.askedByScreens(application, none)).isEqualTo(ahead);

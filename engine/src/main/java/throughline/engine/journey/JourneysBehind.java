@@ -77,6 +77,31 @@ public record JourneysBehind(JourneyTrait trait, int limit)
     return new SoFar(this);
   }
 
+  /** A journey as it stands in the list, by its weight there. */
+  public static Journey describe(Timeline journey, long weight) {
+    int last = journey.size() - 1;
+    return new Journey(
+        journey.concern(0),
+        journey.customer(),
+        weight,
+        journey.time(0),
+        journey.time(last),
+        journey.size(),
+        departments(journey));
+  }
+
+  private static List<Integer> departments(Timeline journey) {
+    List<Integer> way = new ArrayList<>();
+    for (int i = 0; i < journey.size(); i++) {
+      int department = journey.code(Dimension.DEPARTMENT, i);
+      boolean again = !way.isEmpty() && way.get(way.size() - 1) == department;
+      if (department != Dimension.UNKNOWN && !again) {
+        way.add(department);
+      }
+    }
+    return way;
+  }
+
   /** The journeys found so far. */
   public static final class SoFar implements Gathering<SoFar, Found> {
     private static final long serialVersionUID = 1;
@@ -95,30 +120,6 @@ public record JourneysBehind(JourneyTrait trait, int limit)
       if (weight != JourneyTrait.ABSENT) {
         heaviest.add(weight, () -> describe(journey, weight));
       }
-    }
-
-    private static Journey describe(Timeline journey, long weight) {
-      int last = journey.size() - 1;
-      return new Journey(
-          journey.concern(0),
-          journey.customer(),
-          weight,
-          journey.time(0),
-          journey.time(last),
-          journey.size(),
-          departments(journey));
-    }
-
-    private static List<Integer> departments(Timeline journey) {
-      List<Integer> way = new ArrayList<>();
-      for (int i = 0; i < journey.size(); i++) {
-        int department = journey.code(Dimension.DEPARTMENT, i);
-        boolean again = !way.isEmpty() && way.get(way.size() - 1) == department;
-        if (department != Dimension.UNKNOWN && !again) {
-          way.add(department);
-        }
-      }
-      return way;
     }
 
     @Override

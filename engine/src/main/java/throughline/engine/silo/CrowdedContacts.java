@@ -68,6 +68,29 @@ public record CrowdedContacts(long window, int departments)
     return new SoFar(this);
   }
 
+  /** What is shown each contact that the organisation began. */
+  interface Reader {
+    /**
+     * @param lastOf when each department contacted the customer last within the window that ends
+     *     with the contact, its own included
+     */
+    void read(int row, Map<Integer, Long> lastOf);
+  }
+
+  void eachContact(Timeline timeline, Reader reader) {
+    Map<Integer, Long> lastOf = new HashMap<>();
+    for (int i = 0; i < timeline.size(); i++) {
+      int contacting = timeline.code(Dimension.DEPARTMENT, i);
+      if (contacting != Dimension.UNKNOWN
+          && timeline.code(Dimension.DIRECTION, i) == Direction.OUTBOUND.code()) {
+        long begin = timeline.time(i) - window;
+        lastOf.put(contacting, timeline.time(i));
+        lastOf.values().removeIf(last -> last < begin);
+        reader.read(i, lastOf);
+      }
+    }
+  }
+
   /** The contacts met so far. */
   public static final class SoFar implements Gathering<SoFar, Answer> {
     private static final long serialVersionUID = 1;
@@ -90,25 +113,18 @@ public record CrowdedContacts(long window, int departments)
       if (!timeline.hasCustomer()) {
         return;
       }
-      Map<Integer, Long> lastOf = new HashMap<>();
       Set<Between> ofCustomer = new HashSet<>();
       long contactsBefore = contacts;
       long crowdedBefore = crowded;
-      for (int i = 0; i < timeline.size(); i++) {
-        int department = timeline.code(Dimension.DEPARTMENT, i);
-        if (department != Dimension.UNKNOWN
-            && timeline.code(Dimension.DIRECTION, i) == Direction.OUTBOUND.code()) {
-          contacts++;
-          lastOf.put(department, timeline.time(i));
-          look(lastOf, department, timeline.time(i), ofCustomer);
-        }
-      }
+      asked.eachContact(
+          timeline,
+          (row, lastOf) -> look(lastOf, timeline.code(Dimension.DEPARTMENT, row), ofCustomer));
       contacted += contacts > contactsBefore ? 1 : 0;
       hit += crowded > crowdedBefore ? 1 : 0;
     }
 
-    private void look(Map<Integer, Long> lastOf, int now, long time, Set<Between> ofCustomer) {
-      lastOf.values().removeIf(last -> last < time - asked.window);
+    private void look(Map<Integer, Long> lastOf, int now, Set<Between> ofCustomer) {
+      contacts++;
       if (lastOf.size() < asked.departments) {
         return;
       }

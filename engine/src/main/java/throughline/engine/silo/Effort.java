@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import throughline.engine.journey.JourneyTrait;
 import throughline.engine.statistics.CountedSamples;
 import throughline.engine.statistics.Summary;
 import throughline.engine.timeline.Dimension;
@@ -45,6 +46,55 @@ public record Effort(int repeatDays, Weights weights)
           + (long) switches * by.switches
           + (long) handovers * by.handovers
           + (long) repeats * by.repeats;
+    }
+  }
+
+  /** One of the components. */
+  public enum Component {
+    INBOUND {
+      @Override
+      int of(Components components) {
+        return components.inbound;
+      }
+    },
+    SWITCHES {
+      @Override
+      int of(Components components) {
+        return components.switches;
+      }
+    },
+    HANDOVERS {
+      @Override
+      int of(Components components) {
+        return components.handovers;
+      }
+    },
+    REPEATS {
+      @Override
+      int of(Components components) {
+        return components.repeats;
+      }
+    };
+
+    abstract int of(Components components);
+  }
+
+  /** Journeys that asked a component of the customer, by how often. */
+  public record Trait(Effort effort, Component component) implements JourneyTrait {
+    @Override
+    public Set<Dimension> dimensions() {
+      return effort.dimensions();
+    }
+
+    @Override
+    public boolean timed() {
+      return false;
+    }
+
+    @Override
+    public long weigh(Timeline journey) {
+      int times = component.of(effort.of(journey));
+      return times == 0 ? ABSENT : times;
     }
   }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import throughline.engine.journey.OnlyJourneys;
 import throughline.engine.silo.StandardTransaction.Failure;
@@ -15,7 +14,6 @@ import throughline.engine.statistics.Share;
 import throughline.engine.timeline.Columns;
 import throughline.engine.timeline.Dimension;
 import throughline.engine.timeline.Gathering;
-import throughline.engine.timeline.JourneyCutter;
 import throughline.engine.timeline.Learning;
 import throughline.engine.timeline.Passing;
 import throughline.engine.timeline.Timeline;
@@ -101,13 +99,13 @@ public record FirstTimeRight(
     return new SoFar(this);
   }
 
-  private boolean isAsked(Timeline journey) {
+  boolean isAsked(Timeline journey) {
     return (!concerned || journey.concern(0) != Columns.NO_CONCERN)
         && OnlyJourneys.passes(filters, journey);
   }
 
   /** The journeys met so far. */
-  public static final class SoFar implements Gathering<SoFar, Answer> {
+  public static final class SoFar implements Gathering<SoFar, Answer>, TransactionJudge.Verdicts {
     private static final long serialVersionUID = 1;
     private static final int JUDGED = 0;
     private static final int RIGHT = 1;
@@ -118,52 +116,33 @@ public record FirstTimeRight(
     private final EnumMap<Failure, Long> failures = new EnumMap<>(Failure.class);
     private long incomplete;
     private long tooYoung;
-    private transient @Nullable JourneyCutter cutter;
+    private transient @Nullable TransactionJudge judge;
 
     SoFar(FirstTimeRight asked) {
       this.asked = asked;
     }
 
-    /** A customer's inbound contacts, looked for once and only where a journey asks for them. */
-    private static final class Contacts implements Supplier<InboundContacts> {
-      private final Timeline timeline;
-      private @Nullable InboundContacts found;
-
-      Contacts(Timeline timeline) {
-        this.timeline = timeline;
+    @Override
+    public void add(Timeline timeline) {
+      if (judge == null) {
+        judge = new TransactionJudge(asked);
       }
-
-      @Override
-      public InboundContacts get() {
-        if (found == null) {
-          found = InboundContacts.of(timeline);
-        }
-        return found;
-      }
+      judge.judge(timeline, this);
     }
 
     @Override
-    public void add(Timeline timeline) {
-      Contacts contacts = new Contacts(timeline);
-      if (cutter == null) {
-        cutter = new JourneyCutter(asked.dimensions());
-      }
-      cutter.cut(timeline, journey -> judge(contacts, journey));
+    public void isIncomplete() {
+      incomplete++;
     }
 
-    private void judge(Contacts contacts, Timeline journey) {
-      StandardTransaction transaction = asked.transaction;
-      int started = asked.isAsked(journey) ? transaction.started(journey) : -1;
-      int ended = transaction.ended(journey, started);
-      if (started >= 0 && ended < 0) {
-        incomplete++;
-      } else if (ended >= 0 && !transaction.isEligible(journey, ended, asked.endOfData)) {
-        tooYoung++;
-      } else if (ended >= 0) {
-        count(
-            transaction.day(journey, ended),
-            transaction.failures(contacts, journey, started, ended));
-      }
+    @Override
+    public void isTooYoung() {
+      tooYoung++;
+    }
+
+    @Override
+    public void isComplete(Timeline journey, long day, Set<Failure> failed) {
+      count(day, failed);
     }
 
     private void count(long day, Set<Failure> failed) {

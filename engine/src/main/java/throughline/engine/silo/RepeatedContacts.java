@@ -17,14 +17,22 @@ import throughline.engine.timeline.Timeline;
  * given with the concern that it served, from its begin to the begin of the contact that followed.
  *
  * @param end epoch milliseconds of the last interaction of all, as the figure's answer says
+ * @param touchpoint the code of the one at which the contacts were made; {@link Dimension#UNKNOWN}
+ *     for any
  * @param limit how many of them are kept; the total counts all
  */
-public record RepeatedContacts(int days, boolean sameTopic, long end, int limit)
+public record RepeatedContacts(int days, boolean sameTopic, long end, int touchpoint, int limit)
     implements Learning<RepeatedContacts.SoFar, JourneysBehind.Found> {
 
   @Override
   public Set<Dimension> dimensions() {
-    return EnumSet.of(Dimension.TOPIC, Dimension.DIRECTION, Dimension.DEPARTMENT);
+    return EnumSet.of(
+        Dimension.TOPIC, Dimension.DIRECTION, Dimension.DEPARTMENT, Dimension.TOUCHPOINT);
+  }
+
+  private boolean isAsked(Timeline timeline, int row) {
+    return touchpoint == Dimension.UNKNOWN
+        || timeline.code(Dimension.TOUCHPOINT, row) == touchpoint;
   }
 
   @Override
@@ -60,7 +68,8 @@ public record RepeatedContacts(int days, boolean sameTopic, long end, int limit)
       }
       InboundContacts contacts = InboundContacts.of(timeline);
       for (int place = 0; place < contacts.size(); place++) {
-        if (contacts.isEligible(place, asked.days, asked.sameTopic, asked.end)) {
+        if (asked.isAsked(timeline, contacts.row(place))
+            && contacts.isEligible(place, asked.days, asked.sameTopic, asked.end)) {
           add(timeline, contacts, place);
         }
       }

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import throughline.engine.journey.Heads;
+import throughline.engine.journey.JourneyTrait;
 import throughline.engine.journey.Tally;
+import throughline.engine.statistics.Share;
 import throughline.engine.timeline.Dimension;
 import throughline.engine.timeline.Gathering;
 import throughline.engine.timeline.Learning;
@@ -40,11 +42,34 @@ public record ReworkOfSteps(Dimension step, Map<Integer, Integer> allowed)
    * A step that was taken too often.
    *
    * @param times beyond what is allowed
-   * @param journeys in which that happened
+   * @param journeys in which that happened, of those that took the step at all
    * @param customers how many different ones
    */
-  public record Again(int step, long times, long journeys, long customers)
+  public record Again(int step, long times, Share journeys, long customers)
       implements Serializable {}
+
+  /** Journeys that took one step too often, by how often beyond what is allowed. */
+  public record Trait(ReworkOfSteps rework, int code) implements JourneyTrait {
+    @Override
+    public Set<Dimension> dimensions() {
+      return rework.dimensions();
+    }
+
+    @Override
+    public boolean timed() {
+      return false;
+    }
+
+    @Override
+    public long weigh(Timeline journey) {
+      int taken = 0;
+      for (int i = 0; i < journey.size(); i++) {
+        taken += journey.code(rework.step, i) == code ? 1 : 0;
+      }
+      int again = taken - rework.allowed(code);
+      return again <= 0 ? ABSENT : again;
+    }
+  }
 
   @Override
   public Set<Dimension> dimensions() {
@@ -78,6 +103,7 @@ public record ReworkOfSteps(Dimension step, Map<Integer, Integer> allowed)
     private final ReworkOfSteps asked;
     private final Tally times = new Tally();
     private final Heads heads = new Heads();
+    private final Tally passed = new Tally();
     private int[] taken = new int[16];
 
     SoFar(ReworkOfSteps asked) {
@@ -90,6 +116,7 @@ public record ReworkOfSteps(Dimension step, Map<Integer, Integer> allowed)
       for (int i = 0; i < journey.size(); i++) {
         int code = journey.code(asked.step, i);
         taken = code < taken.length ? taken : Arrays.copyOf(taken, 2 * code);
+        passed.add(code, taken[code] == 0 ? 1 : 0);
         if (++taken[code] > 1 && taken[code] > asked.allowed(code)) {
           times.add(code);
           heads.meet(code);
@@ -104,6 +131,7 @@ public record ReworkOfSteps(Dimension step, Map<Integer, Integer> allowed)
     public SoFar join(SoFar other) {
       times.addAll(other.times);
       heads.addAll(other.heads);
+      passed.addAll(other.passed);
       return this;
     }
 
@@ -112,7 +140,8 @@ public record ReworkOfSteps(Dimension step, Map<Integer, Integer> allowed)
       List<Again> all = new ArrayList<>();
       for (int code = 0; code < times.end(); code++) {
         if (times.of(code) > 0) {
-          all.add(new Again(code, times.of(code), heads.journeys(code), heads.customers(code)));
+          Share journeys = new Share(heads.journeys(code), passed.of(code));
+          all.add(new Again(code, times.of(code), journeys, heads.customers(code)));
         }
       }
       all.sort(Comparator.comparingLong(Again::times).reversed().thenComparingInt(Again::step));

@@ -23,8 +23,7 @@ import throughline.engine.timeline.Timeline;
  * @param reopens codes of touchpoints that open it again after its end; where none is named, any
  *     inbound contact does
  * @param repeatDays within which the customer does not come back on the same topic
- * @param promise milliseconds from start to end that customers may rely on; {@link #NONE} where
- *     nothing is promised
+ * @param promise how soon after its start its end comes
  * @param zone in which days begin
  */
 public record StandardTransaction(
@@ -33,12 +32,9 @@ public record StandardTransaction(
     Map<Integer, Integer> allowed,
     BitSet reopens,
     int repeatDays,
-    long promise,
+    Promise promise,
     ZoneId zone)
     implements Serializable {
-  /** Stands where nothing is promised. */
-  public static final long NONE = Long.MAX_VALUE;
-
   private static final long DAY = 86_400_000;
   private static final JourneyTrait SENT_BACK = new JourneyTrait.SentBack(Dimension.DEPARTMENT);
 
@@ -61,15 +57,13 @@ public record StandardTransaction(
     ends = (BitSet) ends.clone();
     allowed = Map.copyOf(allowed);
     reopens = (BitSet) reopens.clone();
-    if (repeatDays < 0 || promise <= 0) {
-      throw new IllegalArgumentException(
-          "The days (%s) must be 0 or more, and the promise (%s ms) more than 0."
-              .formatted(repeatDays, promise));
+    if (repeatDays < 0) {
+      throw new IllegalArgumentException("The days (%s) must be 0 or more.".formatted(repeatDays));
     }
   }
 
   public boolean hasPromise() {
-    return promise != NONE;
+    return !promise.equals(Promise.NONE);
   }
 
   /** The dimensions by which it is judged. */
@@ -128,7 +122,7 @@ public record StandardTransaction(
     if (isRepeated(contacts, journey, ended)) {
       failures.add(Failure.REPEATED);
     }
-    if (journey.time(ended) - journey.time(started) > promise) {
+    if (!promise.isKept(journey.time(started), journey.time(ended))) {
       failures.add(Failure.PROMISE_BROKEN);
     }
     return failures;

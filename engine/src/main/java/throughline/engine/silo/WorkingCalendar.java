@@ -103,6 +103,19 @@ public final class WorkingCalendar implements Serializable {
     return workedUntil(to) - workedUntil(from);
   }
 
+  /** How many days with working hours lie after one day, until another one inclusive. */
+  public int workingDays(LocalDate after, LocalDate until) {
+    int days = 0;
+    for (int day = place(after) + 1; day <= place(until); day++) {
+      days += firstSpans[day + 1] > firstSpans[day] ? 1 : 0;
+    }
+    return days;
+  }
+
+  private static int place(LocalDate date) {
+    return (int) Math.max(-1, Math.min(DAYS - 1, date.toEpochDay()));
+  }
+
   private long workedUntil(long time) {
     // Days are 23 to 25 hours long, and a zone that changes moves them by 26 hours at most.
     long day = Math.floorDiv(time - firstMidnight, DAY) + 4;

@@ -211,7 +211,7 @@ class CustomersBehindFiguresTest {
       for (RepeatContacts.Repeat repeat : figures.repeats()) {
         Share repeating = customers.get(figures.repeats().indexOf(repeat));
         RepeatedContacts behind =
-            new RepeatedContacts(repeat.days(), repeat.sameTopic(), figures.end(), 10_000);
+            new RepeatedContacts(repeat.days(), repeat.sameTopic(), figures.end(), 0, 10_000);
         JourneysBehind.Found found = contacts.learn(behind, Scope.ALL);
         assertThat(found.total()).as("seed %s", some.seed).isEqualTo(repeat.share().n());
         assertThat(found.journeys().stream().map(JourneysBehind.Journey::customer).distinct())

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,8 @@ import throughline.engine.journey.Extents;
 import throughline.engine.journey.Rework;
 import throughline.engine.journey.StepLanes;
 import throughline.engine.journey.Together;
+import throughline.engine.journey.Waiting;
+import throughline.engine.silo.StandardTransaction.Failure;
 import throughline.engine.timeline.Columns;
 import throughline.engine.timeline.Dimension;
 import throughline.engine.timeline.InMemoryTimelines;
@@ -46,16 +49,23 @@ class AnalysesSentOverTheWireTest {
         new EachJourney<>(Handovers.between(Dimension.TEAM)),
         new RepeatContacts(RepeatContacts.Contact.JOURNEY, List.of(1)),
         new RepeatContacts(RepeatContacts.Contact.INBOUND, List.of(1)),
-        new RepeatedContacts(1, false, Long.MAX_VALUE, 3),
+        new RepeatedContacts(1, false, Long.MAX_VALUE, 0, 3),
+        new RepeatedAtTouchpoints(1, false, Long.MAX_VALUE),
         new RepeatingCustomers(List.of(1), Long.MAX_VALUE),
         conflicts(),
         new ConflictsBehind(conflicts(), 0, 1, 2, 3),
         CrowdedContacts.USUAL,
+        new CrowdedBehind(CrowdedContacts.USUAL, 1, 2, 3),
+        new EachJourney<>(new ExcusedWaits(Dimension.DEPARTMENT, Waiting.CALENDAR_TIME)),
+        new EachJourney<>(
+            new WaitsWithin(Dimension.DEPARTMENT, codes(1, 2), Waiting.CALENDAR_TIME)),
         new EachJourney<>(new Effort(1, Effort.Weights.EQUAL)),
         new EachJourney<>(new Completion(codes(1), codes(2), 9_000_000, Long.MAX_VALUE)),
         new EachJourney<>(new ReworkOfSteps(Dimension.TOUCHPOINT, Map.of(1, 2))),
         new RepeatsOfTouchpoints(1, true, Long.MAX_VALUE),
-        new FirstTimeRight(transaction(), true, List.of(), Long.MAX_VALUE),
+        firstTimeRight(),
+        new TransactionsBehind(
+            firstTimeRight(), EnumSet.allOf(Failure.class), 0, Long.MAX_VALUE, 3),
         new Reassigned<>(
             Map.of(1, 2),
             Map.of(3, 1),
@@ -66,9 +76,19 @@ class AnalysesSentOverTheWireTest {
     return new Conflicts(List.of(Trouble.untilClosed(codes(1), codes(2, 3))), Conflicts.USUAL, 0);
   }
 
+  private static FirstTimeRight firstTimeRight() {
+    return new FirstTimeRight(transaction(), true, List.of(), Long.MAX_VALUE);
+  }
+
   private static StandardTransaction transaction() {
     return new StandardTransaction(
-        codes(1), codes(2), Map.of(3, 2), codes(), 1, 9_000_000, ZoneOffset.UTC);
+        codes(1),
+        codes(2),
+        Map.of(3, 2),
+        codes(),
+        1,
+        new Promise.Within(9_000_000),
+        ZoneOffset.UTC);
   }
 
   private static BitSet codes(int... codes) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import throughline.engine.journey.EachJourney;
+import throughline.engine.journey.JourneysBehind;
 import throughline.engine.journey.PlainJourneys;
 import throughline.engine.silo.UnitCosts.Range;
 import throughline.engine.timeline.Dictionary;
@@ -100,6 +101,12 @@ class CostOfSilosTest {
       List<ReworkOfSteps.Again> again =
           timelines.learn(
               new EachJourney<>(new ReworkOfSteps(Dimension.TOUCHPOINT, allowed)), Scope.ALL);
+      for (ReworkOfSteps.Again one : again) {
+        ReworkOfSteps rework = new ReworkOfSteps(Dimension.TOUCHPOINT, allowed);
+        JourneysBehind behind = new JourneysBehind(new ReworkOfSteps.Trait(rework, one.step()), 1);
+        assertThat(timelines.learn(new EachJourney<>(behind), Scope.ALL).total())
+            .isEqualTo(one.journeys().n());
+      }
       long byHand = 0;
       for (List<Interaction> journey : PlainJourneys.of(log)) {
         for (int code = 1; code <= touchpoints.size(); code++) {
@@ -130,6 +137,14 @@ class CostOfSilosTest {
                   .sum())
           .as("seed %s", seed)
           .isEqualTo(answer.repeats().get(1).share().n());
+      List<RepeatedAtTouchpoints.At> places =
+          timelines.learn(new RepeatedAtTouchpoints(1, true, answer.end()), Scope.ALL);
+      assertThat(places.stream().mapToLong(one -> one.contacts().n()).sum())
+          .isEqualTo(answer.repeats().get(1).share().n());
+      for (RepeatedAtTouchpoints.At one : places) {
+        RepeatedContacts behind = new RepeatedContacts(1, true, answer.end(), one.touchpoint(), 1);
+        assertThat(timelines.learn(behind, Scope.ALL).total()).isEqualTo(one.contacts().n());
+      }
     }
   }
 }

@@ -37,6 +37,7 @@ class CustomersContactedBySeveralDepartmentsTest {
     assertThat(answer.contacts()).isEqualTo(new Share(1, 2));
     assertThat(answer.customers()).isEqualTo(new Share(1, 1));
     assertThat(answer.pairs()).hasSize(1);
+    assertOpen(List.of(called(0, "sales"), called(24, "service")), answer, CrowdedContacts.USUAL);
   }
 
   @Test
@@ -70,6 +71,17 @@ class CustomersContactedBySeveralDepartmentsTest {
       CrowdedContacts.Answer answer = timelines.learn(asked, Scope.ALL);
       assertThat(answer.contacts()).as("seed %s", seed).isEqualTo(byHand(log, window, departments));
       assertThat(timelines.withThreads(3).learn(asked, Scope.ALL)).isEqualTo(answer);
+      assertOpen(log, answer, asked);
+    }
+  }
+
+  /** Behind each pair stand as many contacts as it counts. */
+  private static void assertOpen(
+      List<Interaction> log, CrowdedContacts.Answer answer, CrowdedContacts asked) {
+    InMemoryTimelines timelines = InMemoryTimelines.of(log);
+    for (CrowdedContacts.Pair pair : answer.pairs()) {
+      CrowdedBehind behind = new CrowdedBehind(asked, pair.before(), pair.after(), 2);
+      assertThat(timelines.learn(behind, Scope.ALL).total()).isEqualTo(pair.contacts());
     }
   }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import throughline.engine.journey.EachJourney;
+import throughline.engine.journey.JourneysBehind;
 import throughline.engine.journey.PlainJourneys;
 import throughline.engine.statistics.Summary;
 import throughline.engine.timeline.Dimension;
@@ -44,8 +45,22 @@ class EffortOfJourneysTest {
     assertThat(answer.switches().sum()).isEqualTo(2);
     assertThat(answer.handovers().sum()).isEqualTo(1);
     assertThat(answer.repeats().sum()).isEqualTo(1);
+    for (Effort.Component component : Effort.Component.values()) {
+      JourneysBehind behind =
+          new JourneysBehind(new Effort.Trait(new Effort(7, Effort.Weights.EQUAL), component), 5);
+      assertThat(InMemoryTimelines.of(log).learn(new EachJourney<>(behind), Scope.ALL).journeys())
+          .as("%s", component)
+          .extracting(JourneysBehind.Journey::weight)
+          .containsExactly(sum(answer, component));
+    }
     assertThat(answer.effort().sum()).isEqualTo(7);
     assertThat(effort(new Effort.Weights(1, 0, 2, 10), log).effort().sum()).isEqualTo(15);
+  }
+
+  private static long sum(Effort.Answer answer, Effort.Component component) {
+    return List.of(answer.inbound(), answer.switches(), answer.handovers(), answer.repeats())
+        .get(component.ordinal())
+        .sum();
   }
 
   @Test
