@@ -5,18 +5,21 @@ export const screensOf = async (page) => {
       const response = await fetch(address);
       return response.ok ? response.json() : { items: [], borders: [] };
     }, path);
-  const [customers, accounts, sources, silos, departments, segments] = await Promise.all([
-    read('/api/customers?limit=1'),
-    read('/api/accounts?limit=1'),
-    read('/api/sources?limit=1'),
-    read('/api/silos'),
-    read('/api/departments?limit=1'),
-    read('/api/segments?limit=1'),
-  ]);
+  const [customers, accounts, sources, silos, departments, segments, transactions] =
+    await Promise.all([
+      read('/api/customers?limit=1'),
+      read('/api/accounts?limit=1'),
+      read('/api/sources?limit=1'),
+      read('/api/silos'),
+      read('/api/departments?limit=1'),
+      read('/api/segments?limit=1'),
+      read('/api/transactions'),
+    ]);
   const customer = customers.items?.[0]?.id;
   const account = accounts.items?.[0]?.id;
   const source = sources.items?.[0]?.id;
   const segment = segments.items?.[0]?.id;
+  const transaction = transactions.items?.[0]?.id;
   const border = silos.borders?.[0];
   const department = departments.items?.[0]?.id;
   return [
@@ -56,6 +59,19 @@ export const screensOf = async (page) => {
     ...(segment ? [`/silos?segment=${segment}`] : []),
     '/silos?figure=repeat.30.same',
     ...(border ? [`/silos?borderFrom=${border.from}&borderTo=${border.to}`] : []),
+    '/silos?measure=cost',
+    '/silos?tab=conflicts',
+    '/silos?tab=again',
+    '/silos?tab=again&figure=effort.inbound',
+    '/silos?tab=cost',
+    '/silos?tab=paper',
+    ...(border ? [`/silos?tab=paper&together=${border.from}.${border.to}`] : []),
+    '/silos?tab=settings',
+    '/transactions',
+    '/transactions?open=new',
+    ...(transaction
+      ? [`/transactions?open=${transaction}&per=day`, `/transactions?open=${transaction}&view=edit`]
+      : []),
     '/journeys',
     '/journeys?arcs=wait',
     '/journeys?count=customers&time=working',

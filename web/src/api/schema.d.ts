@@ -1727,6 +1727,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/silos/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["again"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/silos/behind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["behindDepths"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/silos/borders": {
         parameters: {
             query?: never;
@@ -1743,6 +1775,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/silos/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["conflicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/silos/cost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["cost"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/silos/effort": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["effort"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/silos/journeys": {
         parameters: {
             query?: never;
@@ -1751,6 +1831,54 @@ export interface paths {
             cookie?: never;
         };
         get: operations["siloJourneys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/silos/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/silos/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["siloSettings"];
+        put: operations["changeSiloSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/silos/settings/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["siloSettingsHistory"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1943,6 +2071,102 @@ export interface paths {
             cookie?: never;
         };
         get: operations["touchpointHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["transactions"];
+        put?: never;
+        post: operations["defineTransaction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transactions/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["transactionProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transactions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["transaction"];
+        put: operations["changeTransaction"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transactions/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["transactionHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transactions/{id}/journeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["transactionJourneys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transactions/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["transactionReport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2232,6 +2456,32 @@ export interface components {
             name?: null | string;
             region?: null | string;
         };
+        AgainReport: {
+            /** Format: int32 */
+            days: number;
+            /** Format: int64 */
+            lakeVersion: number;
+            repeats: components["schemas"]["AgainReportContactedAgain"][];
+            rework: components["schemas"]["AgainReportSteppedAgain"][];
+        };
+        AgainReportContactedAgain: {
+            contacts: components["schemas"]["SiloReportPart"];
+            /** Format: int64 */
+            customers: number;
+            department: null | string;
+            name: string;
+            touchpoint: string;
+        };
+        AgainReportSteppedAgain: {
+            /** Format: int64 */
+            customers: number;
+            department: null | string;
+            journeys: components["schemas"]["SiloReportPart"];
+            name: string;
+            /** Format: int64 */
+            times: number;
+            touchpoint: string;
+        };
         AllTimelinesLine: {
             /** Format: date-time */
             at: string;
@@ -2399,6 +2649,42 @@ export interface components {
             /** Format: int32 */
             withinDays?: number | null;
         };
+        ConflictReport: {
+            assumed: boolean;
+            contacts: components["schemas"]["SiloReportPart"];
+            crowded: components["schemas"]["ConflictReportCrowdedPair"][];
+            crowdedContacts: components["schemas"]["SiloReportPart"];
+            crowdedCustomers: components["schemas"]["SiloReportPart"];
+            customers: components["schemas"]["SiloReportPart"];
+            /** Format: int64 */
+            lakeVersion: number;
+            pairs: components["schemas"]["ConflictReportPair"][];
+            troubles: string[];
+        };
+        ConflictReportCrowdedPair: {
+            after: string;
+            afterName: string;
+            before: string;
+            beforeName: string;
+            /** Format: int64 */
+            contacts: number;
+            /** Format: int64 */
+            customers: number;
+        };
+        ConflictReportPair: {
+            contacting: string;
+            contactingName: string;
+            /** Format: int64 */
+            contacts: number;
+            /** Format: int64 */
+            customers: number;
+            disturbed: components["schemas"]["SiloReportPart"];
+            received: string;
+            receivedName: string;
+            /** Format: int32 */
+            trouble: number;
+            troubleName: string;
+        };
         ConsentsControllerNewChoice: {
             /** Format: date-time */
             at?: null | string;
@@ -2470,6 +2756,86 @@ export interface components {
             people: boolean;
             reason: null | string;
             terms: components["schemas"]["ContractsTerms"];
+        };
+        CostReport: {
+            borders: components["schemas"]["CostReportBorderCost"][];
+            excused: components["schemas"]["CostReportExcused"][];
+            halved: components["schemas"]["CostReportHalved"][];
+            /** Format: int64 */
+            lakeVersion: number;
+            money: components["schemas"]["Estimate"] | null;
+            parts: components["schemas"]["CostReportPart"][];
+            time: components["schemas"]["CostReportCustomersTime"];
+        };
+        CostReportBorderCost: {
+            cents: components["schemas"]["Estimate"];
+            from: string;
+            /** Format: int64 */
+            handovers: number;
+            to: string;
+        };
+        CostReportCustomersTime: {
+            /** Format: int64 */
+            minutesKnown: number;
+            /** Format: int64 */
+            repeats: number;
+            /** Format: int64 */
+            spentMinutes: number;
+            /** Format: double */
+            waitedSeconds: number;
+            /** Format: double */
+            waitedWorkingSeconds: number;
+        };
+        CostReportExcused: {
+            /** Format: int64 */
+            customers: number;
+            /** Format: int64 */
+            journeys: number;
+            /** Format: int32 */
+            kind: number;
+            /** Format: double */
+            medianWaitSeconds: number;
+            /** Format: double */
+            medianWorkingWaitSeconds: number;
+            reason: string;
+            /** Format: double */
+            sumWaitSeconds: number;
+            /** Format: double */
+            sumWorkingWaitSeconds: number;
+            /** Format: int64 */
+            waits: number;
+        };
+        CostReportHalved: {
+            calendar: components["schemas"]["CostReportSavedTime"];
+            /** Format: int64 */
+            customers: number;
+            from: string;
+            fromName: string;
+            /** Format: int64 */
+            handovers: number;
+            /** Format: int64 */
+            journeys: number;
+            share: components["schemas"]["SiloReportTimeShare"];
+            to: string;
+            toName: string;
+            working: components["schemas"]["CostReportSavedTime"];
+        };
+        CostReportPart: {
+            cents: components["schemas"]["Estimate"] | null;
+            /** Format: int64 */
+            count: number;
+            /** Format: int32 */
+            own: number;
+            part: string;
+            /** Format: int64 */
+            priced: number;
+            usual: components["schemas"]["Estimate"] | null;
+        };
+        CostReportSavedTime: {
+            /** Format: double */
+            savedSeconds: number;
+            /** Format: double */
+            savedSecondsPerJourney: number;
         };
         CoverageMatrixCell: {
             department: string;
@@ -2589,6 +2955,30 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        EffortReport: {
+            components: components["schemas"]["EffortReportPart"][];
+            /** Format: int64 */
+            journeys: number;
+            /** Format: int64 */
+            lakeVersion: number;
+            /** Format: double */
+            p90: number;
+            /** Format: double */
+            perJourney: number;
+            /** Format: int64 */
+            sum: number;
+        };
+        EffortReportPart: {
+            component: string;
+            /** Format: double */
+            p90: number;
+            /** Format: double */
+            perJourney: number;
+            /** Format: int64 */
+            sum: number;
+            /** Format: int32 */
+            weight: number;
+        };
         ErasuresControllerHoldLine: {
             by: string;
             /** Format: uuid */
@@ -2638,6 +3028,14 @@ export interface components {
             ground?: null | string;
             name?: null | string;
             records?: string[] | null;
+        };
+        Estimate: {
+            /** Format: int64 */
+            high: number;
+            /** Format: int64 */
+            low: number;
+            /** Format: int64 */
+            mid: number;
         };
         ExportsControllerItem: {
             /** Format: int64 */
@@ -2918,6 +3316,8 @@ export interface components {
             /** Format: int32 */
             interactions: number;
             key: null | string;
+            /** Format: int64 */
+            times: number;
             /** Format: double */
             waitSeconds: number;
         };
@@ -3132,6 +3532,58 @@ export interface components {
             /** Format: date-time */
             to: null | string;
         };
+        PaperReport: {
+            after: components["schemas"]["PaperReportFigures"];
+            before: components["schemas"]["PaperReportFigures"];
+            calendar: components["schemas"]["PaperReportSaved"];
+            changed: boolean;
+            /** Format: int64 */
+            handoversSaved: number;
+            /** Format: int64 */
+            lakeVersion: number;
+            suggestions: components["schemas"]["PaperReportSuggestion"][];
+            working: components["schemas"]["PaperReportSaved"];
+        };
+        PaperReportFigures: {
+            /** Format: double */
+            borderWaitSeconds: number;
+            /** Format: int64 */
+            handovers: number;
+            /** Format: double */
+            handoversPerJourney: number;
+            /** Format: int64 */
+            journeys: number;
+            pingPong: components["schemas"]["SiloReportPart"];
+            withHandover: components["schemas"]["SiloReportPart"];
+            /** Format: double */
+            workingBorderWaitSeconds: number;
+        };
+        PaperReportSaved: {
+            /** Format: double */
+            highSeconds: number;
+            /** Format: double */
+            lowSeconds: number;
+            /** Format: double */
+            medianWithinSeconds: number;
+            /** Format: double */
+            midSeconds: number;
+            /** Format: double */
+            p90WithinSeconds: number;
+            /** Format: int64 */
+            within: number;
+        };
+        PaperReportSuggestion: {
+            /** Format: int64 */
+            handovers: number;
+            one: string;
+            oneName: string;
+            other: string;
+            otherName: string;
+            /** Format: double */
+            waitSeconds: number;
+            /** Format: double */
+            workingWaitSeconds: number;
+        };
         PasswordResetsResetLink: {
             /** Format: date-time */
             expiresAt: string;
@@ -3322,6 +3774,21 @@ export interface components {
         ProjectionsControllerStarted: {
             /** Format: uuid */
             job: string;
+        };
+        ProposalsProposal: {
+            /** Format: int64 */
+            beginning: number;
+            end: string;
+            endName: string;
+            /** Format: int64 */
+            journeys: number;
+            /** Format: double */
+            medianDurationSeconds: number;
+            /** Format: double */
+            p90DurationSeconds: number;
+            start: string;
+            startName: string;
+            steps: string[];
         };
         PurposeItem: {
             active: boolean;
@@ -3665,6 +4132,15 @@ export interface components {
             role: "admin" | "agent" | "analyst" | "manager" | "viewer";
             theme: string;
         };
+        SettingsOfSilosInForce: {
+            assumed: boolean;
+            /** Format: date-time */
+            changedAt: null | string;
+            changedBy: null | string;
+            settings: components["schemas"]["SiloSettings"];
+            /** Format: int32 */
+            version: number;
+        };
         SideBySideFieldWeight: {
             /** Format: double */
             bits: number;
@@ -3780,6 +4256,34 @@ export interface components {
             share: components["schemas"]["SiloReportTimeShare"];
             /** Format: double */
             sumWaitSeconds: number;
+        };
+        SiloSettings: {
+            borders: components["schemas"]["SiloSettingsBorderCost"][];
+            contact?: components["schemas"]["Estimate"] | null;
+            /** Format: int32 */
+            graceDays: number;
+            handover?: components["schemas"]["Estimate"] | null;
+            /** Format: int32 */
+            minutes?: number | null;
+            purposes: ("DUNNING" | "MARKETING" | "SALES")[];
+            step?: components["schemas"]["Estimate"] | null;
+            troubles: components["schemas"]["TroubleSetting"][];
+            weights: components["schemas"]["SiloSettingsEffortWeights"];
+        };
+        SiloSettingsBorderCost: {
+            cents: components["schemas"]["Estimate"];
+            from: string;
+            to: string;
+        };
+        SiloSettingsEffortWeights: {
+            /** Format: int32 */
+            handovers: number;
+            /** Format: int32 */
+            inbound: number;
+            /** Format: int32 */
+            repeats: number;
+            /** Format: int32 */
+            switches: number;
         };
         SiloTotals: {
             /** Format: double */
@@ -3925,6 +4429,15 @@ export interface components {
             /** @enum {string} */
             role: "admin" | "agent" | "analyst" | "manager" | "viewer";
         };
+        StandardTransactionsDefined: {
+            /** Format: date-time */
+            changedAt: string;
+            changedBy: string;
+            content: components["schemas"]["TransactionDefinition"];
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
         StartingResolutionsChange: {
             customer: string;
             customerName: null | string;
@@ -4061,6 +4574,124 @@ export interface components {
             /** Format: int64 */
             interactions: number;
             name: string;
+        };
+        TransactionChart: {
+            alarms: components["schemas"]["TransactionChartPoint"][];
+            /** Format: double */
+            centre: number;
+            /** Format: int64 */
+            learnedFrom: number;
+            points: components["schemas"]["TransactionChartPoint"][];
+            /** Format: double */
+            spread: number;
+        };
+        TransactionChartPoint: {
+            broken: string[];
+            /** Format: date */
+            day: string;
+            /** Format: double */
+            high: number;
+            /** Format: double */
+            low: number;
+            share: components["schemas"]["SiloReportPart"];
+            /** Format: date */
+            until: string;
+        };
+        TransactionDefinition: {
+            allowed: components["schemas"]["TransactionDefinitionAllowed"][];
+            /** Format: int32 */
+            completionDays: number;
+            department?: null | string;
+            ends: string[];
+            name: string;
+            owner?: null | string;
+            promise?: components["schemas"]["TransactionDefinitionPromised"] | null;
+            reopens: string[];
+            /** Format: int32 */
+            repeatDays: number;
+            retired: boolean;
+            starts: string[];
+            zone: string;
+        };
+        TransactionDefinitionAllowed: {
+            /** Format: int32 */
+            times: number;
+            touchpoint: string;
+        };
+        TransactionDefinitionPromised: {
+            /** @enum {string} */
+            unit: "DAYS" | "HOURS" | "WORKING_DAYS";
+            /** Format: int32 */
+            within: number;
+        };
+        TransactionLine: {
+            /** Format: int32 */
+            alarms: number;
+            department: null | string;
+            id: string;
+            /** Format: int64 */
+            incomplete: number;
+            /** Format: int64 */
+            judged: number;
+            /** Format: int64 */
+            kept: number | null;
+            /** Format: double */
+            keptHigh: null | number;
+            /** Format: double */
+            keptLow: null | number;
+            /** Format: double */
+            keptShare: null | number;
+            /** Format: date */
+            lastAlarm: null | string;
+            name: string;
+            owner: null | string;
+            retired: boolean;
+            /** Format: int64 */
+            right: number;
+            /** Format: double */
+            rightHigh: number;
+            /** Format: double */
+            rightLow: number;
+            /** Format: double */
+            rightShare: number;
+            /** Format: int32 */
+            version: number;
+        };
+        TransactionReport: {
+            chart: components["schemas"]["TransactionChart"];
+            completed: components["schemas"]["SiloReportPart"];
+            failures: components["schemas"]["TransactionReportFailedCondition"][];
+            /** Format: int64 */
+            incomplete: number;
+            kept: components["schemas"]["SiloReportPart"] | null;
+            keptChart: components["schemas"]["TransactionChart"] | null;
+            /** Format: int64 */
+            lakeVersion: number;
+            leftAt: components["schemas"]["TransactionReportLeftAt"][];
+            /** Format: double */
+            medianDurationSeconds: number;
+            /** Format: double */
+            p90DurationSeconds: number;
+            right: components["schemas"]["SiloReportPart"];
+            /** Format: int64 */
+            tooYoung: number;
+        };
+        TransactionReportFailedCondition: {
+            failure: string;
+            journeys: components["schemas"]["SiloReportPart"];
+        };
+        TransactionReportLeftAt: {
+            /** Format: int64 */
+            journeys: number;
+            name: string;
+            touchpoint: string;
+        };
+        TroubleSetting: {
+            closes: string[];
+            /** Format: int32 */
+            longestDays?: number | null;
+            name: string;
+            opens: string[];
         };
         VariantLine: {
             /** Format: int64 */
@@ -7677,6 +8308,79 @@ export interface operations {
             };
         };
     };
+    again: {
+        parameters: {
+            query?: {
+                from?: null | string;
+                to?: null | string;
+                department?: null | string;
+                channel?: null | string;
+                segment?: null | string;
+                count?: null | string;
+                time?: null | string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgainReport"];
+                };
+            };
+        };
+    };
+    behindDepths: {
+        parameters: {
+            query?: {
+                figure?: string;
+                trouble?: number | null;
+                fromDepartment?: number | null;
+                toDepartment?: number | null;
+                touchpoint?: number | null;
+                component?: null | string;
+                kind?: number | null;
+                from?: null | string;
+                to?: null | string;
+                department?: null | string;
+                channel?: null | string;
+                segment?: null | string;
+                count?: null | string;
+                time?: null | string;
+                /** @description The value of next of the part before; empty at the start. */
+                cursor?: string;
+                /** @description 1 to 500, else 50. */
+                limit?: string;
+                /** @description json for a part; csv or jsonl for the whole list. */
+                format?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["JourneyLine"][];
+                        next: null | string;
+                        total: number | null;
+                    };
+                };
+            };
+        };
+    };
     borders: {
         parameters: {
             query?: {
@@ -7711,6 +8415,90 @@ export interface operations {
                         next: null | string;
                         total: number | null;
                     };
+                };
+            };
+        };
+    };
+    conflicts: {
+        parameters: {
+            query?: {
+                from?: null | string;
+                to?: null | string;
+                department?: null | string;
+                channel?: null | string;
+                segment?: null | string;
+                count?: null | string;
+                time?: null | string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictReport"];
+                };
+            };
+        };
+    };
+    cost: {
+        parameters: {
+            query?: {
+                from?: null | string;
+                to?: null | string;
+                department?: null | string;
+                channel?: null | string;
+                segment?: null | string;
+                count?: null | string;
+                time?: null | string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostReport"];
+                };
+            };
+        };
+    };
+    effort: {
+        parameters: {
+            query?: {
+                from?: null | string;
+                to?: null | string;
+                department?: null | string;
+                channel?: null | string;
+                segment?: null | string;
+                count?: null | string;
+                time?: null | string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EffortReport"];
                 };
             };
         };
@@ -7751,6 +8539,114 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["JourneyLine"][];
+                        next: null | string;
+                        total: number | null;
+                    };
+                };
+            };
+        };
+    };
+    paper: {
+        parameters: {
+            query?: {
+                together?: string;
+                moved?: string;
+                from?: null | string;
+                to?: null | string;
+                department?: null | string;
+                channel?: null | string;
+                segment?: null | string;
+                count?: null | string;
+                time?: null | string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperReport"];
+                };
+            };
+        };
+    };
+    siloSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsOfSilosInForce"];
+                };
+            };
+        };
+    };
+    changeSiloSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, as ETag. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SiloSettings"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsOfSilosInForce"];
+                };
+            };
+        };
+    };
+    siloSettingsHistory: {
+        parameters: {
+            query?: {
+                /** @description The value of next of the part before; empty at the start. */
+                cursor?: string;
+                /** @description 1 to 500, else 50. */
+                limit?: string;
+                /** @description json for a part; csv or jsonl for the whole list. */
+                format?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SettingsOfSilosInForce"][];
                         next: null | string;
                         total: number | null;
                     };
@@ -8188,6 +9084,264 @@ export interface operations {
                         next: null | string;
                         total: number | null;
                     };
+                };
+            };
+        };
+    };
+    transactions: {
+        parameters: {
+            query?: {
+                from?: null | string;
+                to?: null | string;
+                department?: null | string;
+                channel?: null | string;
+                segment?: null | string;
+                count?: null | string;
+                time?: null | string;
+                /** @description The value of next of the part before; empty at the start. */
+                cursor?: string;
+                /** @description 1 to 500, else 50. */
+                limit?: string;
+                /** @description json for a part; csv or jsonl for the whole list. */
+                format?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TransactionLine"][];
+                        next: null | string;
+                        total: number | null;
+                    };
+                };
+            };
+        };
+    };
+    defineTransaction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransactionDefinition"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardTransactionsDefined"];
+                };
+            };
+        };
+    };
+    transactionProposals: {
+        parameters: {
+            query?: {
+                from?: null | string;
+                to?: null | string;
+                department?: null | string;
+                channel?: null | string;
+                segment?: null | string;
+                count?: null | string;
+                time?: null | string;
+                /** @description The value of next of the part before; empty at the start. */
+                cursor?: string;
+                /** @description 1 to 500, else 50. */
+                limit?: string;
+                /** @description json for a part; csv or jsonl for the whole list. */
+                format?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ProposalsProposal"][];
+                        next: null | string;
+                        total: number | null;
+                    };
+                };
+            };
+        };
+    };
+    transaction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardTransactionsDefined"];
+                };
+            };
+        };
+    };
+    changeTransaction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, as ETag. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransactionDefinition"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardTransactionsDefined"];
+                };
+            };
+        };
+    };
+    transactionHistory: {
+        parameters: {
+            query?: {
+                /** @description The value of next of the part before; empty at the start. */
+                cursor?: string;
+                /** @description 1 to 500, else 50. */
+                limit?: string;
+                /** @description json for a part; csv or jsonl for the whole list. */
+                format?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["StandardTransactionsDefined"][];
+                        next: null | string;
+                        total: number | null;
+                    };
+                };
+            };
+        };
+    };
+    transactionJourneys: {
+        parameters: {
+            query?: {
+                failure?: string;
+                day?: string;
+                until?: string;
+                from?: null | string;
+                to?: null | string;
+                department?: null | string;
+                channel?: null | string;
+                segment?: null | string;
+                count?: null | string;
+                time?: null | string;
+                /** @description The value of next of the part before; empty at the start. */
+                cursor?: string;
+                /** @description 1 to 500, else 50. */
+                limit?: string;
+                /** @description json for a part; csv or jsonl for the whole list. */
+                format?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["JourneyLine"][];
+                        next: null | string;
+                        total: number | null;
+                    };
+                };
+            };
+        };
+    };
+    transactionReport: {
+        parameters: {
+            query?: {
+                per?: string;
+                from?: null | string;
+                to?: null | string;
+                department?: null | string;
+                channel?: null | string;
+                segment?: null | string;
+                count?: null | string;
+                time?: null | string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransactionReport"];
                 };
             };
         };

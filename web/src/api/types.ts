@@ -64,6 +64,30 @@ export type ResolutionChange = Schemas['StartingResolutionsChange'];
 export type Silos = Schemas['SiloReport'];
 export type Border = Schemas['SiloReportBorder'];
 export type OutsideJourneys = Schemas['SiloReportOutside'];
+export type SiloConflicts = Schemas['ConflictReport'];
+export type ConflictPair = Schemas['ConflictReportPair'];
+export type CrowdedPair = Schemas['ConflictReportCrowdedPair'];
+export type SiloEffort = Schemas['EffortReport'];
+export type SteppedAgain = Schemas['AgainReportSteppedAgain'];
+export type ContactedAgain = Schemas['AgainReportContactedAgain'];
+export type SiloCosts = Schemas['CostReport'];
+export type CostPart = Schemas['CostReportPart'];
+export type HalvedBorder = Schemas['CostReportHalved'];
+export type ExcusedWait = Schemas['CostReportExcused'];
+export type SiloPaper = Schemas['PaperReport'];
+export type SiloSettings = Schemas['SiloSettings'];
+export type SiloSettingsInForce = Schemas['SettingsOfSilosInForce'];
+export type TroubleSetting = Schemas['TroubleSetting'];
+export type Estimate = Schemas['Estimate'];
+
+export type TransactionLine = Schemas['TransactionLine'];
+export type DefinedTransaction = Schemas['StandardTransactionsDefined'];
+export type TransactionDefinition = Schemas['TransactionDefinition'];
+export type TransactionReport = Schemas['TransactionReport'];
+export type ControlPoint = Schemas['TransactionChartPoint'];
+export type TransactionChart = Schemas['TransactionChart'];
+export type TransactionProposal = Schemas['ProposalsProposal'];
+
 /** How many of how many, with its interval. */
 export type Proportion = Schemas['SiloReportPart'];
 

@@ -55,6 +55,10 @@ const routes = root.addChildren([
     lazyRouteComponent(() => import('../screens/silos/Silos'), 'SilosScreen'),
   ),
   screen(
+    '/transactions',
+    lazyRouteComponent(() => import('../screens/transactions/Transactions'), 'Transactions'),
+  ),
+  screen(
     '/sources',
     lazyRouteComponent(() => import('../screens/sources/Sources'), 'Sources'),
   ),

@@ -33,6 +33,11 @@ export const SELECTIONS = [
   'code',
   'interaction',
   'token',
+  'together',
+  'moved',
+  'per',
+  'begun',
+  'done',
 ] as const;
 
 export type Search = Partial<

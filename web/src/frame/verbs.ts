@@ -2,6 +2,7 @@ import {
   type Icon,
   IconBuilding,
   IconBuildingCommunity,
+  IconChecklist,
   IconFingerprint,
   IconGridDots,
   IconPlugConnected,
@@ -19,6 +20,7 @@ export interface ScreenLink {
     | '/segments'
     | '/journeys'
     | '/silos'
+    | '/transactions'
     | '/sources'
     | '/organisation'
     | '/privacy';
@@ -29,6 +31,7 @@ export interface ScreenLink {
     | 'nav.segments'
     | 'nav.journeys'
     | 'nav.silos'
+    | 'nav.transactions'
     | 'nav.sources'
     | 'nav.organisation'
     | 'nav.privacy';
@@ -57,7 +60,13 @@ export const VERBS: Verb[] = [
       { to: '/journeys', label: 'nav.journeys', icon: IconRoute },
     ],
   },
-  { name: 'verb.silos', screens: [{ to: '/silos', label: 'nav.silos', icon: IconGridDots }] },
+  {
+    name: 'verb.silos',
+    screens: [
+      { to: '/silos', label: 'nav.silos', icon: IconGridDots },
+      { to: '/transactions', label: 'nav.transactions', icon: IconChecklist },
+    ],
+  },
   { name: 'verb.act', screens: [] },
   { name: 'verb.prove', screens: [] },
   { name: 'verb.steer', screens: [] },

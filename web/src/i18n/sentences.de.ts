@@ -3,6 +3,20 @@
  * What is not here is shown as the application says it.
  */
 export const sentences: Record<string, string> = {
+  // Silos and standard transactions
+  'The trouble (%) needs a touchpoint that opens it.':
+    'Die Schwierigkeit (%) braucht einen Kontaktpunkt, der sie öffnet.',
+  'A trouble needs a name of at most 100 letters.':
+    'Eine Schwierigkeit braucht einen Namen mit höchstens 100 Zeichen.',
+  'A touchpoint cannot open and close the same trouble (%).':
+    'Ein Kontaktpunkt kann dieselbe Schwierigkeit (%) nicht öffnen und beenden.',
+  'A group needs two departments, and no department is in two groups.':
+    'Eine Gruppe braucht zwei Abteilungen, und keine Abteilung ist in zwei Gruppen.',
+  'A standard transaction needs touchpoints with which it begins, and others with which it is complete.':
+    'Ein Standardvorgang braucht Kontaktpunkte, mit denen er beginnt, und andere, mit denen er vollständig ist.',
+  'A standard transaction needs a name, and names of at most 100 letters.':
+    'Ein Standardvorgang braucht einen Namen; Namen haben höchstens 100 Zeichen.',
+  'The time zone (%) is not known.': 'Die Zeitzone (%) ist nicht bekannt.',
   // What was learned from decisions
   'Labels: %; % are needed.': 'Entscheidungen: %; nötig sind %.',
   'More labels contradict each other than do not.':

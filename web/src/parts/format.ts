@@ -80,6 +80,13 @@ export const formatsOf = (language: string) => {
       cents === null || cents === undefined
         ? '–'
         : new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' }).format(cents / 100),
+    /** Larger sums, without cents. */
+    euros: (cents: number) =>
+      new Intl.NumberFormat(locale, {
+        style: 'currency',
+        currency: 'EUR',
+        maximumFractionDigits: 0,
+      }).format(cents / 100),
     bytes: (size: number | null | undefined) =>
       size === null || size === undefined
         ? '–'

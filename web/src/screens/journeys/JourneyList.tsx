@@ -12,17 +12,23 @@ import { Empty } from '../../parts/Notices';
 import { ListDownload } from '../../parts/Panel';
 
 interface Shape {
-  path: '/api/journeys' | '/api/silos/journeys';
+  path:
+    | '/api/journeys'
+    | '/api/silos/journeys'
+    | '/api/silos/behind'
+    | `/api/transactions/${string}/journeys`;
   parameters: Parameters;
   /** What the list is ordered by; left out where it is the duration, which is shown anyway. */
   wait?: string | undefined;
   /** Whether it is ordered by how often journeys were handed over. */
   handovers?: boolean;
+  /** What is counted where it is ordered by how often. */
+  times?: string | undefined;
   onOpen: (concern: string) => void;
 }
 
 /** The journeys behind a figure, in the application's order. */
-export const JourneyList = ({ path, parameters, wait, handovers, onOpen }: Shape) => {
+export const JourneyList = ({ path, parameters, wait, handovers, times, onOpen }: Shape) => {
   const { t } = useTranslation();
   const format = useFormats();
   const navigate = useNavigate();
@@ -69,6 +75,17 @@ export const JourneyList = ({ path, parameters, wait, handovers, onOpen }: Shape
             numeric: true,
             value: (hit: JourneyHit) => hit.handovers,
             cell: (hit: JourneyHit) => format.number(hit.handovers),
+          },
+        ]
+      : []),
+    ...(times
+      ? [
+          {
+            id: 'times',
+            header: times,
+            numeric: true,
+            value: (hit: JourneyHit) => hit.times,
+            cell: (hit: JourneyHit) => format.number(hit.times),
           },
         ]
       : []),

@@ -42,15 +42,15 @@ const Facts = ({ border }: { border: Border }) => {
   );
 };
 
-/** A border's journeys, and one journey's steps. */
-export const BorderDrawer = ({ silos }: { silos: Silos }) => {
+/** A border's journeys, and one journey's steps, with what is known of the border above them. */
+export const BorderJourneys = ({ silos }: { silos?: Silos }) => {
   const { t } = useTranslation();
   const { borderFrom, borderTo, concern } = useSearch();
   const set = useSetSearch();
   const filters = useListFilters();
   const counting = useCounting();
-  const border = silos.borders.find(({ from, to }) => from === borderFrom && to === borderTo);
-  const name = (id: string) => silos.departments.find((one) => one.id === id)?.name ?? id;
+  const border = silos?.borders.find(({ from, to }) => from === borderFrom && to === borderTo);
+  const name = (id: string) => silos?.departments.find((one) => one.id === id)?.name ?? id;
   const opened = Boolean(borderFrom && borderTo);
   const title =
     borderFrom && borderTo ? (

@@ -6,7 +6,7 @@ import { DepartmentHeading } from '../../parts/Department';
 import { ENOUGH, type Formats, useFormats } from '../../parts/format';
 import classes from './silos.module.css';
 
-export const MEASURES = ['median', 'handovers', 'share'] as const;
+export const MEASURES = ['median', 'mean', 'p90', 'sum', 'share', 'handovers', 'cost'] as const;
 export type Measure = (typeof MEASURES)[number];
 
 export const measureOf = (text: string | undefined): Measure =>
@@ -21,21 +21,32 @@ export const waitsOf = (border: Border, { workingTime }: Counting) =>
 const countOf = (border: Border, { byCustomers }: Counting) =>
   byCustomers ? border.customers : border.handovers;
 
-const figureOf = (border: Border, measure: Measure, counting: Counting) => {
-  if (measure === 'handovers') return countOf(border, counting);
+type Cents = Map<string, number>;
+
+const figureOf = (border: Border, measure: Measure, counting: Counting, cents: Cents) => {
   const waits = waitsOf(border, counting);
-  return measure === 'median' ? waits.medianWaitSeconds : waits.share.value;
+  const figures: Record<Measure, number> = {
+    median: waits.medianWaitSeconds,
+    mean: waits.meanWaitSeconds,
+    p90: waits.p90WaitSeconds,
+    sum: waits.sumWaitSeconds,
+    share: waits.share.value,
+    handovers: countOf(border, counting),
+    cost: cents.get(`${border.from} ${border.to}`) ?? 0,
+  };
+  return figures[measure];
 };
 
-const wordsOf = (border: Border, measure: Measure, counting: Counting, format: Formats) => {
-  const value = figureOf(border, measure, counting);
-  if (measure === 'median') return format.about(value);
-  return measure === 'handovers' ? format.number(value) : format.percent(value);
+const wordsOf = (value: number, measure: Measure, format: Formats) => {
+  if (measure === 'handovers') return format.number(value);
+  if (measure === 'share') return format.percent(value);
+  if (measure === 'cost') return value > 0 ? format.euros(value) : '–';
+  return format.about(value);
 };
 
-/** Too few cases say nothing about a wait; a count is always a count. */
+/** Too few cases say nothing about a wait; a count and what it adds up to are always told. */
 const tooFew = (border: Border, measure: Measure) =>
-  measure !== 'handovers' && border.handovers < ENOUGH;
+  !['handovers', 'sum', 'cost'].includes(measure) && border.handovers < ENOUGH;
 
 const DEEPEST = 62;
 
@@ -48,10 +59,12 @@ interface Shape {
   measure: Measure;
   /** Every department, however many there are. */
   all: boolean;
+  /** What the handovers over a border cost, where somebody priced them. */
+  cents?: Cents;
   onOpen: (border: Border) => void;
 }
 
-export const HeatMap = ({ silos, measure, all, onOpen }: Shape) => {
+export const HeatMap = ({ silos, measure, all, cents = new Map(), onOpen }: Shape) => {
   const { t } = useTranslation();
   const format = useFormats();
   const counting = useCounting();
@@ -64,7 +77,7 @@ export const HeatMap = ({ silos, measure, all, onOpen }: Shape) => {
     0,
     ...drawn
       .filter((border) => !tooFew(border, measure))
-      .map((border) => figureOf(border, measure, counting)),
+      .map((border) => figureOf(border, measure, counting, cents)),
   );
   return (
     <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('silos.borders')}>
@@ -92,8 +105,9 @@ export const HeatMap = ({ silos, measure, all, onOpen }: Shape) => {
                 const border = found.get(`${sender.id} ${receiver.id}`);
                 if (!border) return <td key={receiver.id} className={classes.none} />;
                 const few = tooFew(border, measure);
-                const depth = few ? 0 : shade(figureOf(border, measure, counting), largest);
-                const words = few ? t('figure.few') : wordsOf(border, measure, counting, format);
+                const value = figureOf(border, measure, counting, cents);
+                const depth = few ? 0 : shade(value, largest);
+                const words = few ? t('figure.few') : wordsOf(value, measure, format);
                 return (
                   <td key={receiver.id} className={classes.cell}>
                     <UnstyledButton

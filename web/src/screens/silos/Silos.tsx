@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useAnswer } from '../../api/queries';
@@ -11,10 +11,16 @@ import { Loaded } from '../../parts/Loaded';
 import { Empty } from '../../parts/Notices';
 import { Picture } from '../../parts/Panel';
 import { Screen } from '../../parts/Screen';
-import { BorderDrawer } from './BorderDrawer';
+import { AddressTabs } from '../../parts/Tabs';
+import { Again } from './Again';
+import { BorderJourneys } from './BorderDrawer';
+import { Conflicts } from './Conflicts';
+import { Cost, Unpriced } from './Cost';
 import { FigureDrawer } from './FigureDrawer';
 import { HeatMap, MEASURES, type Measure, measureOf, waitsOf } from './HeatMap';
 import { Clockwork, Exactness, NoJourneys, Outside, useSilosNote } from './Notes';
+import { Paper } from './Paper';
+import { Settings } from './Settings';
 import { Repeats, Totals } from './Totals';
 
 const useColumns = (silos: Silos): Column<Border>[] => {
@@ -91,6 +97,10 @@ const Borders = ({ silos }: { silos: Silos }) => {
   const all = search.borders === 'all';
   const open = (border: Border) => set({ borderFrom: border.from, borderTo: border.to });
   const note = useSilosNote();
+  const cost = useAnswer('/api/silos/cost', useFilters(), { enabled: measure === 'cost' });
+  const cents = new Map(
+    cost.data?.borders.map(({ from, to, cents }) => [`${from} ${to}`, cents.mid]) ?? [],
+  );
   return (
     <Picture
       title={t('silos.borders')}
@@ -100,17 +110,20 @@ const Borders = ({ silos }: { silos: Silos }) => {
       rows={silos.borders}
       onOpen={open}
       actions={
-        <SegmentedControl
+        <NativeSelect
           size="xs"
           aria-label={t('silos.measure')}
           value={measure}
-          onChange={(value) => set({ measure: value === 'median' ? undefined : value })}
+          onChange={({ currentTarget: { value } }) =>
+            set({ measure: value === 'median' ? undefined : value })
+          }
           data={MEASURES.map((value) => ({ value, label: t(`silos.measure.${value as Measure}`) }))}
         />
       }
     >
       <Stack gap="xs">
-        <HeatMap silos={silos} measure={measure} all={all} onOpen={open} />
+        <HeatMap silos={silos} measure={measure} all={all} cents={cents} onOpen={open} />
+        {measure === 'cost' && cost.data && cents.size === 0 && <Unpriced />}
         {bounded && (
           <Group gap="xs">
             <Text size="xs" c="dimmed">
@@ -137,35 +150,52 @@ const Borders = ({ silos }: { silos: Silos }) => {
   );
 };
 
-export const SilosScreen = () => {
+const Overview = () => {
   const { t } = useTranslation();
   const filters = useFilters();
   const query = useAnswer('/api/silos', filters);
   return (
+    <Loaded query={query} height={420}>
+      {(silos) =>
+        silos.totals.journeys === 0 ? (
+          <NoJourneys outside={silos.outsideJourneys} />
+        ) : (
+          <Stack>
+            <Totals silos={silos} />
+            {silos.borders.length === 0 ? (
+              <Empty title={t('silos.noBorders')}>{t('silos.noBordersText')}</Empty>
+            ) : (
+              <Borders silos={silos} />
+            )}
+            <Repeats silos={silos} />
+            <Outside outside={silos.outsideJourneys} />
+            <Anchor component={Link} to="/journeys" size="sm">
+              {t('silos.toJourneys')}
+            </Anchor>
+            <BorderJourneys silos={silos} />
+            <FigureDrawer />
+          </Stack>
+        )
+      }
+    </Loaded>
+  );
+};
+
+export const SilosScreen = () => {
+  const { t } = useTranslation();
+  return (
     <Screen title={t('nav.silos')} question={t('silos.question')}>
-      <Loaded query={query} height={420}>
-        {(silos) =>
-          silos.totals.journeys === 0 ? (
-            <NoJourneys outside={silos.outsideJourneys} />
-          ) : (
-            <Stack>
-              <Totals silos={silos} />
-              {silos.borders.length === 0 ? (
-                <Empty title={t('silos.noBorders')}>{t('silos.noBordersText')}</Empty>
-              ) : (
-                <Borders silos={silos} />
-              )}
-              <Repeats silos={silos} />
-              <Outside outside={silos.outsideJourneys} />
-              <Anchor component={Link} to="/journeys" size="sm">
-                {t('silos.toJourneys')}
-              </Anchor>
-              <BorderDrawer silos={silos} />
-              <FigureDrawer />
-            </Stack>
-          )
-        }
-      </Loaded>
+      <AddressTabs
+        label={t('nav.silos')}
+        tabs={[
+          { value: 'borders', label: t('silos.borders'), content: () => <Overview /> },
+          { value: 'conflicts', label: t('silos.conflicts'), content: () => <Conflicts /> },
+          { value: 'again', label: t('silos.again'), content: () => <Again /> },
+          { value: 'cost', label: t('silos.cost'), content: () => <Cost /> },
+          { value: 'paper', label: t('silos.paper'), content: () => <Paper /> },
+          { value: 'settings', label: t('silos.settings'), content: () => <Settings /> },
+        ]}
+      />
     </Screen>
   );
 };
