@@ -17,6 +17,7 @@ import throughline.engine.silo.CrowdedContacts;
 import throughline.engine.silo.Effort;
 import throughline.engine.silo.FirstTimeRight;
 import throughline.engine.silo.Handovers;
+import throughline.engine.silo.Promise;
 import throughline.engine.silo.RepeatContacts;
 import throughline.engine.silo.RepeatsOfTouchpoints;
 import throughline.engine.silo.ReworkOfSteps;
@@ -93,7 +94,13 @@ final class LakeSilos implements Benchmark {
 
   private static StandardTransaction transaction() {
     return new StandardTransaction(
-        codes(1, 9), codes(3, 13), Map.of(), codes(), 30, 1_000_000_000, ZoneOffset.UTC);
+        codes(1, 9),
+        codes(3, 13),
+        Map.of(),
+        codes(),
+        30,
+        new Promise.Within(1_000_000_000),
+        ZoneOffset.UTC);
   }
 
   private static BitSet codes(int... codes) {
