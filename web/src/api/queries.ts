@@ -85,11 +85,14 @@ export const useSession = () =>
     staleTime: 60_000,
   });
 
-/** Whether this user may decide who is who. */
-export const useMayDecide = () => {
+/** Whether this user works with people by name, and not with masked values. */
+export const useSeesPersons = () => {
   const role = useSession().data?.user.role;
   return role === 'agent' || role === 'manager' || role === 'admin';
 };
+
+/** Whether this user may decide who is who: whoever sees the persons may. */
+export const useMayDecide = useSeesPersons;
 
 /** Whether this user may change the organisation, mappings and what waits in quarantine. */
 export const useMayEdit = () => {

@@ -1919,6 +1919,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sources/coverage/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["customersOfCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sources/{id}": {
         parameters: {
             query?: never;
@@ -2882,6 +2898,16 @@ export interface components {
             type: string;
             value: string;
         };
+        CustomersAtPlacesMet: {
+            concern: null | string;
+            customer: null | string;
+            customerName: null | string;
+            /** Format: int64 */
+            interactions: number;
+            key: null | string;
+            /** Format: date-time */
+            lastAt: string;
+        };
         CustomersControllerDecided: {
             change: string;
             customer: string;
@@ -3384,10 +3410,14 @@ export interface components {
             journeys: number;
             kind: string;
             label: string;
+            /** Format: double */
+            medianDurationSeconds: number;
             /** Format: int64 */
             occurrences: number;
             /** Format: int64 */
             starts: number;
+            /** Format: int64 */
+            timed: number;
             /** Format: int32 */
             width: number;
             /** Format: int32 */
@@ -3872,6 +3902,8 @@ export interface components {
             source: string;
             sourceName: string;
             state: string;
+            /** Format: int64 */
+            version: number;
         };
         QuarantineControllerToDiscard: {
             ids: number[];
@@ -3980,6 +4012,8 @@ export interface components {
             declaredDays: number | null;
             name: string;
             rule: string;
+            /** Format: int64 */
+            version: number;
         };
         RetentionControllerStartedRun: {
             /** Format: uuid */
@@ -4378,6 +4412,8 @@ export interface components {
             stored: number;
             /** Format: int64 */
             suppressed: number;
+            /** Format: int64 */
+            version: number;
         };
         SourcesControllerCreatedKey: {
             hint: string;
@@ -6618,6 +6654,14 @@ export interface operations {
                 department?: null | string;
                 channel?: null | string;
                 segment?: null | string;
+                passed?: null | string;
+                notPassed?: null | string;
+                fromHours?: null | string;
+                toHours?: null | string;
+                scale?: null | string;
+                fromScore?: null | string;
+                toScore?: null | string;
+                attribute?: null | string;
                 count?: null | string;
                 time?: null | string;
                 /** @description The value of next of the part before; empty at the start. */
@@ -6658,6 +6702,14 @@ export interface operations {
                 department?: null | string;
                 channel?: null | string;
                 segment?: null | string;
+                passed?: null | string;
+                notPassed?: null | string;
+                fromHours?: null | string;
+                toHours?: null | string;
+                scale?: null | string;
+                fromScore?: null | string;
+                toScore?: null | string;
+                attribute?: null | string;
                 count?: null | string;
                 time?: null | string;
             };
@@ -6688,6 +6740,14 @@ export interface operations {
                 department?: null | string;
                 channel?: null | string;
                 segment?: null | string;
+                passed?: null | string;
+                notPassed?: null | string;
+                fromHours?: null | string;
+                toHours?: null | string;
+                scale?: null | string;
+                fromScore?: null | string;
+                toScore?: null | string;
+                attribute?: null | string;
                 count?: null | string;
                 time?: null | string;
             };
@@ -6716,6 +6776,14 @@ export interface operations {
                 department?: null | string;
                 channel?: null | string;
                 segment?: null | string;
+                passed?: null | string;
+                notPassed?: null | string;
+                fromHours?: null | string;
+                toHours?: null | string;
+                scale?: null | string;
+                fromScore?: null | string;
+                toScore?: null | string;
+                attribute?: null | string;
                 count?: null | string;
                 time?: null | string;
                 /** @description The value of next of the part before; empty at the start. */
@@ -7627,7 +7695,10 @@ export interface operations {
     switchRuleOn: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version seen, as ETag. */
+                "If-Match"?: string;
+            };
             path: {
                 rule: string;
             };
@@ -7651,7 +7722,10 @@ export interface operations {
     switchRuleOff: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version seen, as ETag. */
+                "If-Match"?: string;
+            };
             path: {
                 rule: string;
             };
@@ -7890,7 +7964,10 @@ export interface operations {
     mend: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version seen, as ETag. */
+                "If-Match"?: string;
+            };
             path: {
                 id: number;
             };
@@ -8288,6 +8365,14 @@ export interface operations {
                 department?: null | string;
                 channel?: null | string;
                 segment?: null | string;
+                passed?: null | string;
+                notPassed?: null | string;
+                fromHours?: null | string;
+                toHours?: null | string;
+                scale?: null | string;
+                fromScore?: null | string;
+                toScore?: null | string;
+                attribute?: null | string;
                 count?: null | string;
                 time?: null | string;
             };
@@ -8316,6 +8401,14 @@ export interface operations {
                 department?: null | string;
                 channel?: null | string;
                 segment?: null | string;
+                passed?: null | string;
+                notPassed?: null | string;
+                fromHours?: null | string;
+                toHours?: null | string;
+                scale?: null | string;
+                fromScore?: null | string;
+                toScore?: null | string;
+                attribute?: null | string;
                 count?: null | string;
                 time?: null | string;
             };
@@ -8351,6 +8444,14 @@ export interface operations {
                 department?: null | string;
                 channel?: null | string;
                 segment?: null | string;
+                passed?: null | string;
+                notPassed?: null | string;
+                fromHours?: null | string;
+                toHours?: null | string;
+                scale?: null | string;
+                fromScore?: null | string;
+                toScore?: null | string;
+                attribute?: null | string;
                 count?: null | string;
                 time?: null | string;
                 /** @description The value of next of the part before; empty at the start. */
@@ -8389,6 +8490,14 @@ export interface operations {
                 department?: null | string;
                 channel?: null | string;
                 segment?: null | string;
+                passed?: null | string;
+                notPassed?: null | string;
+                fromHours?: null | string;
+                toHours?: null | string;
+                scale?: null | string;
+                fromScore?: null | string;
+                toScore?: null | string;
+                attribute?: null | string;
                 count?: null | string;
                 time?: null | string;
                 /** @description The value of next of the part before; empty at the start. */
@@ -8427,6 +8536,14 @@ export interface operations {
                 department?: null | string;
                 channel?: null | string;
                 segment?: null | string;
+                passed?: null | string;
+                notPassed?: null | string;
+                fromHours?: null | string;
+                toHours?: null | string;
+                scale?: null | string;
+                fromScore?: null | string;
+                toScore?: null | string;
+                attribute?: null | string;
                 count?: null | string;
                 time?: null | string;
             };
@@ -8455,6 +8572,14 @@ export interface operations {
                 department?: null | string;
                 channel?: null | string;
                 segment?: null | string;
+                passed?: null | string;
+                notPassed?: null | string;
+                fromHours?: null | string;
+                toHours?: null | string;
+                scale?: null | string;
+                fromScore?: null | string;
+                toScore?: null | string;
+                attribute?: null | string;
                 count?: null | string;
                 time?: null | string;
             };
@@ -8483,6 +8608,14 @@ export interface operations {
                 department?: null | string;
                 channel?: null | string;
                 segment?: null | string;
+                passed?: null | string;
+                notPassed?: null | string;
+                fromHours?: null | string;
+                toHours?: null | string;
+                scale?: null | string;
+                fromScore?: null | string;
+                toScore?: null | string;
+                attribute?: null | string;
                 count?: null | string;
                 time?: null | string;
             };
@@ -8516,6 +8649,14 @@ export interface operations {
                 department?: null | string;
                 channel?: null | string;
                 segment?: null | string;
+                passed?: null | string;
+                notPassed?: null | string;
+                fromHours?: null | string;
+                toHours?: null | string;
+                scale?: null | string;
+                fromScore?: null | string;
+                toScore?: null | string;
+                attribute?: null | string;
                 count?: null | string;
                 time?: null | string;
                 /** @description The value of next of the part before; empty at the start. */
@@ -8556,6 +8697,14 @@ export interface operations {
                 department?: null | string;
                 channel?: null | string;
                 segment?: null | string;
+                passed?: null | string;
+                notPassed?: null | string;
+                fromHours?: null | string;
+                toHours?: null | string;
+                scale?: null | string;
+                fromScore?: null | string;
+                toScore?: null | string;
+                attribute?: null | string;
                 count?: null | string;
                 time?: null | string;
             };
@@ -8729,6 +8878,39 @@ export interface operations {
             };
         };
     };
+    customersOfCoverage: {
+        parameters: {
+            query: {
+                department: number;
+                touchpoint: number;
+                /** @description The value of next of the part before; empty at the start. */
+                cursor?: string;
+                /** @description 1 to 500, else 50. */
+                limit?: string;
+                /** @description json for a part; csv or jsonl for the whole list. */
+                format?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CustomersAtPlacesMet"][];
+                        next: null | string;
+                        total: number | null;
+                    };
+                };
+            };
+        };
+    };
     source: {
         parameters: {
             query?: never;
@@ -8754,7 +8936,10 @@ export interface operations {
     change_1: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version seen, as ETag. */
+                "If-Match"?: string;
+            };
             path: {
                 id: number;
             };
@@ -9096,6 +9281,14 @@ export interface operations {
                 department?: null | string;
                 channel?: null | string;
                 segment?: null | string;
+                passed?: null | string;
+                notPassed?: null | string;
+                fromHours?: null | string;
+                toHours?: null | string;
+                scale?: null | string;
+                fromScore?: null | string;
+                toScore?: null | string;
+                attribute?: null | string;
                 count?: null | string;
                 time?: null | string;
                 /** @description The value of next of the part before; empty at the start. */
@@ -9158,6 +9351,14 @@ export interface operations {
                 department?: null | string;
                 channel?: null | string;
                 segment?: null | string;
+                passed?: null | string;
+                notPassed?: null | string;
+                fromHours?: null | string;
+                toHours?: null | string;
+                scale?: null | string;
+                fromScore?: null | string;
+                toScore?: null | string;
+                attribute?: null | string;
                 count?: null | string;
                 time?: null | string;
                 /** @description The value of next of the part before; empty at the start. */
@@ -9283,6 +9484,14 @@ export interface operations {
                 department?: null | string;
                 channel?: null | string;
                 segment?: null | string;
+                passed?: null | string;
+                notPassed?: null | string;
+                fromHours?: null | string;
+                toHours?: null | string;
+                scale?: null | string;
+                fromScore?: null | string;
+                toScore?: null | string;
+                attribute?: null | string;
                 count?: null | string;
                 time?: null | string;
                 /** @description The value of next of the part before; empty at the start. */
@@ -9324,6 +9533,14 @@ export interface operations {
                 department?: null | string;
                 channel?: null | string;
                 segment?: null | string;
+                passed?: null | string;
+                notPassed?: null | string;
+                fromHours?: null | string;
+                toHours?: null | string;
+                scale?: null | string;
+                fromScore?: null | string;
+                toScore?: null | string;
+                attribute?: null | string;
                 count?: null | string;
                 time?: null | string;
             };

@@ -23,6 +23,35 @@ describe('the filter bar', () => {
     expect(router.state.location.search).not.toHaveProperty('segment');
   });
 
+  it('hides what is asked of single journeys until it is wanted, and keeps it in the address', async () => {
+    answering({
+      '/api/departments': empty,
+      '/api/channels': empty,
+      '/api/segments': empty,
+      '/api/touchpoints': { ...empty, items: [{ id: '8', name: 'Call' }] },
+      '/api/session': { user: { role: 'analyst' } },
+    });
+    const { router } = await draw(<FilterBar />, '/?fromHours=48');
+    expect(
+      await screen.findByRole('button', { name: 'Duration: At least 2 d' }),
+    ).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Touchpoint not passed' })).not.toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'More filters' }));
+    expect(screen.queryByRole('button', { name: 'Attribute' })).not.toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Touchpoint not passed' }));
+    await userEvent.click(await screen.findByRole('checkbox', { name: 'Call' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Score' }));
+    await userEvent.type(await screen.findByLabelText('At most'), '3');
+    await userEvent.click(screen.getByRole('button', { name: 'Apply' }));
+    expect(router.state.location.search).toMatchObject({
+      fromHours: '48',
+      notPassed: '8',
+      toScore: '3',
+    });
+    await userEvent.click(screen.getByRole('button', { name: 'Clear all' }));
+    expect(router.state.location.search).toEqual({});
+  });
+
   it('stands above the timeline of an account, which it narrows', async () => {
     answering({
       '/api/departments': { ...empty, items: [{ id: '3', name: 'Sales' }] },

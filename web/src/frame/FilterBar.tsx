@@ -1,7 +1,5 @@
 import {
-  Checkbox,
   Group,
-  Popover,
   Radio,
   ScrollArea,
   SegmentedControl,
@@ -9,99 +7,19 @@ import {
   Text,
   UnstyledButton,
 } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
 import { useLocation } from '@tanstack/react-router';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChannels, useDepartments, useList } from '../api/queries';
 import { useFormats } from '../parts/format';
+import { Chip } from './Chip';
+import { Choices } from './Choices';
 import { dayBefore } from './days';
 import classes from './frame.module.css';
-import { type Search, useSearch, useSetSearch } from './search';
+import { JourneyFilters } from './JourneyFilters';
+import { NARROWING, type Search, useSearch, useSetSearch } from './search';
 
 const PeriodForm = lazy(() => import('./PeriodForm'));
-
-interface ChipShape {
-  name: string;
-  value: string | undefined;
-  onClear: () => void;
-  children: ReactNode;
-}
-
-const Chip = ({ name, value, onClear, children }: ChipShape) => {
-  const { t } = useTranslation();
-  return (
-    <span className={value ? `${classes.chip} ${classes.chipSet}` : classes.chip}>
-      <Popover position="bottom-start" shadow="md" trapFocus returnFocus>
-        <Popover.Target>
-          <UnstyledButton className={classes.chipButton} data-filter>
-            {name}
-            {value ? (
-              <Text component="span" size="sm" fw={600} truncate maw={260}>{`: ${value}`}</Text>
-            ) : null}
-          </UnstyledButton>
-        </Popover.Target>
-        <Popover.Dropdown aria-label={name}>{children}</Popover.Dropdown>
-      </Popover>
-      {value && (
-        <UnstyledButton
-          className={classes.chipClear}
-          onClick={onClear}
-          aria-label={t('filter.clear', { name })}
-        >
-          <IconX size={14} aria-hidden />
-        </UnstyledButton>
-      )}
-    </span>
-  );
-};
-
-const chosenOf = (text: string | undefined) => (text ? text.split(',') : []);
-
-interface Choice {
-  value: string;
-  label: string;
-}
-
-const Choices = ({
-  name,
-  field,
-  choices,
-}: {
-  name: string;
-  field: 'department' | 'channel';
-  choices: Choice[];
-}) => {
-  const { t } = useTranslation();
-  const search = useSearch();
-  const set = useSetSearch();
-  const chosen = chosenOf(search[field]);
-  const words = chosen
-    .map((value) => choices.find((choice) => choice.value === value)?.label ?? value)
-    .join(', ');
-  return (
-    <Chip
-      name={name}
-      value={words || undefined}
-      onClear={() => set({ [field]: undefined } as Search)}
-    >
-      <ScrollArea.Autosize mah={320}>
-        {choices.length === 0 && <Text size="sm">{t('filter.none')}</Text>}
-        <Checkbox.Group
-          value={chosen}
-          onChange={(values) => set({ [field]: values.join(',') || undefined } as Search)}
-          aria-label={name}
-        >
-          <Stack gap="xs" p={4}>
-            {choices.map((choice) => (
-              <Checkbox key={choice.value} value={choice.value} label={choice.label} />
-            ))}
-          </Stack>
-        </Checkbox.Group>
-      </ScrollArea.Autosize>
-    </Chip>
-  );
-};
 
 /** Whose journeys count: those of one segment's members, as they are now. */
 const SegmentChoice = () => {
@@ -159,14 +77,15 @@ const Switch = ({ field, values }: { field: 'count' | 'time'; values: [string, s
 export const FilterBar = () => {
   const { t } = useTranslation();
   const format = useFormats();
-  const { from, to, department, channel, segment } = useSearch();
+  const search = useSearch();
+  const { from, to } = search;
   const set = useSetSearch();
   const scope = scopeOf(useLocation().pathname);
   const departments = useDepartments();
   const channels = useChannels();
   if (scope === 'none') return null;
   const period = from || to ? format.period(from, to && dayBefore(to)) : undefined;
-  const any = Boolean(from || to || department || channel || segment);
+  const any = NARROWING.some((field) => search[field]);
   return (
     <div className={classes.filters} role="search" aria-label={t('filter.title')}>
       <Group gap="xs">
@@ -197,6 +116,7 @@ export const FilterBar = () => {
         {scope === 'all' && (
           <>
             <SegmentChoice />
+            <JourneyFilters />
             <Switch field="count" values={['contacts', 'customers']} />
             <Switch field="time" values={['calendar', 'working']} />
           </>
@@ -204,15 +124,7 @@ export const FilterBar = () => {
         {any && (
           <UnstyledButton
             className={classes.chipButton}
-            onClick={() =>
-              set({
-                from: undefined,
-                to: undefined,
-                department: undefined,
-                channel: undefined,
-                segment: undefined,
-              })
-            }
+            onClick={() => set(Object.fromEntries(NARROWING.map((field) => [field, undefined])))}
           >
             {t('filter.reset')}
           </UnstyledButton>

@@ -2,8 +2,30 @@ import { useNavigate, useSearch as useRouterSearch } from '@tanstack/react-route
 import { useCallback } from 'react';
 import type { Parameters } from '../api/http';
 
+/** What the filter bar asks of each single journey. */
+export const JOURNEY_FILTERS = [
+  'passed',
+  'notPassed',
+  'fromHours',
+  'toHours',
+  'scale',
+  'fromScore',
+  'toScore',
+  'attribute',
+] as const;
+
+/** All that leaves journeys out. */
+export const NARROWING = [
+  'from',
+  'to',
+  'department',
+  'channel',
+  'segment',
+  ...JOURNEY_FILTERS,
+] as const;
+
 /** What the filter bar holds; it survives going from screen to screen. */
-export const FILTERS = ['from', 'to', 'department', 'channel', 'segment', 'count', 'time'] as const;
+export const FILTERS = [...NARROWING, 'count', 'time'] as const;
 
 /** What single screens keep in the address: ranges, selections, open drawers. */
 export const SELECTIONS = [
@@ -32,6 +54,7 @@ export const SELECTIONS = [
   'state',
   'code',
   'interaction',
+  'place',
   'token',
   'together',
   'moved',
@@ -83,8 +106,8 @@ export const useSetSearch = () => {
 
 /** The filter bar's values as every endpoint takes them. */
 export const useFilters = (): Parameters => {
-  const { from, to, department, channel, segment } = useSearch();
-  return { from, to, department, channel, segment };
+  const search = useSearch();
+  return Object.fromEntries(NARROWING.map((field) => [field, search[field]]));
 };
 
 /** By what figures are counted, and in which time waits are given. */

@@ -340,6 +340,10 @@ export const sentences: Record<string, string> = {
   'The period begins (%) at or after its end (%).':
     'Der Zeitraum beginnt (%) nicht vor seinem Ende (%).',
   'Choose an earlier begin.': 'Wählen Sie einen früheren Beginn.',
+  'The value (%) is not a number.': 'Der Wert (%) ist keine Zahl.',
+  'Write it like 7 or 0.5.': 'Schreiben Sie ihn wie 7 oder 0.5.',
+  'The attribute (%) has no value.': 'Das Merkmal (%) hat keinen Wert.',
+  'Write it like city:Ulm.': 'Schreiben Sie es wie city:Ulm.',
   'The id (%) is not a number.': 'Die Kennung (%) ist keine Zahl.',
   'Choose one from the list.': 'Wählen Sie eine aus der Liste.',
   'The node (%) is not on the map.': 'Der Knoten (%) ist nicht auf der Karte.',

@@ -40,6 +40,8 @@ interface PictureShape<Row> extends Omit<PanelShape, 'children'> {
   columns: Column<Row>[];
   rows: Row[];
   onOpen?: (row: Row) => void;
+  /** What else the drawing shows, as a table of its own below. */
+  otherTable?: ReactNode;
   children: ReactNode;
 }
 
@@ -76,7 +78,7 @@ export const RowsDownload = <Row,>({
 
 /** A drawing that can always be read as a table and taken along as CSV, from the same data. */
 export const Picture = <Row,>(shape: PictureShape<Row>) => {
-  const { name, columns, rows, onOpen, children, actions, ...panel } = shape;
+  const { name, columns, rows, onOpen, otherTable, children, actions, ...panel } = shape;
   const [tabular, setTabular] = useState(false);
   const { t } = useTranslation();
   const buttons = (
@@ -97,9 +99,12 @@ export const Picture = <Row,>(shape: PictureShape<Row>) => {
   return (
     <Panel {...panel} actions={buttons}>
       {tabular ? (
-        <Box mah={560} style={{ overflow: 'auto' }}>
-          <DataTable label={name} columns={columns} rows={rows} {...(onOpen ? { onOpen } : {})} />
-        </Box>
+        <>
+          <Box mah={560} style={{ overflow: 'auto' }}>
+            <DataTable label={name} columns={columns} rows={rows} {...(onOpen ? { onOpen } : {})} />
+          </Box>
+          {otherTable}
+        </>
       ) : (
         children
       )}

@@ -9,6 +9,7 @@ import { AddressTabs } from '../../parts/Tabs';
 import { JourneyList } from './JourneyList';
 import { JourneySteps } from './JourneySteps';
 import { useMapFilters } from './mapFilters';
+import { StepFacts } from './StepFacts';
 import { Variants } from './Variants';
 
 const MapPanel = lazy(() => import('./MapPanel'));
@@ -38,14 +39,17 @@ const IsolatedJourneys = () => {
         <JourneySteps concern={concern} onBack={() => set({ concern: undefined })} />
       ) : (
         opened && (
-          <JourneyList
-            path="/api/journeys"
-            {...(fromNode && toNode
-              ? { wait: t(workingTime ? 'journeys.workingWait' : 'journeys.wait') }
-              : {})}
-            parameters={{ ...filters, fromNode, toNode, touchpoint, variant }}
-            onOpen={(concern) => set({ concern })}
-          />
+          <>
+            {touchpoint && <StepFacts step={touchpoint} />}
+            <JourneyList
+              path="/api/journeys"
+              {...(fromNode && toNode
+                ? { wait: t(workingTime ? 'journeys.workingWait' : 'journeys.wait') }
+                : {})}
+              parameters={{ ...filters, fromNode, toNode, touchpoint, variant }}
+              onOpen={(concern) => set({ concern })}
+            />
+          </>
         )
       )}
     </Side>

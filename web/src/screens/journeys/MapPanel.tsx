@@ -14,6 +14,7 @@ import { Picture } from '../../parts/Panel';
 import { Clockwork, Exactness, NoJourneys, Outside } from '../silos/Notes';
 import { arcWaits, MapView } from './MapView';
 import { useMapFilters } from './mapFilters';
+import { StepsTable } from './StepsTable';
 import { savePng } from './savePng';
 
 const Cut = ({
@@ -144,6 +145,7 @@ const Drawn = ({ map }: { map: JourneyMap }) => {
       name="journey-map"
       columns={useColumns(map)}
       rows={map.arcs}
+      otherTable={<StepsTable map={map} />}
       onOpen={(arc) => set({ fromNode: arc.from, toNode: arc.to, touchpoint: undefined })}
       actions={
         <>

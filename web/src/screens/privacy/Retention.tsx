@@ -59,12 +59,26 @@ const Parts = ({ label, parts }: { label: string; parts: Part[] }) => {
 const some = (parts: Part[]) => parts.filter(({ customers, items }) => customers + items > 0);
 
 /** What a rule would take, and the last word before it does. */
-const LookedAt = ({ preview, onDone }: { preview: Preview; onDone: () => void }) => {
+const LookedAt = ({
+  preview,
+  version,
+  onDone,
+}: {
+  preview: Preview;
+  version: number;
+  onDone: () => void;
+}) => {
   const { t } = useTranslation();
   const format = useFormats();
   const query = useAnswer(`${PREVIEWS}/${encodeURIComponent(preview.id)}` as const);
   const switchOn = useChange(
-    () => send('PUT', `${PATH}/${encodeURIComponent(preview.rule)}`, { days: preview.days }),
+    () =>
+      send(
+        'PUT',
+        `${PATH}/${encodeURIComponent(preview.rule)}`,
+        { days: preview.days },
+        { ifVersion: version },
+      ),
     [PATH],
   );
   const found = query.data?.found;
@@ -119,7 +133,10 @@ const RuleForm = ({ rule, onDone }: { rule: Rule; onDone: () => void }) => {
     [],
   );
   const switchOff = useChange(
-    () => send('DELETE', `${PATH}/${encodeURIComponent(rule.rule)}`),
+    () =>
+      send('DELETE', `${PATH}/${encodeURIComponent(rule.rule)}`, undefined, {
+        ifVersion: rule.version,
+      }),
     [PATH],
   );
   const submit = (event: FormEvent) => {
@@ -168,7 +185,9 @@ const RuleForm = ({ rule, onDone }: { rule: Rule; onDone: () => void }) => {
           )}
         </Group>
       </form>
-      {look.data && <LookedAt key={look.data.id} preview={look.data} onDone={onDone} />}
+      {look.data && (
+        <LookedAt key={look.data.id} preview={look.data} version={rule.version} onDone={onDone} />
+      )}
     </Stack>
   );
 };

@@ -1,16 +1,38 @@
+import { UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useAnswer } from '../../api/queries';
+import { useAnswer, useSession } from '../../api/queries';
 import type { Coverage } from '../../api/types';
+import { useSetSearch } from '../../frame/search';
 import type { Column } from '../../parts/DataTable';
 import { DepartmentHeading } from '../../parts/Department';
 import { useFormats } from '../../parts/format';
 import { Loaded } from '../../parts/Loaded';
 import { Empty } from '../../parts/Notices';
 import { Picture } from '../../parts/Panel';
+import { CoverageDrawer } from './CoverageDrawer';
 import classes from './sources.module.css';
 
 const DEEPEST = 55;
 type Cell = Coverage['cells'][number];
+
+/** A number opens the customers behind it, for those who may read single timelines. */
+const Count = ({ cell, words }: { cell: Cell; words: string }) => {
+  const { t } = useTranslation();
+  const format = useFormats();
+  const set = useSetSearch();
+  const role = useSession().data?.user.role;
+  if (role === undefined || role === 'viewer') return format.compact(cell.interactions);
+  return (
+    <UnstyledButton
+      data-row
+      className={classes.count}
+      onClick={() => set({ place: `${cell.department}-${cell.touchpoint}` })}
+    >
+      <VisuallyHidden>{t('coverage.open', { words })}</VisuallyHidden>
+      <span aria-hidden>{format.compact(cell.interactions)}</span>
+    </UnstyledButton>
+  );
+};
 
 const Matrix = ({ coverage }: { coverage: Coverage }) => {
   const { t } = useTranslation();
@@ -43,6 +65,14 @@ const Matrix = ({ coverage }: { coverage: Coverage }) => {
               </th>
               {coverage.departments.map((department) => {
                 const cell = found.get(`${touchpoint.id} ${department.id}`);
+                const words =
+                  cell &&
+                  t('coverage.cell', {
+                    touchpoint: touchpoint.name,
+                    department: department.name,
+                    n: format.number(cell.interactions),
+                    at: format.date(cell.lastAt),
+                  });
                 return (
                   <td
                     key={department.id}
@@ -54,18 +84,9 @@ const Matrix = ({ coverage }: { coverage: Coverage }) => {
                           }
                         : undefined
                     }
-                    title={
-                      cell
-                        ? t('coverage.cell', {
-                            touchpoint: touchpoint.name,
-                            department: department.name,
-                            n: format.number(cell.interactions),
-                            at: format.date(cell.lastAt),
-                          })
-                        : undefined
-                    }
+                    title={words}
                   >
-                    {cell ? format.compact(cell.interactions) : ''}
+                    {cell && words ? <Count cell={cell} words={words} /> : ''}
                   </td>
                 );
               })}
@@ -79,6 +100,7 @@ const Matrix = ({ coverage }: { coverage: Coverage }) => {
 
 const Drawn = ({ coverage }: { coverage: Coverage }) => {
   const { t } = useTranslation();
+  const set = useSetSearch();
   const format = useFormats();
   const departments = new Map(coverage.departments.map(({ id, name }) => [id, name]));
   const touchpoints = new Map(coverage.touchpoints.map(({ id, name }) => [id, name]));
@@ -109,15 +131,19 @@ const Drawn = ({ coverage }: { coverage: Coverage }) => {
     },
   ];
   return (
-    <Picture
-      title={t('sources.coverage')}
-      note={t('coverage.note')}
-      name="coverage"
-      columns={columns}
-      rows={coverage.cells}
-    >
-      <Matrix coverage={coverage} />
-    </Picture>
+    <>
+      <Picture
+        title={t('sources.coverage')}
+        note={t('coverage.note')}
+        name="coverage"
+        columns={columns}
+        rows={coverage.cells}
+        onOpen={(cell) => set({ place: `${cell.department}-${cell.touchpoint}` })}
+      >
+        <Matrix coverage={coverage} />
+      </Picture>
+      <CoverageDrawer coverage={coverage} />
+    </>
   );
 };
 

@@ -25,7 +25,7 @@ const Mending = ({ item, onDone }: { item: Quarantined; onDone: () => void }) =>
   const [answer, setAnswer] = useState<Replayed>();
   const mend = useChange(async () => {
     const path = `/api/quarantine/${encodeURIComponent(item.id)}`;
-    if (text !== before) await send('PUT', path, { content: text });
+    if (text !== before) await send('PUT', path, { content: text }, { ifVersion: item.version });
     return send('POST', '/api/quarantine/replay', { ids: [item.id] });
   }, REFRESHED);
   const run = () =>

@@ -49,7 +49,12 @@ const Enabled = ({ source }: { source: Source }) => {
   const refused = useRefusal();
   const change = useChange(
     (enabled: boolean) =>
-      send('PATCH', `/api/sources/${encodeURIComponent(source.id)}`, { enabled }),
+      send(
+        'PATCH',
+        `/api/sources/${encodeURIComponent(source.id)}`,
+        { enabled },
+        { ifVersion: source.version },
+      ),
     ['/api/sources'],
   );
   return (

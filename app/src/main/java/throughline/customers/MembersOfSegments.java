@@ -20,4 +20,12 @@ public interface MembersOfSegments {
    *     members yet
    */
   Membership members(int segment);
+
+  /**
+   * The customers whose profile has a value of an attribute now, whatever its case.
+   *
+   * @throws throughline.platform.Refusal where the actor does not see people by name: the question
+   *     could tell what the role does not show
+   */
+  Membership having(String attribute, String value);
 }

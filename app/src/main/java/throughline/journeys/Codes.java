@@ -9,6 +9,7 @@ import throughline.engine.timeline.Dictionary;
 import throughline.engine.timeline.Dimension;
 import throughline.organisation.Department;
 import throughline.organisation.Organisation;
+import throughline.organisation.Touchpoint;
 
 /** What the codes in timelines stand for: departments and touchpoints are coded by their ids. */
 @Component
@@ -44,6 +45,11 @@ public class Codes {
   /** Why a wait is not ours, in the words of the source. */
   public String kind(int code) {
     return timelines.dictionaries().label(Dimension.KIND, code);
+  }
+
+  /** The codes of touchpoints; an id that nothing has is none. */
+  List<Integer> touchpoints(Collection<Integer> ids) {
+    return organisation.touchpoints().stream().map(Touchpoint::id).filter(ids::contains).toList();
   }
 
   public Names names() {

@@ -1,12 +1,15 @@
 package throughline.journeys;
 
 import java.io.Serializable;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import throughline.customers.CustomerTimelines;
 import throughline.customers.MembersOfSegments.Membership;
 import throughline.engine.journey.EachJourney;
+import throughline.engine.journey.HavingJourney;
 import throughline.engine.journey.OnlyJourneys;
 import throughline.engine.timeline.TimelineAnalysis;
+import throughline.engine.timeline.TimelineFilter;
 
 /**
  * What is learned from journeys: the parts of timelines that serve a concern and pass the filter
@@ -45,9 +48,16 @@ public class JourneyLearning {
         question, new EachJourney<>(OnlyJourneys.ofConcerns(question.filters(codes), ofJourneys)));
   }
 
-  public <A extends Serializable, R> TimelineAnalysis<A, R> passing(
+  /**
+   * Whole timelines: those that met what was asked for, or, where it was asked of single journeys,
+   * those with a journey that did.
+   */
+  public <A extends Serializable, R> TimelineAnalysis<? extends Serializable, R> passing(
       Question question, TimelineAnalysis<A, R> ofTimelines) {
-    return among(question, new OnlyJourneys<>(question.filters(codes), ofTimelines));
+    List<TimelineFilter> filters = question.filters(codes);
+    return question.limits().isNone()
+        ? among(question, new OnlyJourneys<>(filters, ofTimelines))
+        : among(question, new HavingJourney<>(filters, ofTimelines));
   }
 
   private static <A extends Serializable, R> TimelineAnalysis<A, R> among(

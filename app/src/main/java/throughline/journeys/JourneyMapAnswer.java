@@ -34,6 +34,8 @@ record JourneyMapAnswer(
 
   /**
    * @param kind start, end, touchpoint or others
+   * @param timed of how many interactions start and end are known
+   * @param medianDurationSeconds from start to end of those; 0 where there are none
    */
   record Node(
       String id,
@@ -48,7 +50,9 @@ record JourneyMapAnswer(
       long occurrences,
       long customers,
       long starts,
-      long ends) {
+      long ends,
+      long timed,
+      double medianDurationSeconds) {
 
     static Node of(MapDrawing.Node placed) {
       ShownMap.Node node = placed.node();
@@ -65,7 +69,9 @@ record JourneyMapAnswer(
           node.occurrences(),
           node.customers(),
           node.starts(),
-          node.ends());
+          node.ends(),
+          node.durations().count(),
+          SiloReport.seconds(node.durations().median()));
     }
   }
 
@@ -141,9 +147,11 @@ record JourneyMapAnswer(
         drawing.height(),
         totals(laid),
         SiloReport.error(
-            Stream.of(laid.shown(), laid.inWorkingTime())
-                .flatMap(map -> map.arcs().stream())
-                .map(ShownMap.Arc::waits)),
+            Stream.concat(
+                Stream.of(laid.shown(), laid.inWorkingTime())
+                    .flatMap(map -> map.arcs().stream())
+                    .map(ShownMap.Arc::waits),
+                laid.shown().nodes().stream().map(ShownMap.Node::durations))),
         SiloReport.Outside.of(laid.outside()));
   }
 

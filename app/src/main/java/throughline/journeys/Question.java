@@ -11,6 +11,7 @@ import throughline.engine.timeline.Dimension;
 import throughline.engine.timeline.Passing;
 import throughline.engine.timeline.Period;
 import throughline.engine.timeline.Scope;
+import throughline.engine.timeline.TimelineFilter;
 import throughline.platform.Refusal;
 
 /**
@@ -22,6 +23,7 @@ import throughline.platform.Refusal;
  * @param departments ids; none asks about all
  * @param channels names; none asks about all
  * @param members whose journeys count, or null for everybody's
+ * @param limits what else is asked of each single journey
  */
 public record Question(
     @Nullable LocalDate from,
@@ -29,6 +31,7 @@ public record Question(
     List<Integer> departments,
     List<String> channels,
     @Nullable Membership members,
+    JourneyLimits limits,
     ZoneId zone) {
 
   public Question {
@@ -42,7 +45,11 @@ public record Question(
   }
 
   Question among(Membership newMembers) {
-    return new Question(from, to, departments, channels, newMembers, zone);
+    return new Question(from, to, departments, channels, newMembers, limits, zone);
+  }
+
+  Question within(JourneyLimits newLimits) {
+    return new Question(from, to, departments, channels, members, newLimits, zone);
   }
 
   public Scope scope() {
@@ -56,25 +63,27 @@ public record Question(
   }
 
   /** What a journey has to pass; where nothing is known of what was asked for, none does. */
-  public List<Passing> filters(Codes codes) {
-    List<Passing> filters = new ArrayList<>();
+  public List<TimelineFilter> filters(Codes codes) {
+    List<TimelineFilter> filters = new ArrayList<>();
     if (!departments.isEmpty()) {
       filters.add(Passing.any(Dimension.DEPARTMENT, codes.departments(departments)));
     }
     if (!channels.isEmpty()) {
       filters.add(Passing.any(Dimension.CHANNEL, codes.channels(channels)));
     }
+    filters.addAll(limits.filters(codes));
     return filters;
   }
 
   /** What tells one question from another. */
   public String key() {
-    return "%s/%s/%s/%s/%s"
+    return "%s/%s/%s/%s/%s/%s"
         .formatted(
             from,
             to,
             departments.stream().sorted().toList(),
             channels.stream().sorted().collect(Collectors.joining("\n")),
-            members == null ? "" : members.version());
+            members == null ? "" : members.version(),
+            limits.key());
   }
 }

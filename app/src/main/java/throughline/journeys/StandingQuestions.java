@@ -11,8 +11,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class StandingQuestions {
-  private static final FilterBar NO_FILTER =
-      new FilterBar(null, null, null, null, null, null, null);
   private static final MapDetail.Sliders UNMOVED = new MapDetail.Sliders(null, null);
 
   private final Silos silos;
@@ -26,8 +24,8 @@ class StandingQuestions {
   }
 
   void ask() {
-    silos.report(NO_FILTER.question());
-    maps.map(NO_FILTER.question(), UNMOVED, Locale.ENGLISH);
-    others.forEach(one -> one.ask(NO_FILTER.question()));
+    silos.report(FilterBar.NONE.question());
+    maps.map(FilterBar.NONE.question(), UNMOVED, Locale.ENGLISH);
+    others.forEach(one -> one.ask(FilterBar.NONE.question()));
   }
 }

@@ -30,6 +30,26 @@ final class AskedTimelines implements CustomerTimelines {
     return timelines.asked;
   }
 
+  /** A filter bar that asks about a year. */
+  static FilterBar year() {
+    return new FilterBar(
+        "2026-01-01",
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
   /** What the screens with silos and the map ask. */
   static Set<String> askedByScreens(RunningApplication application, FilterBar filters) {
     Questions questions = application.bean(Questions.class);

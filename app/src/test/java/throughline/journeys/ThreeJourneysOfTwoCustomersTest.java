@@ -25,32 +25,6 @@ import tools.jackson.databind.JsonNode;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ThreeJourneysOfTwoCustomersTest {
   private static final double HOUR = 3600;
-  private static final String MAPPING =
-      """
-      source: desk
-      zone: UTC
-      key: id
-      records:
-        - {identifiers: {customer_number: customer}, name: customer}
-      interactions:
-        - {when: at, touchpoint: what, department: unit, concern: concern, channel: channel, \
-      direction: direction, topic: topic}
-      """;
-  private static final String ROWS =
-      """
-      id,customer,concern,at,what,unit,channel,direction,topic
-      1,Ada,A1,2026-01-09T16:00:00Z,Order,Sales,web,,
-      2,Ada,A1,2026-01-12T10:00:00Z,Call,Service,phone,inbound,delivery
-      3,Ada,A1,2026-01-12T12:00:00Z,Check,Sales,web,,
-      4,Ada,A2,2026-01-13T09:00:00Z,Order,Sales,web,,
-      5,Ada,A2,2026-01-13T11:00:00Z,Call,Service,phone,inbound,delivery
-      6,Ben,B1,2026-01-14T10:00:00Z,Order,Sales,web,,
-      7,Ben,B1,2026-01-14T10:30:00Z,Order,Sales,web,,
-      8,Ben,B1,2026-01-15T10:00:00Z,Call,Service,phone,inbound,invoice
-      9,Cleo,,2026-01-16T09:00:00Z,Visit,Digital,web,,
-      10,Cleo,,2026-03-01T09:00:00Z,Visit,Digital,web,,
-      """;
-
   private static RunningApplication application;
   private static TestClient manager;
 
@@ -58,12 +32,12 @@ class ThreeJourneysOfTwoCustomersTest {
   static void load() throws InterruptedException {
     application = RunningApplication.start();
     manager = application.as(Role.MANAGER);
-    give("desk.csv", ROWS);
+    give("desk.csv", DeskFile.ROWS);
     waitForTheLake(10);
   }
 
   private static void give(String file, String rows) {
-    manager.upload("/api/imports", Map.of("yaml", MAPPING), file, rows).mustBe(202);
+    manager.upload("/api/imports", Map.of("yaml", DeskFile.MAPPING), file, rows).mustBe(202);
   }
 
   @AfterAll
@@ -158,6 +132,12 @@ class ThreeJourneysOfTwoCustomersTest {
     assertThat(behind("figure=rework")).isEqualTo(1);
     assertThat(behind("figure=repeat&days=7&topic=any")).isEqualTo(1);
     assertThat(behind("figure=repeat&days=30&topic=same")).isEqualTo(1);
+    JsonNode met =
+        read(
+            "/api/sources/coverage/customers?department=%s&touchpoint=%s"
+                .formatted(department("Sales"), touchpoint("Order")));
+    assertThat(met.path("total").asLong()).isEqualTo(2);
+    assertThat(met.path("items").path(0).path("interactions").asLong()).isEqualTo(2);
     manager.get("/api/silos/journeys?figure=luck").mustBe(400);
     manager.get("/api/silos/journeys?figure=repeat").mustBe(400);
     manager.get("/api/silos/journeys").mustBe(400);
@@ -172,10 +152,16 @@ class ThreeJourneysOfTwoCustomersTest {
   @Order(4)
   void areCountedOnTheMapAndInVariants() {
     JsonNode map = read("/api/journeys/map?steps=1&paths=1");
-    JsonNode order = named(map.path("nodes"), "label", "Order");
+    JsonNode order = Found.named(map.path("nodes"), "label", "Order");
     assertThat(order.path("occurrences").asLong()).isEqualTo(4);
     assertThat(order.path("journeys").asLong()).isEqualTo(3);
     assertThat(order.path("customers").asLong()).isEqualTo(2);
+    assertThat(order.path("starts").asLong()).isEqualTo(3);
+    assertThat(order.path("timed").asLong()).isZero();
+    JsonNode call = Found.named(map.path("nodes"), "label", "Call");
+    assertThat(call.path("ends").asLong()).isEqualTo(2);
+    assertThat(call.path("timed").asLong()).isEqualTo(2);
+    assertThat(call.path("medianDurationSeconds").asDouble()).isEqualTo(HOUR / 3);
     assertThat(map.path("totals").path("customers").asLong()).isEqualTo(2);
     JsonNode arc = arcToCall(map);
     assertThat(arc.path("occurrences").asLong()).isEqualTo(3);
@@ -210,19 +196,46 @@ class ThreeJourneysOfTwoCustomersTest {
     }
   }
 
+  @Test
+  @Order(4)
+  void areAskedOneByOneForWhatTheyPassedHowLongTheyTookAndWhatWasSaidOfThem() {
+    String check = touchpoint("Check");
+    assertThat(having("passed=" + check)).isEqualTo("1 1 1");
+    assertThat(having("notPassed=" + check)).isEqualTo("2 2 2");
+    assertThat(having("fromHours=24")).isEqualTo("2 2 2");
+    assertThat(having("toHours=2")).isEqualTo("1 1 1");
+    assertThat(having("scale=csat")).isEqualTo("2 2 2");
+    assertThat(having("scale=csat&toScore=2")).isEqualTo("1 1 1");
+    assertThat(having("scale=smiles")).isEqualTo("0 0 0");
+    assertThat(having("attribute=plan:GOLD")).isEqualTo("1 1 1");
+    assertThat(having("fromHours=24&notPassed=" + check)).isEqualTo("1 1 1");
+    assertThat(having("fromHours=25&attribute=plan:gold")).isEqualTo("0 0 0");
+    assertThat(behind("figure=repeat&days=7&topic=any")).isEqualTo(1);
+    assertThat(behind("figure=repeat&days=7&topic=any&fromHours=69")).isZero();
+    manager.get("/api/silos?attribute=plan").mustBe(400);
+    manager.get("/api/journeys/map?fromHours=long").mustBe(400);
+    application.as(Role.ANALYST).get("/api/silos?attribute=plan:gold").mustBe(403);
+  }
+
+  private static String touchpoint(String name) {
+    return Found.named(read("/api/touchpoints").path("items"), "name", name).path("id").asString();
+  }
+
+  /** Journeys of the silo figures, on the map, and in the list behind. */
+  private static String having(String filters) {
+    return "%s %s %s"
+        .formatted(
+            read("/api/silos?" + filters).path("totals").path("journeys").asLong(),
+            read("/api/journeys/map?" + filters).path("totals").path("journeys").asLong(),
+            read("/api/journeys?" + filters).path("total").asLong());
+  }
+
   private static JsonNode arcToCall(JsonNode map) {
-    String order = named(map.path("nodes"), "label", "Order").path("id").asString();
-    String call = named(map.path("nodes"), "label", "Call").path("id").asString();
+    String order = Found.named(map.path("nodes"), "label", "Order").path("id").asString();
+    String call = Found.named(map.path("nodes"), "label", "Call").path("id").asString();
     return StreamSupport.stream(map.path("arcs").spliterator(), false)
         .filter(arc -> arc.path("from").asString().equals(order))
         .filter(arc -> arc.path("to").asString().equals(call))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static JsonNode named(JsonNode list, String field, String name) {
-    return StreamSupport.stream(list.spliterator(), false)
-        .filter(one -> one.path(field).asString().equals(name))
         .findFirst()
         .orElseThrow();
   }
@@ -244,7 +257,7 @@ class ThreeJourneysOfTwoCustomersTest {
   void waitInTheHoursOfTheDepartmentWaitedFor() {
     String calendar =
         manager
-            .post("/api/calendars", calendar("09:00", "17:00", ""))
+            .post("/api/calendars", DeskFile.calendar("09:00", "17:00", ""))
             .mustBe(200)
             .json()
             .path("id")
@@ -263,9 +276,10 @@ class ThreeJourneysOfTwoCustomersTest {
     assertThat(border(silos, "Service", "Sales").path("working").path("sumWaitSeconds").asDouble())
         .as("Sales has no calendar")
         .isEqualTo(2 * HOUR);
-    assertThat(named(silos.path("departments"), "name", "Service").path("calendar").asBoolean())
+    assertThat(
+            Found.named(silos.path("departments"), "name", "Service").path("calendar").asBoolean())
         .isTrue();
-    assertThat(named(silos.path("departments"), "name", "Sales").path("calendar").asBoolean())
+    assertThat(Found.named(silos.path("departments"), "name", "Sales").path("calendar").asBoolean())
         .isFalse();
     assertThat(silos.path("totals").path("working").path("borderWaitSeconds").asDouble())
         .isEqualTo(13.5 * HOUR);
@@ -299,24 +313,14 @@ class ThreeJourneysOfTwoCustomersTest {
     return read(path).path("items").path(0).path("waitSeconds").asDouble();
   }
 
-  private static String calendar(String from, String to, String validFrom) {
-    StringBuilder days = new StringBuilder();
-    for (String day : new String[] {"monday", "tuesday", "wednesday", "thursday", "friday"}) {
-      days.append(days.isEmpty() ? "" : ",")
-          .append("{\"day\":\"%s\",\"from\":\"%s\",\"to\":\"%s\"}".formatted(day, from, to));
-    }
-    return "{\"name\":\"Office\",\"zone\":\"UTC\",\"weekdays\":[%s],\"holidays\":[]%s}"
-        .formatted(days, validFrom.isEmpty() ? "" : ",\"validFrom\":\"" + validFrom + "\"");
-  }
-
   @Test
   @Order(7)
   void waitInTheHoursThatHeldAtTheTime() {
-    JsonNode office = named(read("/api/calendars").path("items"), "name", "Office");
+    JsonNode office = Found.named(read("/api/calendars").path("items"), "name", "Office");
     String path = "/api/calendars/" + office.path("id").asString();
     manager
         .with("If-Match", "\"1\"")
-        .patch(path, calendar("10:00", "16:00", "2026-01-14T00:00:00Z"))
+        .patch(path, DeskFile.calendar("10:00", "16:00", "2026-01-14T00:00:00Z"))
         .mustBe(200);
     JsonNode border = border(read("/api/silos"), "Sales", "Service");
     assertThat(border.path("working").path("sumWaitSeconds").asDouble()).isEqualTo(9.5 * HOUR);
@@ -331,14 +335,13 @@ class ThreeJourneysOfTwoCustomersTest {
   @Test
   @Order(8)
   void areAskedAheadAsTheScreensAskThem() {
-    FilterBar none = new FilterBar(null, null, null, null, null, null, null);
-    FilterBar year = new FilterBar("2026-01-01", null, null, null, null, null, null);
+    FilterBar year = AskedTimelines.year();
     Set<String> ahead =
         AskedTimelines.asked(
             application, (silos, maps) -> new StandingQuestions(silos, maps, List.of()).ask());
 
     assertThat(ahead).hasSizeGreaterThan(2);
-    assertThat(AskedTimelines.askedByScreens(application, none)).isEqualTo(ahead);
+    assertThat(AskedTimelines.askedByScreens(application, FilterBar.NONE)).isEqualTo(ahead);
     assertThat(AskedTimelines.askedByScreens(application, year)).isNotEqualTo(ahead);
   }
 
@@ -368,12 +371,12 @@ class ThreeJourneysOfTwoCustomersTest {
   @Order(9)
   void keepTheOrderOfTheirRowsWhereTheFileGivesOneInstant() throws InterruptedException {
     long handovers = read("/api/silos").path("totals").path("handovers").asLong();
-    StringBuilder rows = new StringBuilder(ROWS.substring(0, ROWS.indexOf('\n') + 1));
+    StringBuilder rows = new StringBuilder(DeskFile.HEADER);
     List<String> steps = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
       steps.add("Step " + i);
       rows.append(
-          "%d,Dora,D1,2026-02-01T00:00:00Z,Step %d,%s,web,,\n"
+          "%d,Dora,D1,2026-02-01T00:00:00Z,Step %d,%s,web,,,,,\n"
               .formatted(100 + i, i, i < 20 ? "Sales" : "Service"));
     }
     give("one-instant.csv", rows.toString());

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import throughline.platform.IfMatch;
 import throughline.platform.Jobs;
 import throughline.platform.Listing;
 import throughline.platform.Needs;
@@ -44,6 +45,7 @@ class RetentionController {
    * @param name of the source; empty for customers
    * @param days null where it is kept until somebody asks for erasure
    * @param declaredDays what the register of processing says
+   * @param version 0 where there is no rule; a change sends it back as If-Match
    */
   record RuleItem(
       String rule,
@@ -51,7 +53,8 @@ class RetentionController {
       @Nullable Integer days,
       @Nullable Integer declaredDays,
       @Nullable Instant changedAt,
-      @Nullable String changedBy) {}
+      @Nullable String changedBy,
+      long version) {}
 
   /** How many days. */
   record Period(int days) {}
@@ -82,7 +85,8 @@ class RetentionController {
         line.days(),
         line.declaredDays(),
         line.changedAt(),
-        line.changedBy());
+        line.changedBy(),
+        line.version());
   }
 
   private static String written(int source) {
@@ -114,8 +118,10 @@ class RetentionController {
 
   @PutMapping("/{rule}")
   @Transactional
-  public ResponseEntity<Void> switchRuleOn(@PathVariable String rule, @RequestBody Period period) {
+  public ResponseEntity<Void> switchRuleOn(
+      @PathVariable String rule, @RequestBody Period period, IfMatch seen) {
     RetentionRule wanted = new RetentionRule(rules.source(rule), period.days());
+    rules.mustBeSeen(wanted.source(), seen);
     previews.mustHaveSeen(wanted);
     rules.set(wanted);
     nightly.waitForNextNight();
@@ -124,8 +130,10 @@ class RetentionController {
 
   @DeleteMapping("/{rule}")
   @Transactional
-  public ResponseEntity<Void> switchRuleOff(@PathVariable String rule) {
-    rules.forget(rules.source(rule));
+  public ResponseEntity<Void> switchRuleOff(@PathVariable String rule, IfMatch seen) {
+    int source = rules.source(rule);
+    rules.mustBeSeen(source, seen);
+    rules.forget(source);
     return ResponseEntity.noContent().build();
   }
 

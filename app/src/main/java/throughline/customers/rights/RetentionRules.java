@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import throughline.platform.Actor;
 import throughline.platform.Audit;
+import throughline.platform.IfMatch;
 import throughline.platform.Refusal;
 import throughline.sources.SourceKind;
 import throughline.sources.SourceSummary;
@@ -38,6 +39,7 @@ class RetentionRules {
    * @param name of the source; empty for customers
    * @param days null where everything is kept
    * @param declaredDays what the register of processing says of the source
+   * @param version 0 where there is no rule, another one after every change
    */
   record Line(
       int source,
@@ -45,7 +47,8 @@ class RetentionRules {
       @Nullable Integer days,
       @Nullable Integer declaredDays,
       @Nullable Instant changedAt,
-      @Nullable String changedBy) {}
+      @Nullable String changedBy,
+      long version) {}
 
   List<RetentionRule> all() {
     return jdbc.sql("select source, days from customers.retention_rule order by source")
@@ -56,7 +59,11 @@ class RetentionRules {
   /** Customers first, then every source, with or without a rule. */
   List<Line> lines() {
     Map<Integer, Line> ruled = new HashMap<>();
-    jdbc.sql("select source, days, changed_at, changed_by from customers.retention_rule")
+    jdbc.sql(
+            """
+            select source, days, changed_at, changed_by, xmin::text::bigint
+            from customers.retention_rule
+            """)
         .query(
             row -> {
               ruled.put(
@@ -67,7 +74,8 @@ class RetentionRules {
                       row.getInt(2),
                       null,
                       row.getTimestamp(3).toInstant(),
-                      row.getString(4)));
+                      row.getString(4),
+                      row.getLong(5)));
             });
     Map<Integer, Integer> declared = declared();
     List<Line> lines = new ArrayList<>();
@@ -103,7 +111,19 @@ class RetentionRules {
         rule == null ? null : rule.days(),
         declared.get(source),
         rule == null ? null : rule.changedAt(),
-        rule == null ? null : rule.changedBy());
+        rule == null ? null : rule.changedBy(),
+        rule == null ? 0 : rule.version());
+  }
+
+  /** Refuses unless the caller has seen the rule as it is, or that there is none. */
+  void mustBeSeen(int source, IfMatch seen) {
+    jdbc.sql("lock table customers.retention_rule in share row exclusive mode").update();
+    seen.mustBe(
+        jdbc.sql("select xmin::text::bigint from customers.retention_rule where source = ?")
+            .param(source)
+            .query(Long.class)
+            .optional()
+            .orElse(0L));
   }
 
   /** Switches a rule on, in the caller's transaction. */

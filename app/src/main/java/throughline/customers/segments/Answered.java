@@ -47,6 +47,11 @@ final class Answered implements Beside {
     }
   }
 
+  /** The customers of whom a question holds. */
+  BitSet of(int question) {
+    return (BitSet) customers[question].clone();
+  }
+
   @Override
   public long judge(int question, long customer) {
     Map<Long, Long> ends = until[question];

@@ -1,9 +1,15 @@
 package throughline.customers.segments;
 
+import java.time.Clock;
 import java.util.BitSet;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import throughline.customers.MembersOfSegments;
+import throughline.engine.condition.Comparison;
+import throughline.engine.condition.Condition;
+import throughline.platform.Actor;
 import throughline.platform.CommonError;
 import throughline.platform.Refusal;
 
@@ -12,10 +18,22 @@ import throughline.platform.Refusal;
 class JdbcMembersOfSegments implements MembersOfSegments {
   private final JdbcClient jdbc;
   private final Segments segments;
+  private final KnownOfCustomers known;
+  private final Clock clock;
 
-  JdbcMembersOfSegments(JdbcClient jdbc, Segments segments) {
+  JdbcMembersOfSegments(JdbcClient jdbc, Segments segments, KnownOfCustomers known, Clock clock) {
     this.jdbc = jdbc;
     this.segments = segments;
+    this.known = known;
+    this.clock = clock;
+  }
+
+  @Override
+  public Membership having(String attribute, String value) {
+    Segments.checkPersons(Actor.current());
+    Condition.Attribute asked = new Condition.Attribute(attribute, Comparison.IS, List.of(value));
+    BitSet customers = known.now(List.of(asked), null, clock.instant().toEpochMilli()).of(0);
+    return new Membership(UUID.nameUUIDFromBytes(customers.toByteArray()).toString(), customers);
   }
 
   /** The version is read first: members that are newer than it are never taken for older ones. */

@@ -92,7 +92,7 @@ class KnownOfCustomers {
    *
    * @param customers of whom, null for everybody
    */
-  Beside now(List<Question> questions, @Nullable Collection<Long> customers, long at) {
+  Answered now(List<Question> questions, @Nullable Collection<Long> customers, long at) {
     List<Answered> answered = Answered.now(questions.size());
     long[] instants = {at};
     for (int i = 0; i < questions.size(); i++) {

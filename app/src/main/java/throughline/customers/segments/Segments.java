@@ -139,13 +139,20 @@ class Segments {
             key -> {
               throw Refusal.notFound("purpose", key);
             });
-    if (condition.asksForAttributes() && !actor.role().seesPersons()) {
+    if (condition.asksForAttributes()) {
+      checkPersons(actor);
+    }
+    return condition.read();
+  }
+
+  /** A reader who asks for attributes of the profile has to be one who sees people by name. */
+  static void checkPersons(Actor actor) {
+    if (!actor.role().seesPersons()) {
       throw new Refusal(
           CommonError.FORBIDDEN,
           "A condition on the profile could tell what your role does not show.",
           "Leave this part out, or ask somebody who sees customers by name.");
     }
-    return condition.read();
   }
 
   private static String checked(String name) {

@@ -17,6 +17,7 @@ import throughline.platform.Actor;
 import throughline.platform.Audit;
 import throughline.platform.CommonError;
 import throughline.platform.ForCommands;
+import throughline.platform.IfMatch;
 import throughline.platform.Refusal;
 import throughline.sources.SourceId;
 import throughline.sources.SourceKind;
@@ -86,26 +87,29 @@ public class AdministeringSources {
   }
 
   @Transactional
-  public void change(int id, Change change) {
-    Optional<Boolean> reads =
+  public void change(int id, Change change, IfMatch seen) {
+    record Found(boolean reads, long version) {}
+    Optional<Found> found =
         database
             .sql(
                 """
                 select coalesce(:department <> coalesce(department, ''), false)
-                  or coalesce(:region <> coalesce(region, ''), false)
+                  or coalesce(:region <> coalesce(region, ''), false) as reads,
+                  xmin::text::bigint as version
                 from sources.source where id = :id and kind <> 'decisions' for update
                 """)
             .param("department", change.department(), Types.VARCHAR)
             .param("region", change.region(), Types.VARCHAR)
             .param("id", id)
-            .query(Boolean.class)
+            .query((row, number) -> new Found(row.getBoolean(1), row.getLong(2)))
             .optional();
-    if (reads.isEmpty()) {
+    if (found.isEmpty()) {
       throw Refusal.notFound("source", id);
     }
+    seen.mustBe(found.get().version());
     know(change.department());
     refuseTakenName(id, change.name());
-    if (reads.get()) {
+    if (found.get().reads()) {
       // Events without a mapping happen in the source's department, and phone numbers without a
       // country code are its region's: both are read again.
       rebuilding.correct(new SourceId(id), () -> write(id, change));

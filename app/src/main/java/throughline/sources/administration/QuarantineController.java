@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 import throughline.platform.Actor;
 import throughline.platform.Audit;
 import throughline.platform.CursorPage;
+import throughline.platform.IfMatch;
 import throughline.platform.Listing;
 import throughline.platform.Needs;
 import throughline.platform.Refusal;
@@ -32,7 +33,11 @@ import throughline.sources.quarantine.Quarantine;
 @RequestMapping("/api/quarantine")
 class QuarantineController {
 
-  /** An item with its reason; its content is masked for roles that do not see persons. */
+  /**
+   * An item with its reason; its content is masked for roles that do not see persons.
+   *
+   * @param version another one after every change; a change sends it back as If-Match
+   */
   record QuarantineRow(
       @JsonFormat(shape = JsonFormat.Shape.STRING) long id,
       @JsonFormat(shape = JsonFormat.Shape.STRING) int source,
@@ -44,6 +49,7 @@ class QuarantineController {
       @Nullable String file,
       @Nullable Long line,
       String state,
+      long version,
       String content) {
 
     QuarantineRow masked() {
@@ -58,6 +64,7 @@ class QuarantineController {
           file,
           line,
           state,
+          version,
           "•••");
     }
   }
@@ -112,7 +119,7 @@ class QuarantineController {
         .sql(
             """
             select q.id, q.source, s.name, q.received_at, q.code, q.reason, q.next_step, q.file,
-              q.line, q.state, q.content
+              q.line, q.state, q.xmin::text::bigint, q.content
             from sources.quarantine q join sources.source s on s.id = q.source
             where (cast(:source as int) is null or q.source = :source)
               and (cast(:state as text) is null or q.state = :state)
@@ -157,13 +164,14 @@ class QuarantineController {
         row.getString(8),
         row.getObject(9, Long.class),
         row.getString(10),
-        new String(row.getBytes(11), StandardCharsets.UTF_8));
+        row.getLong(11),
+        new String(row.getBytes(12), StandardCharsets.UTF_8));
   }
 
   @PutMapping("/{id}")
   @Needs(Role.MANAGER)
-  ResponseEntity<Void> mend(@PathVariable long id, @RequestBody Mended mended) {
-    if (!quarantine.mend(id, mended.content())) {
+  ResponseEntity<Void> mend(@PathVariable long id, @RequestBody Mended mended, IfMatch seen) {
+    if (!quarantine.mend(id, mended.content(), seen)) {
       throw Refusal.notFound("waiting item", id);
     }
     audit.record("quarantine.mended", Long.toString(id));

@@ -5,7 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A source with what it has given so far, as people see it. */
+/**
+ * A source with what it has given so far, as people see it.
+ *
+ * @param version another one after every change; a change sends it back as If-Match
+ */
 record SourceRow(
     @JsonFormat(shape = JsonFormat.Shape.STRING) int id,
     String name,
@@ -23,4 +27,5 @@ record SourceRow(
     long suppressed,
     boolean balanced,
     @Nullable Integer mappingVersion,
-    String fresh) {}
+    String fresh,
+    long version) {}

@@ -19,7 +19,7 @@ class SourceRows {
   private static final String SELECT =
       """
       select s.id, s.name, s.kind, s.department, s.region, s.allowed_origins, s.enabled,
-        s.created_at, h.first_at, h.last_at, coalesce(h.hours, 0) as hours,
+        s.created_at, s.xmin::text::bigint as version, h.first_at, h.last_at, coalesce(h.hours, 0) as hours,
         coalesce(h.received, 0) as received, coalesce(h.stored, 0) as stored,
         coalesce(h.duplicates, 0) as duplicates, coalesce(h.quarantined, 0) as quarantined,
         coalesce(h.suppressed, 0) as suppressed,
@@ -77,7 +77,8 @@ class SourceRows {
         suppressed,
         received == stored + duplicates + quarantined + suppressed,
         row.getObject("mapping_version", Integer.class),
-        Freshness.of(instant(row, "first_at"), last, row.getLong("hours"), clock.instant()).code());
+        Freshness.of(instant(row, "first_at"), last, row.getLong("hours"), clock.instant()).code(),
+        row.getLong("version"));
   }
 
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import throughline.platform.Actor;
 import throughline.platform.CursorPage;
+import throughline.platform.IfMatch;
 import throughline.platform.Listing;
 import throughline.platform.Needs;
 import throughline.platform.Refusal;
@@ -115,20 +116,25 @@ class SourcesController {
   ResponseEntity<SourceRow> create(@RequestBody NewSource source) {
     String kind = source.kind() == null ? "events" : source.kind();
     SourceId id = administering.create(source.name(), source.department(), kind(kind));
-    return ResponseEntity.created(URI.create("/api/sources/" + id.value()))
-        .body(source(id.value()));
+    return ResponseEntity.created(URI.create("/api/sources/" + id.value())).body(row(id.value()));
   }
 
   @GetMapping("/{id}")
   @Needs(Role.VIEWER)
-  SourceRow source(@PathVariable int id) {
+  ResponseEntity<SourceRow> source(@PathVariable int id) {
+    SourceRow row = row(id);
+    return IfMatch.tagged(row, row.version());
+  }
+
+  private SourceRow row(int id) {
     return rows.find(id).orElseThrow(() -> Refusal.notFound("source", id));
   }
 
   @PatchMapping("/{id}")
   @Needs(Role.ADMIN)
-  SourceRow change(@PathVariable int id, @RequestBody AdministeringSources.Change change) {
-    administering.change(id, change);
+  ResponseEntity<SourceRow> change(
+      @PathVariable int id, @RequestBody AdministeringSources.Change change, IfMatch seen) {
+    administering.change(id, change, seen);
     return source(id);
   }
 

@@ -4,10 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import throughline.platform.IfMatch;
 import throughline.platform.Pieces;
 
 /** What people do with items that could not be read. */
@@ -30,16 +33,35 @@ public class Quarantine {
   }
 
   /** Corrects the content of a waiting item; what came first is kept beside it. */
-  public boolean mend(long id, String content) {
-    return database
+  @Transactional
+  public boolean mend(long id, String content, IfMatch seen) {
+    Optional<Long> version =
+        database
             .sql(
                 """
-                update sources.quarantine set original = coalesce(original, content), content = ?
-                where id = ? and state = 'waiting'
+                select xmin::text::bigint from sources.quarantine
+                where id = ? and state = 'waiting' for update
                 """)
-            .params(content.getBytes(StandardCharsets.UTF_8), id)
-            .update()
-        > 0;
+            .param(id)
+            .query(Long.class)
+            .optional();
+    version.ifPresent(
+        present -> {
+          seen.mustBe(present);
+          write(id, content);
+        });
+    return version.isPresent();
+  }
+
+  private void write(long id, String content) {
+    database
+        .sql(
+            """
+            update sources.quarantine set original = coalesce(original, content), content = ?
+            where id = ?
+            """)
+        .params(content.getBytes(StandardCharsets.UTF_8), id)
+        .update();
   }
 
   public Replayed replay(List<Long> ids, String by) {

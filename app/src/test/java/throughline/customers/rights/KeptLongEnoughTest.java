@@ -228,8 +228,14 @@ class KeptLongEnoughTest {
             "{\"choice\": \"restricted\", \"channel\": \"phone\", \"reason\": \"in dispute\"}")
         .mustBe(200);
     String shop = source("shop");
-    manager().put("/api/privacy/retention/" + shop, "{\"days\": 400}").mustBe(409);
-    manager().put("/api/privacy/retention/999", "{\"days\": 400}").mustBe(404);
+    manager()
+        .with("If-Match", "*")
+        .put("/api/privacy/retention/" + shop, "{\"days\": 400}")
+        .mustBe(409);
+    manager()
+        .with("If-Match", "*")
+        .put("/api/privacy/retention/999", "{\"days\": 400}")
+        .mustBe(404);
     manager()
         .post("/api/privacy/retention/previews", "{\"rule\": \"customers\", \"days\": 0}")
         .mustBe(400);
@@ -240,8 +246,15 @@ class KeptLongEnoughTest {
     assertThat(part(found, "taken", "silent")).as(found.toString()).containsExactly(3L, 3L, 3L);
     assertThat(part(found, "taken", "past")).as(found.toString()).containsExactly(1L, 0L, 1L);
     assertThat(names()).as("only looked at").contains("Ann Silent").hasSize(10);
-    manager().put("/api/privacy/retention/" + shop, "{\"days\": 300}").mustBe(409);
-    manager().put("/api/privacy/retention/" + shop, "{\"days\": 400}").mustBe(204);
+    manager()
+        .with("If-Match", "*")
+        .put("/api/privacy/retention/" + shop, "{\"days\": 300}")
+        .mustBe(409);
+    String path = "/api/privacy/retention/" + shop;
+    manager().without("If-Match").put(path, "{\"days\": 400}").mustBe(428);
+    manager().with("If-Match", "\"7\"").put(path, "{\"days\": 400}").mustBe(412);
+    manager().with("If-Match", "\"0\"").put(path, "{\"days\": 400}").mustBe(204);
+    manager().with("If-Match", "\"0\"").put(path, "{\"days\": 400}").mustBe(412);
     assertThat(manager().get("/api/privacy/retention").mustBe(200).body())
         .contains("\"days\":400", "test-manager");
     assertThat(manager().get("/api/privacy/register").mustBe(200).body())
@@ -358,7 +371,7 @@ class KeptLongEnoughTest {
         .as("the control: it was the hold that kept her, and the restriction him")
         .doesNotContain("Cleo Held")
         .contains("Dora Restricted");
-    manager().delete("/api/privacy/retention/" + shop).mustBe(204);
+    manager().with("If-Match", "*").delete("/api/privacy/retention/" + shop).mustBe(204);
     assertThat(jdbc().sql("select count(*) from customers.hold").query(Long.class).single())
         .as("the hold of somebody who is gone goes too")
         .isZero();
@@ -368,12 +381,15 @@ class KeptLongEnoughTest {
   @Order(7)
   void afterFourHundredDaysOnlyWhoIsKeptIsLeft() throws Exception {
     look("customers", 400);
-    manager().put("/api/privacy/retention/customers", "{\"days\": 400}").mustBe(204);
+    manager()
+        .with("If-Match", "*")
+        .put("/api/privacy/retention/customers", "{\"days\": 400}")
+        .mustBe(204);
     hold("n9");
     application
         .bean(Retention.class)
         .run(UUID.randomUUID(), NOW.plus(Duration.ofDays(401)), (done, sentence) -> {});
     assertThat(names()).containsExactly("Dora Restricted", "Emil Bound", "Iris Other");
-    manager().delete("/api/privacy/retention/customers").mustBe(204);
+    manager().with("If-Match", "*").delete("/api/privacy/retention/customers").mustBe(204);
   }
 }

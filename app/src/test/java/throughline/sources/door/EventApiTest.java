@@ -101,7 +101,17 @@ class EventApiTest {
     post("/v1/identify", "{\"userId\":\"u\",\"traits\":{\"phone\":\"077 765 43 21\"}}").mustBe(200);
     waitForPhone("077 765 43 21");
 
-    APPLICATION.admin().patch("/api/sources/" + source.value(), "{\"region\":\"CH\"}").mustBe(200);
+    APPLICATION.admin().patch("/api/sources/" + source.value(), "{}").mustBe(428);
+    APPLICATION
+        .admin()
+        .with("If-Match", "\"1\"")
+        .patch("/api/sources/" + source.value(), "{}")
+        .mustBe(412);
+    APPLICATION
+        .admin()
+        .with("If-Match", "*")
+        .patch("/api/sources/" + source.value(), "{\"region\":\"CH\"}")
+        .mustBe(200);
 
     waitForPhone("+41777654321");
   }

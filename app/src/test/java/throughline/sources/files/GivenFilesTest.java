@@ -77,6 +77,7 @@ class GivenFilesTest {
               ? "{\"id\":\"2\",\"changed\":\"1\",\"mail\":\"b@x.org\",\"placed\":\"2026-01-01\"}"
               : "1;1;ada@example.org;2026-01-01";
       manager
+          .with("If-Match", "*")
           .put("/api/quarantine/" + item.path("id").asString(), json(Map.of("content", mended)))
           .mustBe(204);
     }

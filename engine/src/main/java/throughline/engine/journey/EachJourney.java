@@ -33,6 +33,10 @@ public record EachJourney<A extends Serializable, R>(TimelineAnalysis<A, R> inne
       this.gathered = gathered;
     }
 
+    A gathered() {
+      return gathered;
+    }
+
     JourneyCutter cutter(Set<Dimension> dimensions) {
       if (cutter == null) {
         cutter = new JourneyCutter(dimensions);

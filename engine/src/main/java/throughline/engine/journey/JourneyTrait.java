@@ -221,6 +221,29 @@ public interface JourneyTrait extends Serializable {
     }
   }
 
+  /** Those that met a unit at a step, by how often. */
+  record MeetsAt(Dimension step, int stepCode, Dimension unit, int unitCode)
+      implements JourneyTrait {
+    @Override
+    public Set<Dimension> dimensions() {
+      return Set.of(step, unit);
+    }
+
+    @Override
+    public boolean timed() {
+      return false;
+    }
+
+    @Override
+    public long weigh(Timeline journey) {
+      int met = 0;
+      for (int i = 0; i < journey.size(); i++) {
+        met += journey.code(step, i) == stepCode && journey.code(unit, i) == unitCode ? 1 : 0;
+      }
+      return met == 0 ? ABSENT : met;
+    }
+  }
+
   /** Journeys that began with a step, by their duration. */
   record Begins(Dimension step, int code) implements JourneyTrait {
     @Override

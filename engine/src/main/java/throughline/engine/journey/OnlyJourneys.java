@@ -10,9 +10,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import throughline.engine.timeline.Columns;
 import throughline.engine.timeline.Dimension;
-import throughline.engine.timeline.Passing;
 import throughline.engine.timeline.Timeline;
 import throughline.engine.timeline.TimelineAnalysis;
+import throughline.engine.timeline.TimelineFilter;
 
 /**
  * An analysis that is shown only the journeys that pass all filters. A {@link
@@ -24,17 +24,17 @@ import throughline.engine.timeline.TimelineAnalysis;
  * @param <R> what it learns
  */
 public record OnlyJourneys<A extends Serializable, R>(
-    boolean concerned, List<Passing> filters, TimelineAnalysis<A, R> inner)
+    boolean concerned, List<TimelineFilter> filters, TimelineAnalysis<A, R> inner)
     implements TimelineAnalysis<A, R> {
 
-  public OnlyJourneys(List<Passing> filters, TimelineAnalysis<A, R> inner) {
-    this(false, filters, inner);
+  public OnlyJourneys(List<? extends TimelineFilter> filters, TimelineAnalysis<A, R> inner) {
+    this(false, List.copyOf(filters), inner);
   }
 
   /** Only the journeys that serve a concern and pass all filters. */
   public static <A extends Serializable, R> OnlyJourneys<A, R> ofConcerns(
-      List<Passing> filters, TimelineAnalysis<A, R> inner) {
-    return new OnlyJourneys<>(true, filters, inner);
+      List<? extends TimelineFilter> filters, TimelineAnalysis<A, R> inner) {
+    return new OnlyJourneys<>(true, List.copyOf(filters), inner);
   }
 
   public OnlyJourneys {
@@ -45,7 +45,7 @@ public record OnlyJourneys<A extends Serializable, R>(
   public Set<Dimension> dimensions() {
     EnumSet<Dimension> all = EnumSet.noneOf(Dimension.class);
     all.addAll(inner.dimensions());
-    filters.forEach(filter -> all.add(filter.dimension()));
+    filters.forEach(filter -> all.addAll(filter.dimensions()));
     return all;
   }
 
@@ -57,7 +57,7 @@ public record OnlyJourneys<A extends Serializable, R>(
   @Override
   public BiConsumer<A, Timeline> accumulator() {
     BiConsumer<A, Timeline> add = inner.accumulator();
-    List<Passing> all = filters;
+    List<TimelineFilter> all = filters;
     boolean any = !concerned;
     return (gathered, journey) -> {
       if ((any || journey.concern(0) != Columns.NO_CONCERN) && passes(all, journey)) {
@@ -67,8 +67,8 @@ public record OnlyJourneys<A extends Serializable, R>(
   }
 
   /** Whether a journey passes all of the filters. */
-  public static boolean passes(List<Passing> filters, Timeline journey) {
-    for (Passing filter : filters) {
+  public static boolean passes(List<? extends TimelineFilter> filters, Timeline journey) {
+    for (TimelineFilter filter : filters) {
       if (!filter.passes(journey)) {
         return false;
       }

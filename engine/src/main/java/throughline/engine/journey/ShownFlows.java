@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import throughline.engine.statistics.GroupedSamples;
 import throughline.engine.statistics.Summary;
 import throughline.engine.timeline.Dimension;
@@ -50,6 +51,7 @@ public record ShownFlows(Dimension step, MapSelection selection, Waiting waiting
     private final Tally occurrencesOfArc = new Tally();
     private final Heads headsOfArc = new Heads();
     private final GroupedSamples waits = new GroupedSamples();
+    private final GroupedSamples durations = new GroupedSamples();
     private long journeys;
 
     SoFar(ShownFlows asked) {
@@ -67,6 +69,7 @@ public record ShownFlows(Dimension step, MapSelection selection, Waiting waiting
       for (int i = 0; i <= last; i++) {
         int node = node(journey, i);
         visit(node, i);
+        endure(node, journey, i);
         flow(before, node, i == 0 ? NO_WAIT : wait(journey, i));
         before = node;
       }
@@ -91,6 +94,12 @@ public record ShownFlows(Dimension step, MapSelection selection, Waiting waiting
       occurrences.add(node + SHIFT);
       if (headsOfNode.meet(node + SHIFT)) {
         positions.add(node + SHIFT, position);
+      }
+    }
+
+    private void endure(int node, Timeline journey, int index) {
+      if (journey.hasStart(index)) {
+        durations.add(node + SHIFT, Math.max(0, journey.time(index) - journey.start(index)));
       }
     }
 
@@ -129,7 +138,12 @@ public record ShownFlows(Dimension step, MapSelection selection, Waiting waiting
       }
       headsOfArc.addAll(other.headsOfArc, here);
       waits.addAll(other.waits, here);
+      durations.addAll(other.durations, themselves(other.occurrences.end()));
       return this;
+    }
+
+    private static int[] themselves(int groups) {
+      return IntStream.range(0, groups).toArray();
     }
 
     @Override
@@ -140,14 +154,17 @@ public record ShownFlows(Dimension step, MapSelection selection, Waiting waiting
     private List<ShownMap.Node> nodes() {
       List<ShownMap.Node> nodes = new ArrayList<>();
       long customers = headsOfNode.customers(ShownMap.START + SHIFT);
-      nodes.add(new ShownMap.Node(ShownMap.START, journeys, journeys, customers, 0, 0, -1));
       nodes.add(
-          new ShownMap.Node(ShownMap.END, journeys, journeys, customers, 0, 0, Double.MAX_VALUE));
+          new ShownMap.Node(ShownMap.START, journeys, journeys, customers, 0, 0, Summary.NONE, -1));
+      nodes.add(
+          new ShownMap.Node(
+              ShownMap.END, journeys, journeys, customers, 0, 0, Summary.NONE, Double.MAX_VALUE));
+      List<Summary> lasted = durations.summaries(occurrences.end());
       boolean cut = occurrences.of(ShownMap.OTHERS + SHIFT) > 0 || passesOthers();
       for (int node = 0; node < occurrences.end(); node++) {
         int code = node - SHIFT;
         if (occurrences.of(node) > 0 || (code == ShownMap.OTHERS && cut)) {
-          nodes.add(node(node));
+          nodes.add(node(node, lasted.get(node)));
         }
       }
       return nodes;
@@ -162,7 +179,7 @@ public record ShownFlows(Dimension step, MapSelection selection, Waiting waiting
       return false;
     }
 
-    private ShownMap.Node node(int node) {
+    private ShownMap.Node node(int node, Summary durations) {
       long of = headsOfNode.journeys(node);
       return new ShownMap.Node(
           node - SHIFT,
@@ -171,6 +188,7 @@ public record ShownFlows(Dimension step, MapSelection selection, Waiting waiting
           headsOfNode.customers(node),
           starts.of(node),
           ends.of(node),
+          durations,
           of == 0 ? 0 : (double) positions.of(node) / of);
     }
 

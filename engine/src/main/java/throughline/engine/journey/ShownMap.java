@@ -48,6 +48,7 @@ public record ShownMap(long journeys, long interactions, List<Node> nodes, List<
    * A step, or one of the three nodes that are none.
    *
    * @param customers how many different ones passed it
+   * @param durations milliseconds from start to end, of those interactions where both are known
    * @param position its mean place in the journeys that have it, from 0
    */
   public record Node(
@@ -57,6 +58,7 @@ public record ShownMap(long journeys, long interactions, List<Node> nodes, List<
       long customers,
       long starts,
       long ends,
+      Summary durations,
       double position)
       implements Serializable {
 

@@ -15,8 +15,8 @@ import throughline.engine.timeline.Columns;
 import throughline.engine.timeline.Dimension;
 import throughline.engine.timeline.Gathering;
 import throughline.engine.timeline.Learning;
-import throughline.engine.timeline.Passing;
 import throughline.engine.timeline.Timeline;
+import throughline.engine.timeline.TimelineFilter;
 
 /**
  * How many journeys of a standard transaction were right the first time, and whether its promise
@@ -29,7 +29,10 @@ import throughline.engine.timeline.Timeline;
  * @param endOfData epoch milliseconds of the last interaction of all
  */
 public record FirstTimeRight(
-    StandardTransaction transaction, boolean concerned, List<Passing> filters, long endOfData)
+    StandardTransaction transaction,
+    boolean concerned,
+    List<TimelineFilter> filters,
+    long endOfData)
     implements Learning<FirstTimeRight.SoFar, FirstTimeRight.Answer> {
 
   public FirstTimeRight {
@@ -90,7 +93,7 @@ public record FirstTimeRight(
   @Override
   public Set<Dimension> dimensions() {
     Set<Dimension> all = StandardTransaction.dimensions();
-    filters.forEach(filter -> all.add(filter.dimension()));
+    filters.forEach(filter -> all.addAll(filter.dimensions()));
     return all;
   }
 

@@ -2,19 +2,23 @@ package throughline.engine.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import throughline.engine.journey.JourneysBehind.Found;
 import throughline.engine.journey.JourneysBehind.Journey;
 import throughline.engine.silo.Handovers;
 import throughline.engine.silo.SiloFigures;
+import throughline.engine.timeline.Columns;
 import throughline.engine.timeline.Dimension;
 import throughline.engine.timeline.InMemoryTimelines;
 import throughline.engine.timeline.Passing;
 import throughline.engine.timeline.RandomLog;
 import throughline.engine.timeline.Scope;
+import throughline.engine.timeline.TimelineFilter;
 
 class JourneysBehindFiguresTest {
   private static final long SEED = 20_261_122;
@@ -80,6 +84,48 @@ class JourneysBehindFiguresTest {
     assertThat(passing.total()).isPositive().isLessThan(behind(new JourneyTrait.Any(), 1).total());
     assertThat(passing.journeys())
         .allSatisfy(journey -> assertThat(journey.departments()).contains(department));
+  }
+
+  @Test
+  void areThoseThatLastedSoLongAndServeOneOfSomeConcerns() {
+    List<Journey> all = behind(new JourneyTrait.Any(), 10_000).journeys();
+    long median = all.get(all.size() / 2).weight();
+    BitSet concerns = new BitSet();
+    all.stream()
+        .filter(journey -> journey.concern() % 3 == 1)
+        .forEach(journey -> concerns.set((int) journey.concern()));
+    List<TimelineFilter> filters = List.of(new Lasting(1, median), new ServingOneOf(concerns));
+    List<Journey> wanted =
+        all.stream()
+            .filter(journey -> journey.weight() >= 1 && journey.weight() <= median)
+            .filter(journey -> journey.concern() % 3 == 1)
+            .toList();
+
+    Found passing =
+        timelines.learn(
+            new EachJourney<>(
+                new OnlyJourneys<>(filters, new JourneysBehind(new JourneyTrait.Any(), 10_000))),
+            Scope.ALL);
+
+    assertThat(passing.journeys()).isNotEmpty().isEqualTo(wanted);
+    Set<Long> customers = wanted.stream().map(Journey::customer).collect(Collectors.toSet());
+    assertThat(customersHaving(filters)).isEqualTo(customers.size());
+    assertThat(customersHaving(List.of(new Lasting(0, Long.MAX_VALUE))))
+        .as("what serves no concern is no journey")
+        .isEqualTo(
+            all.stream()
+                .filter(journey -> journey.concern() != Columns.NO_CONCERN)
+                .map(Journey::customer)
+                .distinct()
+                .count());
+  }
+
+  /** Of whole timelines, those with such a journey; each is one customer's. */
+  private long customersHaving(List<TimelineFilter> filters) {
+    return timelines
+        .learn(
+            new HavingJourney<>(filters, new JourneysBehind(new JourneyTrait.Any(), 1)), Scope.ALL)
+        .total();
   }
 
   @Test
