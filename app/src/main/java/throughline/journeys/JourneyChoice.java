@@ -54,7 +54,7 @@ record JourneyChoice(
     };
   }
 
-  private static int code(String node) {
+  static int code(String node) {
     try {
       return ShownMap.codeOf(node);
     } catch (NumberFormatException notANode) {

@@ -1,6 +1,5 @@
 package throughline.journeys;
 
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import throughline.engine.journey.designed.CodedMap;
 import throughline.engine.journey.designed.Step;
@@ -59,14 +58,16 @@ record StepForm(
     return words == null || words.isBlank();
   }
 
-  /** The same step with the names of things in place of their ids. */
-  Step named(UnaryOperator<StepForm> naming, UnaryOperator<String> departmentName) {
-    StepForm now = naming.apply(this);
-    return now.step(now.label, department == null ? null : departmentName.apply(department));
+  /** The step with the names of things for its labels. */
+  Step named(Names names) {
+    return step(
+        now(names).label, department == null ? null : names.lane(FilterBar.number(department)));
   }
 
-  StepForm called(String newLabel) {
-    return at(touchpoint, newLabel, department);
+  /** The same step called as its touchpoint is now, where the organisation still has it. */
+  StepForm now(Names names) {
+    int code = code(names);
+    return code < 0 ? this : at(touchpoint, names.step(code), department);
   }
 
   StepForm at(@Nullable String newTouchpoint, String newLabel, @Nullable String newDepartment) {
@@ -87,7 +88,7 @@ record StepForm(
         step.id(),
         null,
         step.touchpoint(),
-        null,
+        step.department(),
         step.stage(),
         step.optional(),
         step.repeats(),

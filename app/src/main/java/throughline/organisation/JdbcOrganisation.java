@@ -39,6 +39,7 @@ class JdbcOrganisation implements Organisation {
   private final JdbcClient jdbc;
   private final Clock clock;
   private final TransactionTemplate alone;
+  private final CalendarVersions calendars;
   private final WorkingHoursInForce hours;
   private final Map<FoldedName, Integer> departments = new ConcurrentHashMap<>();
   private final Map<TouchpointKey, Integer> touchpoints = new ConcurrentHashMap<>();
@@ -55,7 +56,8 @@ class JdbcOrganisation implements Organisation {
       JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock, JsonMapper json) {
     this.jdbc = jdbc;
     this.clock = clock;
-    hours = new WorkingHoursInForce(jdbc, new CalendarVersions(jdbc, json));
+    calendars = new CalendarVersions(jdbc, json);
+    hours = new WorkingHoursInForce(jdbc, calendars);
     // Its own transaction: a name stays when the batch that brought it is rolled back, so that
     // nobody ever remembers an id that does not exist.
     alone = new TransactionTemplate(transactions);
@@ -182,6 +184,11 @@ class JdbcOrganisation implements Organisation {
   @Override
   public List<Department> departments() {
     return DepartmentVersions.current(jdbc);
+  }
+
+  @Override
+  public List<Calendar> calendars() {
+    return calendars.current();
   }
 
   @Override

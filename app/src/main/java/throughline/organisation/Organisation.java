@@ -19,6 +19,9 @@ public interface Organisation {
   /** All departments as they are now, by id. */
   List<Department> departments();
 
+  /** All working calendars as they are now, by id. */
+  List<Calendar> calendars();
+
   /** By which hours departments work and worked. */
   WorkingHours workingHours();
 

@@ -47,6 +47,27 @@ public final class MapSelection implements Serializable {
     return selection;
   }
 
+  /** What of a map somebody wants to see. */
+  public interface Wanted {
+    boolean step(int code);
+
+    boolean arc(int from, int to, long occurrences);
+  }
+
+  /** The steps and arcs that are wanted, and those that every shown step keeps. */
+  public static MapSelection of(JourneyMap map, Wanted wanted, IntFunction<String> label) {
+    int greatest = map.steps().stream().mapToInt(JourneyMap.Step::code).max().orElse(0);
+    int[] shownAs = new int[greatest + 1];
+    Arrays.setAll(shownAs, code -> wanted.step(code) ? code : ShownMap.OTHERS);
+    MapSelection selection = new MapSelection(shownAs);
+    List<Flow> flows = selection.flows(map, label);
+    selection.keepStrongest(flows);
+    flows.stream()
+        .filter(flow -> wanted.arc(flow.from, flow.to, flow.occurrences))
+        .forEach(selection::keep);
+    return selection;
+  }
+
   private record Flow(int from, int to, long occurrences) {}
 
   private static double share(String name, double value) {

@@ -35,18 +35,25 @@ public final class MapSvg {
       .map text{fill:var(--t);font-size:12px;text-anchor:middle}.map .name{font-weight:600;\
       text-anchor:start}
       .map .count{fill:var(--m);font-size:11px}
+      .map path.astray{stroke:var(--throughline-astray,#c2410c);stroke-dasharray:6 4}
+      .map path.unlived{stroke-dasharray:2 4}
+      .map .node.astray{stroke-dasharray:5 3;stroke:var(--throughline-astray,#c2410c)}
+      .map .node.moment{stroke-width:3}
       </style>
       """;
 
   private final MapDrawing drawing;
   private final IntUnaryOperator colorOfLane;
   private final ShownMap.Count count;
+  private final MapMarks marks;
   private final StringBuilder svg = new StringBuilder();
 
-  private MapSvg(MapDrawing drawing, IntUnaryOperator colorOfLane, ShownMap.Count count) {
+  private MapSvg(
+      MapDrawing drawing, IntUnaryOperator colorOfLane, ShownMap.Count count, MapMarks marks) {
     this.drawing = drawing;
     this.colorOfLane = colorOfLane;
     this.count = count;
+    this.marks = marks;
   }
 
   /**
@@ -63,7 +70,19 @@ public final class MapSvg {
    */
   public static String of(
       MapDrawing drawing, String title, IntUnaryOperator colorOfLane, ShownMap.Count count) {
-    MapSvg map = new MapSvg(drawing, colorOfLane, count);
+    return of(drawing, title, colorOfLane, count, MapMarks.NONE);
+  }
+
+  /**
+   * @param marks what is to be seen beside the figures
+   */
+  public static String of(
+      MapDrawing drawing,
+      String title,
+      IntUnaryOperator colorOfLane,
+      ShownMap.Count count,
+      MapMarks marks) {
+    MapSvg map = new MapSvg(drawing, colorOfLane, count, marks);
     map.write(title);
     return map.svg.toString();
   }
@@ -117,10 +136,16 @@ public final class MapSvg {
         <path%s d="%s" stroke-width="%s" marker-end="url(#tip)"><title>%s</title></path>
         """
             .formatted(
-                passesOthers(arc) ? " class=\"rest\"" : "",
+                classed(arc),
                 way(arc.points()),
                 String.format(Locale.ROOT, "%.1f", width),
                 String.format(Locale.ROOT, "%,d", count.of(arc.arc()))));
+  }
+
+  private String classed(Arc arc) {
+    String mark = marks.arc(arc.arc().from(), arc.arc().to());
+    String all = passesOthers(arc) ? "rest" : mark;
+    return all.isEmpty() ? "" : " class=\"%s\"".formatted(all);
   }
 
   private static boolean passesOthers(Arc arc) {
@@ -153,7 +178,11 @@ public final class MapSvg {
   private void write(Node node) {
     boolean step = node.node().code() >= 0;
     String style =
-        step ? "node\" stroke=\"" + color(node.lane()) : "end " + escaped(node.node().kind());
+        step
+            ? "node %s\" stroke=\"%s"
+                .formatted(marks.node(node.node().code()), color(node.lane()))
+                .replace(" \"", "\"")
+            : "end " + escaped(node.node().kind());
     svg.append(
         """
         <g><rect class="%s" x="%d" y="%d" width="%d" height="%d" rx="%d"/>

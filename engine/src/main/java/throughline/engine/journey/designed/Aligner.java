@@ -57,6 +57,13 @@ public final class Aligner {
     return meanings;
   }
 
+  /** Lays one journey beside the map, by the codes of its touchpoints and departments. */
+  public Alignment align(List<Integer> touchpoints, List<Integer> departments) {
+    int[] journey = new int[touchpoints.size()];
+    Arrays.setAll(journey, i -> meaning(touchpoints.get(i), departments.get(i)));
+    return align(journey);
+  }
+
   /** Lays a journey of these meanings beside the map. */
   Alignment align(int[] journey) {
     Alignment alignment = search == null ? tooWide(journey) : exact(search, journey);

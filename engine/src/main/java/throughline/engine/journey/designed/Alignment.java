@@ -1,6 +1,7 @@
 package throughline.engine.journey.designed;
 
 import java.io.Serializable;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -44,6 +45,24 @@ public record Alignment(int cost, boolean exact, List<Move> moves) implements Se
 
   public Alignment {
     moves = List.copyOf(moves);
+  }
+
+  /** Whether the journey came to an end of the map. */
+  public boolean completed() {
+    int last = moves.size() - 1;
+    while (last >= 0 && moves.get(last).kind() == Kind.UNEXPECTED) {
+      last--;
+    }
+    return last < 0 || moves.get(last).kind() != Kind.SKIPPED;
+  }
+
+  /** The number of the step that the journey took last; {@link Move#NONE} where it took none. */
+  public int lastStep() {
+    return moves.stream()
+        .filter(Move::reached)
+        .max(Comparator.comparingInt(Move::interaction))
+        .map(Move::step)
+        .orElse(Move.NONE);
   }
 
   /** Whether the journey is as designed. */

@@ -64,6 +64,12 @@ public record CodedMap(
     return code == Dimension.UNKNOWN ? NEVER : code;
   }
 
+  /** The code of a step's touchpoint, or null where no interaction has it. */
+  @Nullable Integer touchpoint(Step one) {
+    int number = map.steps().indexOf(one);
+    return touchpoints.get(number) == NEVER ? null : touchpoints.get(number);
+  }
+
   /** The dimensions that have to be read. */
   public Set<Dimension> dimensions() {
     boolean anybody = departments.stream().allMatch(code -> code == Dimension.UNKNOWN);

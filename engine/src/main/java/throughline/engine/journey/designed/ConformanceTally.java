@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import throughline.engine.journey.Seen;
 import throughline.engine.journey.Tally;
-import throughline.engine.journey.designed.Alignment.Kind;
 import throughline.engine.journey.designed.Alignment.Move;
 import throughline.engine.journey.designed.ConformanceFigures.AlignedWay;
 import throughline.engine.journey.designed.ConformanceFigures.Count;
@@ -71,22 +70,11 @@ final class ConformanceTally {
   }
 
   private void end(Alignment alignment, long journeys) {
-    List<Move> moves = alignment.moves();
-    int last = moves.size() - 1;
-    while (last >= 0 && moves.get(last).kind() == Kind.UNEXPECTED) {
-      last--;
-    }
-    if (last < 0 || moves.get(last).kind() != Kind.SKIPPED) {
+    if (alignment.completed()) {
       completed += journeys;
-      return;
+    } else {
+      ended.merge(alignment.lastStep(), journeys, Long::sum);
     }
-    int step =
-        moves.stream()
-            .filter(Move::reached)
-            .max(Comparator.comparingInt(Move::interaction))
-            .map(Move::step)
-            .orElse(Move.NONE);
-    ended.merge(step, journeys, Long::sum);
   }
 
   ConformanceFigures figures(LivedWays lived) {

@@ -16,8 +16,7 @@ public final class DepartsFromMap implements JourneyTrait {
   private final CodedMap map;
   private final int step;
   private final Deviation deviation;
-  private final transient ThreadLocal<Alignments> alignments;
-  private final transient ThreadLocal<Meanings> meanings;
+  private final transient Alongside alongside;
 
   /**
    * @param step the number of the step
@@ -26,9 +25,7 @@ public final class DepartsFromMap implements JourneyTrait {
     this.map = map;
     this.step = step;
     this.deviation = deviation;
-    ThreadLocal<Aligner> aligner = ThreadLocal.withInitial(() -> new Aligner(map));
-    alignments = ThreadLocal.withInitial(() -> new Alignments(aligner.get()));
-    meanings = ThreadLocal.withInitial(() -> aligner.get().meanings());
+    alongside = new Alongside(map);
   }
 
   // What each thread has found out is not sent along; it starts anew.
@@ -43,16 +40,10 @@ public final class DepartsFromMap implements JourneyTrait {
 
   @Override
   public long weigh(Timeline journey) {
-    Meanings known = meanings.get();
-    int[] way = new int[journey.size()];
-    for (int i = 0; i < way.length; i++) {
-      int touchpoint = journey.code(map.step(), i);
-      way[i] = known.of(touchpoint, known.department(journey, i, touchpoint));
-    }
     boolean departs =
-        alignments.get().of(way).moves().stream()
+        alongside.of(journey).moves().stream()
             .anyMatch(move -> move.step() == step && deviation.is(move));
-    return departs ? journey.time(journey.size() - 1) - journey.time(0) : ABSENT;
+    return departs ? Alongside.duration(journey) : ABSENT;
   }
 
   @Override
