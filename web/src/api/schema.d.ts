@@ -911,6 +911,214 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/journeys/designed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["designedMaps"];
+        put?: never;
+        post: operations["createDesignedMap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/journeys/designed/adoptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["adoptDesignedMap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/journeys/designed/drawings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["drawDesignedMap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/journeys/designed/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["readDesignedMap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/journeys/designed/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["designedMap"];
+        put: operations["changeDesignedMap"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["nameOrArchiveDesignedMap"];
+        trace?: never;
+    };
+    "/api/journeys/designed/{id}/bpmn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["designedMapAsBpmn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/journeys/designed/{id}/conformance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["conformance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/journeys/designed/{id}/journeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["journeysOfDesignedMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/journeys/designed/{id}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["picture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/journeys/designed/{id}/picture.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["drawing_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/journeys/designed/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["conformanceOfSteps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/journeys/designed/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["designedMapVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/journeys/designed/{id}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["designedMapVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/journeys/map": {
         parameters: {
             query?: never;
@@ -967,6 +1175,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["journey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/journeys/{concern}/designed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["journeyBesideDesignedMaps"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2339,6 +2563,11 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AboutForm: {
+            all: boolean;
+            topics: string[];
+            touchpoints: string[];
+        };
         AccountViewsAccountItem: {
             contracts: string[];
             flags: string[];
@@ -2497,6 +2726,26 @@ export interface components {
             /** Format: int64 */
             times: number;
             touchpoint: string;
+        };
+        AlignedJourneysBeside: {
+            asDesigned: boolean;
+            /** Format: int32 */
+            cost: number;
+            exact: boolean;
+            map: string;
+            moves: components["schemas"]["ConformanceReportMove"][];
+            name: string;
+            promise: components["schemas"]["AlignedJourneysFate"] | null;
+            /** Format: int32 */
+            version: number;
+        };
+        AlignedJourneysFate: {
+            /** Format: date-time */
+            done: null | string;
+            /** Format: date-time */
+            due: string;
+            state: string;
+            words: string;
         };
         AllTimelinesLine: {
             /** Format: date-time */
@@ -2700,6 +2949,89 @@ export interface components {
             /** Format: int32 */
             trouble: number;
             troubleName: string;
+        };
+        ConformanceReport: {
+            about: boolean;
+            /** Format: int64 */
+            aligned: number;
+            asDesigned: components["schemas"]["SiloReportPart"];
+            /** Format: int64 */
+            bounded: number;
+            completed: components["schemas"]["SiloReportPart"];
+            customersAsDesigned: components["schemas"]["SiloReportPart"];
+            /** Format: int64 */
+            departures: number;
+            ended: components["schemas"]["ConformanceReportEnded"][];
+            /** Format: int64 */
+            lakeVersion: number;
+            outside: components["schemas"]["ConformanceReportOutside"][];
+            promise: components["schemas"]["ConformanceReportPromise"] | null;
+            steps: components["schemas"]["ConformanceReportStepLine"][];
+            /** Format: int32 */
+            version: number;
+            ways: components["schemas"]["ConformanceReportWay"][];
+        };
+        ConformanceReportCount: {
+            /** Format: int64 */
+            journeys: number;
+            /** Format: int64 */
+            times: number;
+        };
+        ConformanceReportEnded: {
+            /** Format: int64 */
+            journeys: number;
+            stage: null | string;
+            step: null | string;
+            steps: number[];
+        };
+        ConformanceReportMove: {
+            kind: string;
+            label: string;
+            stage: null | string;
+        };
+        ConformanceReportOutside: {
+            count: components["schemas"]["ConformanceReportCount"];
+            label: string;
+            touchpoint: string;
+        };
+        ConformanceReportPromise: {
+            /** Format: date-time */
+            end: string;
+            kept: components["schemas"]["SiloReportPart"];
+            /** Format: int64 */
+            late: number;
+            /** Format: int64 */
+            never: number;
+            /** Format: int64 */
+            open: number;
+            words: string;
+        };
+        ConformanceReportStepLine: {
+            department: null | string;
+            known: boolean;
+            label: string;
+            misordered: components["schemas"]["ConformanceReportCount"];
+            momentThatMatters: boolean;
+            /** Format: int32 */
+            number: number;
+            owner: null | string;
+            reached: components["schemas"]["ConformanceReportCount"];
+            skipped: components["schemas"]["ConformanceReportCount"];
+            stage: null | string;
+            unexpected: components["schemas"]["ConformanceReportCount"];
+            wrongDepartment: components["schemas"]["ConformanceReportCount"];
+        };
+        ConformanceReportWay: {
+            asDesigned: boolean;
+            /** Format: int32 */
+            cost: number;
+            /** Format: int64 */
+            customers: number;
+            exact: boolean;
+            /** Format: int64 */
+            journeys: number;
+            moves: components["schemas"]["ConformanceReportMove"][];
+            variant: string;
         };
         ConsentsControllerNewChoice: {
             /** Format: date-time */
@@ -2980,6 +3312,80 @@ export interface components {
             validTo: null | string;
             /** Format: int32 */
             version: number;
+        };
+        DesignedMapItemDocument: {
+            line: components["schemas"]["DesignedMapItemLine"];
+            map: components["schemas"]["MapForm"];
+            unknown: string[];
+        };
+        DesignedMapItemLine: {
+            allJourneys: boolean;
+            archived: boolean;
+            /** Format: date-time */
+            changedAt: string;
+            changedBy: string;
+            id: string;
+            name: string;
+            owner: string;
+            promise: null | string;
+            /** Format: int32 */
+            steps: number;
+            topics: string[];
+            touchpoints: string[];
+            /** Format: date-time */
+            validFrom: string;
+            /** Format: int32 */
+            version: number;
+        };
+        DesignedMapsChange: {
+            archived?: boolean | null;
+            name?: null | string;
+        };
+        DesignedMapsControllerAdopting: {
+            about: components["schemas"]["AboutForm"];
+            name: string;
+            /** Format: double */
+            share: number;
+        };
+        DesignedMapsControllerDrawing: {
+            map: components["schemas"]["MapForm"];
+        };
+        DesignedMapsSaving: {
+            map: components["schemas"]["MapForm"];
+            /** Format: date-time */
+            validFrom?: null | string;
+        };
+        DraftDrawing: {
+            boxes: components["schemas"]["DraftDrawingBox"][];
+            /** Format: int32 */
+            height: number;
+            lines: components["schemas"]["DraftDrawingLine"][];
+            mistake: null | string;
+            /** Format: int32 */
+            width: number;
+        };
+        DraftDrawingBox: {
+            /** Format: int32 */
+            color: number;
+            departmentName: null | string;
+            /** Format: int32 */
+            height: number;
+            id: string;
+            kind: string;
+            known: boolean;
+            path: string;
+            step: components["schemas"]["StepForm"] | null;
+            /** Format: int32 */
+            width: number;
+            /** Format: int32 */
+            x: number;
+            /** Format: int32 */
+            y: number;
+        };
+        DraftDrawingLine: {
+            from: string;
+            points: number[][];
+            to: string;
         };
         EffortReport: {
             components: components["schemas"]["EffortReportPart"][];
@@ -3478,6 +3884,38 @@ export interface components {
             /** Format: int64 */
             handovers: number;
         };
+        LivedPicturesArcMark: {
+            from: string;
+            mark: string;
+            to: string;
+        };
+        LivedPicturesNodeMark: {
+            id: string;
+            mark: string;
+        };
+        LivedPicturesPicture: {
+            arcs: components["schemas"]["LivedPicturesArcMark"][];
+            map: components["schemas"]["JourneyMapAnswer"];
+            nodes: components["schemas"]["LivedPicturesNodeMark"][];
+        };
+        MapDraftsDraft: {
+            /** Format: int64 */
+            journeys: number;
+            map: components["schemas"]["MapForm"];
+            /** Format: int64 */
+            of: number;
+            said: string[];
+            /** Format: int32 */
+            ways: number;
+        };
+        MapForm: {
+            about: components["schemas"]["AboutForm"];
+            flow: components["schemas"]["PartForm"];
+            name: string;
+            owner: string;
+            promise?: components["schemas"]["PromiseForm"] | null;
+            stages: string[];
+        };
         MappingControllerCorrected: {
             /** Format: uuid */
             job: null | string;
@@ -3613,6 +4051,12 @@ export interface components {
             waitSeconds: number;
             /** Format: double */
             workingWaitSeconds: number;
+        };
+        PartForm: {
+            between?: components["schemas"]["PartForm"] | null;
+            kind: string;
+            parts?: components["schemas"]["PartForm"][] | null;
+            step?: components["schemas"]["StepForm"] | null;
         };
         PasswordResetsResetLink: {
             /** Format: date-time */
@@ -3804,6 +4248,14 @@ export interface components {
         ProjectionsControllerStarted: {
             /** Format: uuid */
             job: string;
+        };
+        PromiseForm: {
+            calendar?: null | string;
+            owner: string;
+            unit: string;
+            /** Format: int32 */
+            within: number;
+            words: string;
         };
         ProposalsProposal: {
             /** Format: int64 */
@@ -4520,6 +4972,17 @@ export interface components {
             /** Format: int64 */
             uptimeSeconds: number;
             version: string;
+        };
+        StepForm: {
+            department?: null | string;
+            id: string;
+            label: string;
+            momentThatMatters: boolean;
+            optional: boolean;
+            owner?: null | string;
+            repeats: boolean;
+            stage?: null | string;
+            touchpoint?: null | string;
         };
         TimelineItem: {
             /** Format: date-time */
@@ -6692,6 +7155,479 @@ export interface operations {
             };
         };
     };
+    designedMaps: {
+        parameters: {
+            query?: {
+                /** @description The value of next of the part before; empty at the start. */
+                cursor?: string;
+                /** @description 1 to 500, else 50. */
+                limit?: string;
+                /** @description json for a part; csv or jsonl for the whole list. */
+                format?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DesignedMapItemLine"][];
+                        next: null | string;
+                        total: number | null;
+                    };
+                };
+            };
+        };
+    };
+    createDesignedMap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DesignedMapsSaving"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesignedMapItemDocument"];
+                };
+            };
+        };
+    };
+    adoptDesignedMap: {
+        parameters: {
+            query?: {
+                from?: null | string;
+                to?: null | string;
+                department?: null | string;
+                channel?: null | string;
+                segment?: null | string;
+                count?: null | string;
+                time?: null | string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DesignedMapsControllerAdopting"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MapDraftsDraft"];
+                };
+            };
+        };
+    };
+    drawDesignedMap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DesignedMapsControllerDrawing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDrawing"];
+                };
+            };
+        };
+    };
+    readDesignedMap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MapDraftsDraft"];
+                };
+            };
+        };
+    };
+    designedMap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesignedMapItemDocument"];
+                };
+            };
+        };
+    };
+    changeDesignedMap: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, as ETag. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DesignedMapsSaving"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesignedMapItemDocument"];
+                };
+            };
+        };
+    };
+    nameOrArchiveDesignedMap: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, as ETag. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DesignedMapsChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesignedMapItemDocument"];
+                };
+            };
+        };
+    };
+    designedMapAsBpmn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    conformance: {
+        parameters: {
+            query?: {
+                from?: null | string;
+                to?: null | string;
+                department?: null | string;
+                channel?: null | string;
+                segment?: null | string;
+                count?: null | string;
+                time?: null | string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConformanceReport"];
+                };
+            };
+        };
+    };
+    journeysOfDesignedMap: {
+        parameters: {
+            query?: {
+                figure?: null | string;
+                step?: number | null;
+                steps?: null | string;
+                touchpoint?: null | string;
+                fromNode?: null | string;
+                toNode?: null | string;
+                variant?: null | string;
+                from?: null | string;
+                to?: null | string;
+                department?: null | string;
+                channel?: null | string;
+                segment?: null | string;
+                count?: null | string;
+                time?: null | string;
+                /** @description The value of next of the part before; empty at the start. */
+                cursor?: string;
+                /** @description 1 to 500, else 50. */
+                limit?: string;
+                /** @description json for a part; csv or jsonl for the whole list. */
+                format?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["JourneyLine"][];
+                        next: null | string;
+                        total: number | null;
+                    };
+                };
+            };
+        };
+    };
+    picture: {
+        parameters: {
+            query?: {
+                from?: null | string;
+                to?: null | string;
+                department?: null | string;
+                channel?: null | string;
+                segment?: null | string;
+                count?: null | string;
+                time?: null | string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LivedPicturesPicture"];
+                };
+            };
+        };
+    };
+    drawing_1: {
+        parameters: {
+            query?: {
+                from?: null | string;
+                to?: null | string;
+                department?: null | string;
+                channel?: null | string;
+                segment?: null | string;
+                count?: null | string;
+                time?: null | string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    conformanceOfSteps: {
+        parameters: {
+            query?: {
+                from?: null | string;
+                to?: null | string;
+                department?: null | string;
+                channel?: null | string;
+                segment?: null | string;
+                count?: null | string;
+                time?: null | string;
+                /** @description The value of next of the part before; empty at the start. */
+                cursor?: string;
+                /** @description 1 to 500, else 50. */
+                limit?: string;
+                /** @description json for a part; csv or jsonl for the whole list. */
+                format?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ConformanceReportStepLine"][];
+                        next: null | string;
+                        total: number | null;
+                    };
+                };
+            };
+        };
+    };
+    designedMapVersions: {
+        parameters: {
+            query?: {
+                /** @description The value of next of the part before; empty at the start. */
+                cursor?: string;
+                /** @description 1 to 500, else 50. */
+                limit?: string;
+                /** @description json for a part; csv or jsonl for the whole list. */
+                format?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DesignedMapItemLine"][];
+                        next: null | string;
+                        total: number | null;
+                    };
+                };
+            };
+        };
+    };
+    designedMapVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesignedMapItemDocument"];
+                };
+            };
+        };
+    };
     map: {
         parameters: {
             query?: {
@@ -6832,6 +7768,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JourneyAnswer"];
+                };
+            };
+        };
+    };
+    journeyBesideDesignedMaps: {
+        parameters: {
+            query?: {
+                /** @description The value of next of the part before; empty at the start. */
+                cursor?: string;
+                /** @description 1 to 500, else 50. */
+                limit?: string;
+                /** @description json for a part; csv or jsonl for the whole list. */
+                format?: string;
+            };
+            header?: never;
+            path: {
+                concern: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AlignedJourneysBeside"][];
+                        next: null | string;
+                        total: number | null;
+                    };
                 };
             };
         };
