@@ -5,7 +5,7 @@ export const screensOf = async (page) => {
       const response = await fetch(address);
       return response.ok ? response.json() : { items: [], borders: [] };
     }, path);
-  const [customers, accounts, sources, silos, departments, segments, transactions] =
+  const [customers, accounts, sources, silos, departments, segments, transactions, maps] =
     await Promise.all([
       read('/api/customers?limit=1'),
       read('/api/accounts?limit=1'),
@@ -14,11 +14,13 @@ export const screensOf = async (page) => {
       read('/api/departments?limit=1'),
       read('/api/segments?limit=1'),
       read('/api/transactions'),
+      read('/api/journeys/designed?limit=1'),
     ]);
   const customer = customers.items?.[0]?.id;
   const account = accounts.items?.[0]?.id;
   const source = sources.items?.[0]?.id;
   const segment = segments.items?.[0]?.id;
+  const map = maps.items?.[0]?.id;
   const transaction = transactions.items?.[0]?.id;
   const border = silos.borders?.[0];
   const department = departments.items?.[0]?.id;
@@ -76,6 +78,15 @@ export const screensOf = async (page) => {
     '/journeys?arcs=wait',
     '/journeys?count=customers&time=working',
     '/journeys?tab=variants',
+    '/journeys?tab=designed',
+    '/journeys?tab=designed&open=new',
+    ...(map
+      ? [
+          `/journeys?tab=designed&open=${map}`,
+          `/journeys?tab=designed&open=${map}&figure=departed`,
+          `/journeys?tab=designed&open=${map}&view=edit`,
+        ]
+      : []),
     '/identity',
     '/identity?tab=thresholds',
     '/identity?tab=model',

@@ -6,19 +6,24 @@ import classes from './journeys.module.css';
 
 const LABELLED_FROM = 0.15;
 
+/** Of what is not both designed and lived. */
+const DASHES: Record<string, string> = { astray: '7 4', unlived: '2 4' };
+
 export const ArcEdge = ({ id, data }: EdgeProps) => {
   const format = useFormats();
-  const { arc, measure, value, strength, width, dimmed } = data as {
+  const { arc, measure, value, strength, width, dimmed, mark } = data as {
     arc: MapArc;
     measure: 'count' | 'wait';
     value: number;
     strength: number;
     width: number;
     dimmed: boolean;
+    mark?: string;
   };
   const points = pointsOf(arc.points);
   const [labelled] = arc.label ? pointsOf([arc.label]) : [];
-  const color = measure === 'wait' ? 'var(--tl-heat-line)' : 'var(--tl-flow-line)';
+  const plain = measure === 'wait' ? 'var(--tl-heat-line)' : 'var(--tl-flow-line)';
+  const color = mark === 'astray' ? 'var(--tl-astray)' : plain;
   const words = measure === 'wait' ? format.about(value) : format.number(value);
   return (
     <>
@@ -30,6 +35,7 @@ export const ArcEdge = ({ id, data }: EdgeProps) => {
           stroke: color,
           strokeWidth: width,
           strokeOpacity: dimmed ? 0.12 : 0.25 + strength * 0.65,
+          ...(mark && DASHES[mark] ? { strokeDasharray: DASHES[mark] } : {}),
         }}
       />
       <path

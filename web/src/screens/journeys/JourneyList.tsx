@@ -16,7 +16,8 @@ interface Shape {
     | '/api/journeys'
     | '/api/silos/journeys'
     | '/api/silos/behind'
-    | `/api/transactions/${string}/journeys`;
+    | `/api/transactions/${string}/journeys`
+    | `/api/journeys/designed/${string}/journeys`;
   parameters: Parameters;
   /** What the list is ordered by; left out where it is the duration, which is shown anyway. */
   wait?: string | undefined;

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Stack, Text, Timeline } from '@mantine/core';
+import { Anchor, Badge, Button, Group, Paper, Stack, Text, Timeline } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,48 @@ import { departmentColor } from '../../departments';
 import { DepartmentName } from '../../parts/Department';
 import { useFormats } from '../../parts/format';
 import { Loaded } from '../../parts/Loaded';
+import { Moves } from './designed/Moves';
+
+/** What the designed maps that are about a journey say of it. */
+const BesideMaps = ({ concern }: { concern: string }) => {
+  const { t } = useTranslation();
+  const format = useFormats();
+  const query = useAnswer(`/api/journeys/${encodeURIComponent(concern)}/designed`);
+  return (
+    <>
+      {query.data?.items.map((beside) => (
+        <Paper key={beside.map} withBorder p="sm" radius="md">
+          <Stack gap="xs">
+            <Group justify="space-between" gap="xs">
+              <Anchor
+                component={Link}
+                to={`/journeys?tab=designed&open=${beside.map}`}
+                size="sm"
+                fw={600}
+              >
+                {t('designed.beside', { name: beside.name })}
+              </Anchor>
+              <Badge variant="light" color={beside.asDesigned ? 'green' : 'orange'} tt="none">
+                {beside.asDesigned
+                  ? t('designed.wasDesigned')
+                  : (beside.exact ? '' : '≤ ') + t('designed.departed', { count: beside.cost })}
+              </Badge>
+            </Group>
+            {!beside.asDesigned && <Moves moves={beside.moves} />}
+            {beside.promise && (
+              <Text size="sm">
+                {beside.promise.words}:{' '}
+                {t(`designed.state.${beside.promise.state}` as 'designed.state.open', {
+                  due: format.moment(beside.promise.due),
+                })}
+              </Text>
+            )}
+          </Stack>
+        </Paper>
+      ))}
+    </>
+  );
+};
 
 /** One journey as it was lived, step by step, and the way to its customer. */
 export const JourneySteps = ({ concern, onBack }: { concern: string; onBack?: () => void }) => {
@@ -44,6 +86,7 @@ export const JourneySteps = ({ concern, onBack }: { concern: string; onBack?: ()
                 </Anchor>
               )}
             </Group>
+            <BesideMaps concern={concern} />
             <Timeline bulletSize={14} lineWidth={2} active={journey.interactions.length}>
               {journey.interactions.map((step) => (
                 <Timeline.Item

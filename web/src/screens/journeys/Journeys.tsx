@@ -13,14 +13,17 @@ import { StepFacts } from './StepFacts';
 import { Variants } from './Variants';
 
 const MapPanel = lazy(() => import('./MapPanel'));
+const Designed = lazy(async () => ({ default: (await import('./designed/Designed')).Designed }));
 
 const IsolatedJourneys = () => {
   const { t } = useTranslation();
-  const { fromNode, toNode, touchpoint, variant, concern } = useSearch();
+  const { fromNode, toNode, touchpoint, variant, concern, tab } = useSearch();
   const filters = { ...useMapFilters(), ...useListFilters() };
   const { workingTime } = useCounting();
   const set = useSetSearch();
-  const opened = Boolean((fromNode && toNode) || touchpoint || variant || concern);
+  // A designed map opens its own journeys.
+  const opened =
+    tab !== 'designed' && Boolean((fromNode && toNode) || touchpoint || variant || concern);
   return (
     <Side
       title={t('journeys.behind')}
@@ -70,6 +73,15 @@ export const Journeys = () => {
               content: () => (
                 <Suspense fallback={<Waiting height={480} />}>
                   <MapPanel />
+                </Suspense>
+              ),
+            },
+            {
+              value: 'designed',
+              label: t('designed.tab'),
+              content: () => (
+                <Suspense fallback={<Waiting height={480} />}>
+                  <Designed />
                 </Suspense>
               ),
             },

@@ -28,6 +28,7 @@ export const StepNode = ({ data }: NodeProps) => {
     <div
       className={`${classes.step} ${classes[node.kind]}`}
       data-dimmed={data.dimmed || undefined}
+      data-mark={data.mark as string | undefined}
       style={
         node.kind === 'touchpoint'
           ? { borderLeftColor: departmentColor(data.color as number | undefined) }

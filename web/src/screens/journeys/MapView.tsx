@@ -97,6 +97,14 @@ const edgesOf = (
   });
 };
 
+/** What is to be seen of steps and arcs beside their figures: what is designed, and what is not. */
+export interface Marks {
+  nodes: Map<string, string>;
+  arcs: Map<string, string>;
+}
+
+const NO_MARKS: Marks = { nodes: new Map(), arcs: new Map() };
+
 const READABLE = 0.75;
 const EDGE = 12;
 
@@ -110,7 +118,15 @@ const firstSight = (map: JourneyMap, place: HTMLElement | null) => {
 };
 
 /** Draws what the application laid out; nothing is placed here. */
-export const MapView = ({ map, measure }: { map: JourneyMap; measure: ArcMeasure }) => {
+export const MapView = ({
+  map,
+  measure,
+  marks = NO_MARKS,
+}: {
+  map: JourneyMap;
+  measure: ArcMeasure;
+  marks?: Marks;
+}) => {
   const { t } = useTranslation();
   const format = useFormats();
   const { colorScheme } = useMantineColorScheme();
@@ -141,8 +157,18 @@ export const MapView = ({ map, measure }: { map: JourneyMap; measure: ArcMeasure
         }),
       };
     });
-    return { nodes: nodesOf(map, isolated, counting), edges: drawn };
-  }, [map, measure, byCustomers, workingTime, fromNode, toNode, touchpoint, t, format]);
+    const marked = <One extends { id: string; data?: object }>(
+      one: One,
+      all: Map<string, string>,
+    ) => ({
+      ...one,
+      data: { ...one.data, mark: all.get(one.id) },
+    });
+    return {
+      nodes: nodesOf(map, isolated, counting).map((node) => marked(node, marks.nodes)),
+      edges: drawn.map((edge) => marked(edge, marks.arcs)),
+    };
+  }, [map, marks, measure, byCustomers, workingTime, fromNode, toNode, touchpoint, t, format]);
 
   const openNode = (id: string) => {
     if (map.nodes.some((node) => node.id === id))

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import throughline.engine.journey.MapDrawing.Point;
 import throughline.engine.journey.designed.BlockDrawing;
 import throughline.engine.journey.designed.BlockLayout;
+import throughline.platform.Refusal;
 
 /**
  * A designed map laid out block by block, as the editor draws it: pixels from the upper left
@@ -48,7 +49,7 @@ record DraftDrawing(
     Map<String, StepForm> steps =
         flow.steps()
             .collect(Collectors.toMap(StepForm::id, Function.identity(), (one, other) -> one));
-    BlockDrawing drawing = BlockLayout.of(flow.read(StepForm::read));
+    BlockDrawing drawing = BlockLayout.of(Refusal.checked(() -> flow.read(StepForm::read)));
     return new DraftDrawing(
         drawing.boxes().stream().map(box -> box(box, steps, names)).toList(),
         drawing.lines().stream()

@@ -206,13 +206,13 @@ class LivedPictures {
       lived.nodes().forEach(node -> there.add(node.code()));
       for (int code : List.of(ShownMap.START, ShownMap.END)) {
         if (there.add(code)) {
-          nodes.add(new ShownMap.Node(code, 0, 0, 0, 0, 0, code == ShownMap.START ? -1 : 0));
+          nodes.add(untaken(code, code == ShownMap.START ? -1 : 0));
         }
       }
       places.forEach(
           (code, place) -> {
             if (there.add(code)) {
-              nodes.add(new ShownMap.Node(code, 0, 0, 0, 0, 0, place));
+              nodes.add(untaken(code, place));
             }
           });
       List<ShownMap.Arc> all = new ArrayList<>(lived.arcs());
@@ -222,6 +222,10 @@ class LivedPictures {
           .filter(arc -> !taken.contains(arc))
           .forEach(arc -> all.add(new ShownMap.Arc(arc.from(), arc.to(), 0, 0, 0, Summary.NONE)));
       return new ShownMap(lived.journeys(), lived.interactions(), nodes, all);
+    }
+
+    private static ShownMap.Node untaken(int code, int place) {
+      return new ShownMap.Node(code, 0, 0, 0, 0, 0, Summary.NONE, place);
     }
 
     @Override
