@@ -1967,6 +1967,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/silos/avoidable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["avoidable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/silos/behind": {
         parameters: {
             query?: never;
@@ -2817,6 +2833,46 @@ export interface components {
             /** Format: int64 */
             position: number;
             subject: string;
+        };
+        AvoidableReport: {
+            /** Format: int64 */
+            lakeVersion: number;
+            maps: components["schemas"]["AvoidableReportOfMap"][];
+        };
+        AvoidableReportBorder: {
+            /** Format: int64 */
+            customers: number;
+            from: string;
+            fromName: string;
+            /** Format: int64 */
+            handovers: number;
+            /** Format: int64 */
+            journeys: number;
+            /** Format: double */
+            medianWaitSeconds: number;
+            /** Format: double */
+            sumWaitSeconds: number;
+            /** Format: double */
+            sumWorkingWaitSeconds: number;
+            to: string;
+            toName: string;
+        };
+        AvoidableReportOfMap: {
+            avoidable: components["schemas"]["SiloReportPart"];
+            /** Format: double */
+            avoidablePerJourney: number;
+            /** Format: double */
+            avoidableWaitSeconds: number;
+            /** Format: double */
+            avoidableWorkingWaitSeconds: number;
+            /** Format: double */
+            borderWaitSeconds: number;
+            borders: components["schemas"]["AvoidableReportBorder"][];
+            /** Format: int64 */
+            journeys: number;
+            /** Format: int32 */
+            map: number;
+            name: string;
         };
         BorderLine: {
             /** Format: int64 */
@@ -9442,6 +9498,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AgainReport"];
+                };
+            };
+        };
+    };
+    avoidable: {
+        parameters: {
+            query?: {
+                from?: null | string;
+                to?: null | string;
+                department?: null | string;
+                channel?: null | string;
+                segment?: null | string;
+                count?: null | string;
+                time?: null | string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvoidableReport"];
                 };
             };
         };

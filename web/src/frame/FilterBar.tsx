@@ -54,7 +54,7 @@ const SegmentChoice = () => {
 
 /** Where the bar's filters mean something; a timeline has its own range over the whole relationship. */
 const scopeOf = (path: string) => {
-  if (path === '/' || path === '/silos' || path === '/journeys') return 'all';
+  if (['/', '/silos', '/transactions', '/journeys'].includes(path)) return 'all';
   return /^\/(customers|accounts)\/.+/.test(path) ? 'places' : 'none';
 };
 

@@ -282,6 +282,8 @@ export const de: Record<keyof typeof en, string> = {
   'home.title': 'Schön, dass Sie da sind, {{name}}',
   'home.toJobs': 'Alle Aufträge',
   'home.toSilos': 'Alle Grenzen sehen',
+  'home.toTransactions': 'Zu den Vorgängen',
+  'home.rightFirst': '{{share}} gleich richtig, n = {{n}}',
   'home.toSources': 'Alle Quellen',
   'home.way.customers': 'Eine Person finden',
   'home.way.journeys': 'Die Wege sehen',
@@ -1342,6 +1344,13 @@ export const de: Record<keyof typeof en, string> = {
   'transactions.unit.WORKING_DAYS': 'Arbeitstagen',
   'transactions.way': 'Weg',
   'transactions.week': 'Woche für Woche',
+  'silos.avoidableOf': 'Übergaben, die der Plan „{{map}}“ nicht vorsieht',
+  'silos.avoidableNote':
+    '{{n}} von {{of}} Übergaben sind vermeidbar ({{share}}, {{interval}}) · n = {{journeys}} Wege · {{wait}} dort gewartet',
+  'silos.noAvoidable': 'Alle Übergaben dieser Wege sind vorgesehen.',
+  'silos.noMaps':
+    'Wo es einen entworfenen Plan gibt, werden Übergaben, die er nicht vorsieht, gesondert gezeigt.',
+  'silos.toMaps': 'Zu den Wegen',
   'source.enabled': 'Nimmt Daten an',
   'source.keys': 'Schreibschlüssel',
   'source.lastReceived': 'zuletzt empfangen {{at}}',

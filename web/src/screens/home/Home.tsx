@@ -6,7 +6,7 @@ import { useAnswer, useSession } from '../../api/queries';
 import type { Role } from '../../api/types';
 import { useFilters } from '../../frame/search';
 import { Figures } from '../../parts/Figure';
-import { useFormats } from '../../parts/format';
+import { ENOUGH, useFormats } from '../../parts/format';
 import { JobBar } from '../../parts/JobProgress';
 import { Loaded } from '../../parts/Loaded';
 import { Empty } from '../../parts/Notices';
@@ -15,6 +15,7 @@ import { Screen } from '../../parts/Screen';
 import { NoJourneys, useSilosNote } from '../silos/Notes';
 import { BorderWaitFigure, HandoverFigure, PingPongFigure } from '../silos/Totals';
 import { Freshness } from '../sources/Freshness';
+import { Control } from '../transactions/Control';
 
 const To = ({ to, children }: { to: string; children: ReactNode }) => (
   <Anchor component={Link} to={to} size="sm" underline="always">
@@ -45,6 +46,40 @@ const Relationship = () => {
           )
         }
       </Loaded>
+    </Panel>
+  );
+};
+
+/** Standard transactions and whether their latest weeks are under control. */
+const Everyday = () => {
+  const { t } = useTranslation();
+  const format = useFormats();
+  const query = useAnswer('/api/transactions', useFilters());
+  const lines = query.data?.items.filter(({ retired }) => !retired) ?? [];
+  if (lines.length === 0) return null;
+  return (
+    <Panel
+      title={t('nav.transactions')}
+      actions={<To to="/transactions">{t('home.toTransactions')}</To>}
+    >
+      <Stack gap="xs">
+        {lines.map((line) => (
+          <Group key={line.id} justify="space-between" gap="xs">
+            <To to={`/transactions?open=${line.id}`}>{line.name}</To>
+            <Group gap="sm">
+              <Text size="sm" c="dimmed">
+                {line.judged < ENOUGH
+                  ? t('figure.few')
+                  : t('home.rightFirst', {
+                      share: format.percent(line.rightShare),
+                      n: format.number(line.judged),
+                    })}
+              </Text>
+              <Control line={line} />
+            </Group>
+          </Group>
+        ))}
+      </Stack>
     </Panel>
   );
 };
@@ -150,6 +185,7 @@ export const Home = () => {
       {role === 'admin' && <Running />}
       {intakeFirst && <Intake />}
       <Relationship />
+      <Everyday />
       {!intakeFirst && <Intake />}
     </Screen>
   );

@@ -1,4 +1,4 @@
-import { Anchor, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Anchor, Grid, SimpleGrid, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useAnswer } from '../../api/queries';
@@ -239,10 +239,14 @@ export const Cost = () => {
     <Loaded query={query} height={420}>
       {(costs) => (
         <Stack>
-          <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
-            <Money costs={costs} />
-            <Time costs={costs} />
-          </SimpleGrid>
+          <Grid gap="md">
+            <Grid.Col span={{ base: 12, lg: 8 }}>
+              <Money costs={costs} />
+            </Grid.Col>
+            <Grid.Col span={{ base: 12, lg: 4 }}>
+              <Time costs={costs} />
+            </Grid.Col>
+          </Grid>
           <Halved rows={costs.halved} />
           <Excused rows={costs.excused} />
           <BorderJourneys />

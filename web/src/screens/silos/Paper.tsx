@@ -215,7 +215,7 @@ const Result = ({ paper }: { paper: SiloPaper }) => {
     >
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
         <div>
-          <Text fz={30} fw={650} lh={1.2}>
+          <Text fz={24} fw={650} lh={1.2}>
             {format.number(paper.handoversSaved)}
           </Text>
           <Text size="sm" c="dimmed">
@@ -223,7 +223,7 @@ const Result = ({ paper }: { paper: SiloPaper }) => {
           </Text>
         </div>
         <div>
-          <Text fz={30} fw={650} lh={1.2}>
+          <Text fz={24} fw={650} lh={1.2} style={{ textWrap: 'balance' }}>
             {format.duration(saved.lowSeconds)} – {format.duration(saved.highSeconds)}
           </Text>
           <Text size="sm" c="dimmed">

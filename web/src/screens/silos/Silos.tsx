@@ -13,6 +13,7 @@ import { Picture } from '../../parts/Panel';
 import { Screen } from '../../parts/Screen';
 import { AddressTabs } from '../../parts/Tabs';
 import { Again } from './Again';
+import { Avoidable } from './Avoidable';
 import { BorderJourneys } from './BorderDrawer';
 import { Conflicts } from './Conflicts';
 import { Cost, Unpriced } from './Cost';
@@ -168,6 +169,7 @@ const Overview = () => {
               <Borders silos={silos} />
             )}
             <Repeats silos={silos} />
+            <Avoidable />
             <Outside outside={silos.outsideJourneys} />
             <Anchor component={Link} to="/journeys" size="sm">
               {t('silos.toJourneys')}

@@ -1,4 +1,4 @@
-import { Badge, Button, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,20 +15,9 @@ import { ListDownload, Panel, RowsDownload } from '../../parts/Panel';
 import { Screen } from '../../parts/Screen';
 import { Side } from '../../parts/Side';
 import { barColumn } from '../silos/columns';
+import { Control } from './Control';
 import { Transaction } from './Transaction';
 import { proposed, TransactionForm } from './TransactionForm';
-
-/** Whether the latest weeks are as they always were. */
-export const Control = ({ line }: { line: TransactionLine }) => {
-  const { t } = useTranslation();
-  if (line.retired) return <Badge color="gray">{t('transactions.isRetired')}</Badge>;
-  if (line.judged < ENOUGH) return <Badge color="gray">{t('figure.few')}</Badge>;
-  return line.alarms > 0 ? (
-    <Badge color="red">{t('transactions.alarmed')}</Badge>
-  ) : (
-    <Badge color="green">{t('transactions.calm')}</Badge>
-  );
-};
 
 const useLineColumns = (): Column<TransactionLine>[] => {
   const { t } = useTranslation();

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import throughline.platform.Role;
 import throughline.testing.RunningApplication;
 import throughline.testing.TestClient;
@@ -305,5 +306,46 @@ class OffersInTheMiddleOfAComplaintTest {
     assertThat(read(path + "/history").path("items").size()).isEqualTo(3);
     assertThat(read(path).path("content").path("name").asString()).isEqualTo("Order until visit");
     manager.get("/api/transactions/987654/report").mustBe(404);
+  }
+
+  @Test
+  @Order(11)
+  void areAvoidableWhereTheDesignLeadsElsewhere() {
+    assertThat(read("/api/silos/avoidable").path("maps").size()).isZero();
+    design(step("Order", "Sales") + "," + step("Visit", "Field"));
+    JsonNode map = read("/api/silos/avoidable").path("maps").path(0);
+    assertThat(map.path("journeys").asLong()).isEqualTo(2);
+    assertThat(part(map.path("avoidable"))).isEqualTo("2 of 3");
+    assertThat(map.path("avoidableWaitSeconds").asDouble()).isEqualTo(2 * DAY);
+    assertThat(named(map.path("borders"), "toName", "Service").path("handovers").asLong())
+        .isEqualTo(1);
+  }
+
+  private static String step(String touchpoint, String department) {
+    return """
+    {"kind":"step","step":{"id":"s%1$s","touchpoint":"%1$s","label":"step","department":"%2$s",
+     "optional":false,"repeats":false,"momentThatMatters":false}}
+    """
+        .formatted(touchpoint(touchpoint), department(department));
+  }
+
+  private static void design(String steps) {
+    application
+        .bean(JdbcClient.class)
+        .sql(
+            """
+            with map as (insert into journeys.designed_map default values returning id)
+            insert into journeys.designed_map_version (map, version, name, owner, definition, about,
+              archived, valid_from, changed_at, changed_by)
+            select id, 1, 'Order', '', cast(:definition as jsonb), cast(:about as jsonb), false,
+              now() - interval '1 day', now(), 'ada' from map
+            """)
+        .param(
+            "definition",
+            "{\"stages\":[],\"flow\":{\"kind\":\"sequence\",\"parts\":[%s]}}".formatted(steps))
+        .param(
+            "about",
+            "{\"all\":false,\"topics\":[],\"touchpoints\":[\"%s\"]}".formatted(touchpoint("Order")))
+        .update();
   }
 }
