@@ -2,6 +2,7 @@ package throughline.platform;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -17,6 +18,8 @@ class StorageConfiguration {
 
   private static final int CONNECTIONS = 24;
   private static final int IDLE_CONNECTIONS = 4;
+  // Whoever waits is told within this time that the database is away, before most clients give up.
+  private static final Duration CONNECTING = Duration.ofSeconds(10);
 
   @Bean
   Clock clock() {
@@ -44,6 +47,7 @@ class StorageConfiguration {
     pool.setDataSource(connections);
     pool.setMaximumPoolSize(CONNECTIONS);
     pool.setMinimumIdle(IDLE_CONNECTIONS);
+    pool.setConnectionTimeout(CONNECTING.toMillis());
     return pool;
   }
 

@@ -113,7 +113,7 @@ class JobRunner implements Jobs, SmartLifecycle {
   private void keepAlive() {
     try {
       table.signOfLife(process);
-      table.recover();
+      table.recover(process);
     } catch (DataAccessException e) {
       LOG.warn("Jobs cannot reach the database; they try again in 5 s.");
     }

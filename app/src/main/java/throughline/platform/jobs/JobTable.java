@@ -123,8 +123,11 @@ class JobTable {
         .update();
   }
 
-  /** Takes the jobs of dead processes back; those that nobody else can do have failed. */
-  void recover() {
+  /**
+   * Takes the jobs of dead processes back; those that nobody else can do have failed. Who was alive
+   * at a time that is yet to come is dead too: the clock was set back since.
+   */
+  void recover(UUID asking) {
     jdbc.sql(
             """
             update platform.job set
@@ -132,11 +135,14 @@ class JobTable {
               finished_at = case when kind = '' or starts >= :most then cast(:now as timestamptz) end,
               message = case when kind = '' or starts >= :most
                 then 'Interrupted, because the application ended. Start it again.' else message end
-            where alive_at < :dead and (state = 'running' or (state = 'waiting' and kind = ''))
+            where (alive_at < :dead or alive_at > :ahead) and process <> :asking
+              and (state = 'running' or (state = 'waiting' and kind = ''))
             """)
         .param("most", MOST_STARTS)
         .param("now", now())
         .param("dead", Timestamp.from(clock.instant().minus(DEAD_AFTER)))
+        .param("ahead", Timestamp.from(clock.instant().plus(DEAD_AFTER)))
+        .param("asking", asking)
         .update();
   }
 

@@ -105,7 +105,28 @@ class JobsTest {
 
   @Test
   void areTakenUpAgainWhenTheirProcessDied() {
-    JobTable dead = table(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-2)));
+    assertTakenUpFrom(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-2)));
+  }
+
+  /** The clock ran a day ahead while the process lived, and was set right since. */
+  @Test
+  void areTakenUpAgainWhenTheirProcessDiedTomorrow() {
+    assertTakenUpFrom(Clock.offset(Clock.systemUTC(), Duration.ofDays(1)));
+  }
+
+  @Test
+  void areNotTakenFromTheProcessThatAsksWhenItsClockJumps() {
+    UUID process = UUID.randomUUID();
+    UUID job = table(Clock.systemUTC()).add(process, JobTable.OF_ONE_PROCESS, "Own", Map.of());
+    JobTable tomorrow = table(Clock.offset(Clock.systemUTC(), Duration.ofDays(1)));
+    tomorrow.recover(process);
+    assertThat(tomorrow.find(job).orElseThrow().state()).isEqualTo("waiting");
+    tomorrow.recover(UUID.randomUUID());
+    assertThat(tomorrow.find(job).orElseThrow().state()).isEqualTo("failed");
+  }
+
+  private void assertTakenUpFrom(Clock clock) {
+    JobTable dead = table(clock);
     UUID process = UUID.randomUUID();
     UUID anyones = dead.add(process, "count", "Resumed", Map.of("n", "left"));
     UUID own = dead.add(process, JobTable.OF_ONE_PROCESS, "Own", Map.of());

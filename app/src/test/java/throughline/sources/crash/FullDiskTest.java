@@ -47,7 +47,7 @@ class FullDiskTest {
 
             Files.delete(ballast);
             await("an event is taken in again", () -> send(client).status() == 200);
-            await("it is ready again", () -> readiness(installed).isEmpty());
+            await("it is ready again", () -> installed.readiness().isEmpty());
             await("everything is read", () -> behind(installed) == 0);
             Map<String, Integer> present = installed.present();
             assertThat(present.keySet()).containsAll(acknowledged);
@@ -124,7 +124,7 @@ class FullDiskTest {
   private static boolean saysThatThereIsNoRoom(Installed installed, Path disk) {
     fill(disk);
     return JsonMapper.shared()
-        .readTree(readiness(installed))
+        .readTree(installed.readiness())
         .at("/components/room/status")
         .asString()
         .equals("OUT_OF_SERVICE");
@@ -151,12 +151,6 @@ class FullDiskTest {
       acknowledged.add(id);
     }
     return answer;
-  }
-
-  /** Why it is not ready, or nothing where it is. */
-  private static String readiness(Installed installed) {
-    TestClient.Answer answer = new TestClient(installed.url()).get("/actuator/health/readiness");
-    return answer.status() == 200 ? "" : answer.body();
   }
 
   private static long behind(Installed installed) {

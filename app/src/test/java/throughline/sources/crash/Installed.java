@@ -1,5 +1,7 @@
 package throughline.sources.crash;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -27,6 +29,7 @@ final class Installed implements AutoCloseable {
   private final Class<?> main;
   private final int port;
   private final List<String> settings;
+  private final Map<String, String> environment = new HashMap<>();
   private @Nullable Process process;
 
   Installed(Path home, Class<?> main, String... settings) throws IOException {
@@ -36,6 +39,12 @@ final class Installed implements AutoCloseable {
     try (ServerSocket free = new ServerSocket(0)) {
       this.port = free.getLocalPort();
     }
+  }
+
+  /** With a variable in the surroundings of its processes. */
+  Installed with(String name, String value) {
+    environment.put(name, value);
+    return this;
   }
 
   String url() {
@@ -55,6 +64,7 @@ final class Installed implements AutoCloseable {
             "--throughline.home=" + home);
     builder.command().addAll(settings);
     builder.environment().put("THROUGHLINE_ADMIN_PASSWORD", ADMIN_PASSWORD);
+    builder.environment().putAll(environment);
     File log = home.resolve("application.log").toFile();
     process =
         builder
@@ -75,10 +85,23 @@ final class Installed implements AutoCloseable {
 
   private boolean ready() {
     try {
-      return new TestClient(url()).get("/actuator/health/readiness").status() == 200;
+      return readiness().isEmpty();
     } catch (RuntimeException e) {
       return false;
     }
+  }
+
+  /** Why it is not ready, or nothing where it is. */
+  String readiness() {
+    TestClient.Answer answer = new TestClient(url()).get("/actuator/health/readiness");
+    return answer.status() == 200 ? "" : answer.body();
+  }
+
+  /** Its database while it runs. */
+  JdbcClient database() {
+    EmbeddedPostgres guest = EmbeddedPostgres.open(home.resolve("postgres"));
+    assertThat(guest.owned()).isFalse();
+    return clientOf(guest);
   }
 
   void killApplication() throws InterruptedException {
@@ -153,14 +176,18 @@ final class Installed implements AutoCloseable {
   <T> T whenKilled(Function<JdbcClient, T> look) throws InterruptedException {
     killApplication();
     try (EmbeddedPostgres postgres = EmbeddedPostgres.open(home.resolve("postgres"))) {
-      PGSimpleDataSource source = new PGSimpleDataSource();
-      source.setUrl(postgres.url());
-      source.setUser(EmbeddedPostgres.NAME);
-      source.setPassword(postgres.password());
-      JdbcClient database = JdbcClient.create(source);
+      JdbcClient database = clientOf(postgres);
       IntakeInvariant.assertHolds(database);
       return look.apply(database);
     }
+  }
+
+  private static JdbcClient clientOf(EmbeddedPostgres postgres) {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(postgres.url());
+    source.setUser(EmbeddedPostgres.NAME);
+    source.setPassword(postgres.password());
+    return JdbcClient.create(source);
   }
 
   @Override
