@@ -1,6 +1,5 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { de } from './de';
 import { en } from './en';
 import { learnGerman } from './inWords';
 
@@ -22,10 +21,16 @@ const preferred = (): Language => {
   return wish.startsWith('de') ? 'de' : 'en';
 };
 
+/** Fetches the German words, which whoever reads English need not wait for. */
+const learn = async () => {
+  const [{ de }] = await Promise.all([import('./de'), learnGerman()]);
+  i18next.addResourceBundle('de', 'translation', de);
+};
+
 export const speak = async (language: Language) => {
   localStorage.setItem(KEPT, language);
   document.documentElement.lang = language;
-  if (language === 'de') await learnGerman();
+  if (language === 'de') await learn();
   return i18next.changeLanguage(language);
 };
 
@@ -33,14 +38,21 @@ const language = preferred();
 document.documentElement.lang = language;
 
 i18next.use(initReactI18next).init({
-  resources: { en: { translation: en }, de: { translation: de } },
-  lng: language,
+  resources: { en: { translation: en } },
+  lng: 'en',
   fallbackLng: 'en',
   keySeparator: false,
   nsSeparator: false,
   interpolation: { escapeValue: false },
 });
 
-if (language === 'de') learnGerman().then(() => i18next.changeLanguage('de'));
+/** Settled once the first page can be written in its reader's language, or in English without it. */
+export const spoken: Promise<unknown> =
+  language === 'de'
+    ? learn().then(
+        () => i18next.changeLanguage('de'),
+        () => undefined,
+      )
+    : Promise.resolve();
 
 export default i18next;
