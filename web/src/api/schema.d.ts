@@ -9510,6 +9510,14 @@ export interface operations {
                 department?: null | string;
                 channel?: null | string;
                 segment?: null | string;
+                passed?: null | string;
+                notPassed?: null | string;
+                fromHours?: null | string;
+                toHours?: null | string;
+                scale?: null | string;
+                fromScore?: null | string;
+                toScore?: null | string;
+                attribute?: null | string;
                 count?: null | string;
                 time?: null | string;
             };
