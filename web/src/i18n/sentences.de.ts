@@ -493,4 +493,18 @@ export const sentences: Record<string, string> = {
   'The person is erased; the certificate is ready.':
     'Die Person ist gelöscht; die Bescheinigung liegt bereit.',
   '% rows are ready for the person.': '% Zeilen liegen für die Person bereit.',
+  // Designed maps
+  'The touchpoint (%) is not known here. Choose one for its step.':
+    'Der Kontaktpunkt (%) ist hier nicht bekannt. Wählen Sie einen für seinen Schritt.',
+  "The department (%) is not known here. Its steps are anybody's until you choose one.":
+    'Die Abteilung (%) ist hier nicht bekannt. Ihre Schritte gehören jeder, bis Sie eine wählen.',
+  'There is a designed map of that name already.':
+    'Eine entworfene Karte dieses Namens gibt es schon.',
+  'Choose another name.': 'Wählen Sie einen anderen Namen.',
+  'The map (%) has no journeys to adopt. Widen the period or the filters.':
+    'Für die Karte (%) gibt es keine Wege zu übernehmen. Erweitern Sie Zeitraum oder Filter.',
+  'The map (%) has % steps. Keep to % and make several maps of it.':
+    'Die Karte (%) hat % Schritte. Bleiben Sie unter %, und machen Sie mehrere Karten daraus.',
+  'The stage (%) of the step (%) is not among those of the map (%). Add it there.':
+    'Die Phase (%) des Schritts (%) gehört nicht zur Karte (%). Nehmen Sie sie dort auf.',
 };

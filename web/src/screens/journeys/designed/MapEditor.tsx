@@ -22,6 +22,7 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newKey, send } from '../../../api/http';
 import { useAnswer, useChange } from '../../../api/queries';
+import { useSentences } from '../../../i18n/inWords';
 import { announce } from '../../../parts/announce';
 import { Loaded } from '../../../parts/Loaded';
 import { ProblemNotice } from '../../../parts/Notices';
@@ -115,6 +116,7 @@ interface Editing {
 
 const Editing = ({ start, known, onDone }: Editing) => {
   const { t } = useTranslation();
+  const inWords = useSentences();
   const { now: draft, change, undo, redo, canUndo, canRedo } = useHistory(start.draft);
   const [chosen, setChosen] = useState<string | null>(null);
   const [validFrom, setValidFrom] = useState<string | null>(null);
@@ -213,7 +215,7 @@ const Editing = ({ start, known, onDone }: Editing) => {
             <Stack gap={2}>
               {start.said.map((sentence) => (
                 <Text key={sentence} size="sm">
-                  {sentence}
+                  {inWords(sentence)}
                 </Text>
               ))}
             </Stack>
@@ -223,7 +225,7 @@ const Editing = ({ start, known, onDone }: Editing) => {
         {drawing.error && <ProblemNotice failure={drawing.error} />}
         {drawing.data?.mistake && draft.name !== '' && (
           <Alert color="yellow" variant="light">
-            {drawing.data.mistake}
+            {inWords(drawing.data.mistake)}
           </Alert>
         )}
         <Grid>
