@@ -62,15 +62,24 @@ public final class Workspace {
     return write("PUT", path, body);
   }
 
+  /** Changes the version of a document that stands there now. */
   JsonNode patch(String path, Object body) throws IOException, InterruptedException {
-    return write("PATCH", path, body);
+    HttpResponse<String> seen = send(request(path).GET(), BodyHandlers.ofString());
+    answer(seen, path);
+    HttpRequest.Builder request =
+        request(path).header("If-Match", seen.headers().firstValue("ETag").orElse("*"));
+    return write(request, "PATCH", path, body);
   }
 
   private JsonNode write(String method, String path, Object body)
       throws IOException, InterruptedException {
+    return write(request(path), method, path, body);
+  }
+
+  private JsonNode write(HttpRequest.Builder request, String method, String path, Object body)
+      throws IOException, InterruptedException {
     BodyPublisher content = BodyPublishers.ofString(JSON.writeValueAsString(body));
-    HttpRequest.Builder request =
-        request(path).header("Content-Type", "application/json").method(method, content);
+    request.header("Content-Type", "application/json").method(method, content);
     return answer(send(request, BodyHandlers.ofString()), path);
   }
 
