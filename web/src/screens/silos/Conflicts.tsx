@@ -29,7 +29,7 @@ export const Assumed = ({ conflicts }: { conflicts: SiloConflicts }) => {
     <Alert variant="light" icon={<IconInfoCircle aria-hidden />}>
       <Text size="sm">
         {t('silos.assumed', { troubles: conflicts.troubles.join(', ') })}{' '}
-        <Anchor component={Link} to="/silos?tab=settings" size="sm" underline="always">
+        <Anchor component={Link} to="/silos?tab=settings" size="sm" underline="always" c="inherit">
           {t('silos.toSettings')}
         </Anchor>
       </Text>

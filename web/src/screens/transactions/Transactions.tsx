@@ -157,7 +157,7 @@ const Lived = ({ onTake }: { onTake: (definition: TransactionDefinition) => void
             ? [
                 {
                   id: 'take',
-                  header: '',
+                  header: t('action.label'),
                   value: () => '',
                   told: false,
                   cell: (one: TransactionProposal) => (
