@@ -55,8 +55,16 @@ final class CheapClient implements AutoCloseable {
     return request.toByteArray();
   }
 
-  /** Sends a request and reads its answer to the end. */
+  /** Sends a request, which must be taken, and reads its answer to the end. */
   void send(byte[] request) throws IOException {
+    int status = ask(request);
+    if (status != 200) {
+      throw new IOException("A request was answered with %s.".formatted(status));
+    }
+  }
+
+  /** Sends a request, reads its answer to the end and returns its status. */
+  int ask(byte[] request) throws IOException {
     out.write(request);
     String status = line();
     int length = 0;
@@ -75,12 +83,10 @@ final class CheapClient implements AutoCloseable {
     } else {
       in.skipNBytes(length);
     }
-    if (!status.contains(" 200")) {
-      throw new IOException("A request was answered with %s.".formatted(status));
-    }
     if (last) {
       connectAgain();
     }
+    return Integer.parseInt(status.split(" ", 3)[1]);
   }
 
   private void skipChunks() throws IOException {

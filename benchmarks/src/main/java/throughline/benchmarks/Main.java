@@ -28,7 +28,8 @@ public final class Main {
           new PeopleResolving(),
           new PeopleInTheHouse("people", 20_000),
           new PeopleInTheHouse("people-large", 505_780),
-          new Ingest());
+          new Ingest(),
+          new Flood());
 
   private Main() {}
 

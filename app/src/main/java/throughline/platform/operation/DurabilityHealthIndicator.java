@@ -3,6 +3,7 @@ package throughline.platform.operation;
 import java.util.List;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import throughline.platform.ForCommands;
@@ -20,7 +21,15 @@ class DurabilityHealthIndicator implements HealthIndicator {
 
   @Override
   public Health health() {
-    List<String> weakened = weakened();
+    try {
+      return of(weakened());
+    } catch (DataAccessException e) {
+      // Health is what says that the database is away, so it must not fail for it.
+      return Health.down().withDetail("next", "Look at db: the database does not answer.").build();
+    }
+  }
+
+  private static Health of(List<String> weakened) {
     return weakened.isEmpty()
         ? Health.up().build()
         : Health.outOfService()

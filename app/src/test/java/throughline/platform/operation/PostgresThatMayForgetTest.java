@@ -62,9 +62,18 @@ class PostgresThatMayForgetTest {
     assertThat(health.getDetails()).containsEntry("off", List.of(setting));
   }
 
+  @Test
+  void isToldAsDownWhereItDoesNotAnswer() {
+    assertThat(health("jdbc:postgresql://127.0.0.1:1/nobody").getStatus()).isEqualTo(Status.DOWN);
+  }
+
   private static Health health() {
+    return health(postgres.url());
+  }
+
+  private static Health health(String url) {
     PGSimpleDataSource source = new PGSimpleDataSource();
-    source.setUrl(postgres.url());
+    source.setUrl(url);
     source.setUser(EmbeddedPostgres.NAME);
     source.setPassword(postgres.password());
     return new DurabilityHealthIndicator(JdbcClient.create(source)).health();
