@@ -5314,7 +5314,7 @@ export interface operations {
                 cursor?: string;
                 /** @description 1 to 500, else 50. */
                 limit?: string;
-                /** @description json for a part; csv or jsonl for the whole list. */
+                /** @description json for a part; csv, jsonl or parquet for the whole list. */
                 format?: string;
             };
             header?: never;
@@ -5369,7 +5369,7 @@ export interface operations {
                 cursor?: string;
                 /** @description 1 to 500, else 50. */
                 limit?: string;
-                /** @description json for a part; csv or jsonl for the whole list. */
+                /** @description json for a part; csv, jsonl or parquet for the whole list. */
                 format?: string;
             };
             header?: never;
@@ -5473,7 +5473,7 @@ export interface operations {
                 cursor?: string;
                 /** @description 1 to 500, else 50. */
                 limit?: string;
-                /** @description json for a part; csv or jsonl for the whole list. */
+                /** @description json for a part; csv, jsonl or parquet for the whole list. */
                 format?: string;
             };
             header?: never;
@@ -5535,7 +5535,7 @@ export interface operations {
                 cursor?: string;
                 /** @description 1 to 500, else 50. */
                 limit?: string;
-                /** @description json for a part; csv or jsonl for the whole list. */
+                /** @description json for a part; csv, jsonl or parquet for the whole list. */
                 format?: string;
             };
             header?: never;
@@ -5568,7 +5568,7 @@ export interface operations {
                 cursor?: string;
                 /** @description 1 to 500, else 50. */
                 limit?: string;
-                /** @description json for a part; csv or jsonl for the whole list. */
+                /** @description json for a part; csv, jsonl or parquet for the whole list. */
                 format?: string;
             };
             header?: never;
@@ -5667,7 +5667,7 @@ export interface operations {
                 cursor?: string;
                 /** @description 1 to 500, else 50. */
                 limit?: string;
-                /** @description json for a part; csv or jsonl for the whole list. */
+                /** @description json for a part; csv, jsonl or parquet for the whole list. */
                 format?: string;
             };
             header?: never;
@@ -5727,7 +5727,7 @@ export interface operations {
                 cursor?: string;
                 /** @description 1 to 500, else 50. */
                 limit?: string;
-                /** @description json for a part; csv or jsonl for the whole list. */
+                /** @description json for a part; csv, jsonl or parquet for the whole list. */
                 format?: string;
             };
             header?: never;
@@ -5802,7 +5802,7 @@ export interface operations {
                 cursor?: string;
                 /** @description 1 to 500, else 50. */
                 limit?: string;
-                /** @description json for a part; csv or jsonl for the whole list. */
+                /** @description json for a part; csv, jsonl or parquet for the whole list. */
                 format?: string;
             };
             header?: never;
@@ -5856,7 +5856,7 @@ export interface operations {
                 cursor?: string;
                 /** @description 1 to 500, else 50. */
                 limit?: string;
-                /** @description json for a part; csv or jsonl for the whole list. */
+                /** @description json for a part; csv, jsonl or parquet for the whole list. */
                 format?: string;
             };
             header?: never;
@@ -5940,7 +5940,7 @@ export interface operations {
                 cursor?: string;
                 /** @description 1 to 500, else 50. */
                 limit?: string;
-                /** @description json for a part; csv or jsonl for the whole list. */
+                /** @description json for a part; csv, jsonl or parquet for the whole list. */
                 format?: string;
             };
             header?: never;
@@ -5973,7 +5973,7 @@ export interface operations {
                 cursor?: string;
                 /** @description 1 to 500, else 50. */
                 limit?: string;
-                /** @description json for a part; csv or jsonl for the whole list. */
+                /** @description json for a part; csv, jsonl or parquet for the whole list. */
                 format?: string;
             };
             header?: never;
@@ -6005,7 +6005,7 @@ export interface operations {
                 cursor?: string;
                 /** @description 1 to 500, else 50. */
                 limit?: string;
-                /** @description json for a part; csv or jsonl for the whole list. */
+                /** @description json for a part; csv, jsonl or parquet for the whole list. */
                 format?: string;
             };
             header?: never;
@@ -6082,7 +6082,7 @@ export interface operations {
                 cursor?: string;
                 /** @description 1 to 500, else 50. */
                 limit?: string;
-                /** @description json for a part; csv or jsonl for the whole list. */
+                /** @description json for a part; csv, jsonl or parquet for the whole list. */
                 format?: string;
             };
             header?: never;
@@ -6115,7 +6115,7 @@ export interface operations {
                 cursor?: string;
                 /** @description 1 to 500, else 50. */
                 limit?: string;
-                /** @description json for a part; csv or jsonl for the whole list. */
+                /** @description json for a part; csv, jsonl or parquet for the whole list. */
                 format?: string;
             };
             header?: never;
@@ -6196,7 +6196,7 @@ export interface operations {
                 cursor?: string;
                 /** @description 1 to 500, else 50. */
                 limit?: string;
-                /** @description json for a part; csv or jsonl for the whole list. */
+                /** @description json for a part; csv, jsonl or parquet for the whole list. */
                 format?: string;
             };
             header?: never;
@@ -6229,7 +6229,7 @@ export interface operations {
                 cursor?: string;
                 /** @description 1 to 500, else 50. */
                 limit?: string;
-                /** @description json for a part; csv or jsonl for the whole list. */
+                /** @description json for a part; csv, jsonl or parquet for the whole list. */
                 format?: string;
             };
             header?: never;
@@ -6266,7 +6266,7 @@ export interface operations {
                 cursor?: string;
                 /** @description 1 to 500, else 50. */
                 limit?: string;
-                /** @description json for a part; csv or jsonl for the whole list. */
+                /** @description json for a part; csv, jsonl or parquet for the whole list. */
                 format?: string;
             };
             header?: never;
@@ -6403,7 +6403,7 @@ export interface operations {
                 cursor?: string;
                 /** @description 1 to 500, else 50. */
                 limit?: string;
-                /** @description json for a part; csv or jsonl for the whole list. */
+                /** @description json for a part; csv, jsonl or parquet for the whole list. */
                 format?: string;
             };
             header?: never;
@@ -6436,7 +6436,7 @@ export interface operations {
                 cursor?: string;
                 /** @description 1 to 500, else 50. */
                 limit?: string;
-                /** @description json for a part; csv or jsonl for the whole list. */
+                /** @description json for a part; csv, jsonl or parquet for the whole list. */
                 format?: string;
             };
             header?: never;
@@ -6501,7 +6501,7 @@ export interface operations {
                 cursor?: string;
                 /** @description 1 to 500, else 50. */
                 limit?: string;
-                /** @description json for a part; csv or jsonl for the whole list. */
+                /** @description json for a part; csv, jsonl or parquet for the whole list. */
                 format?: string;
             };
             header?: never;
@@ -6562,7 +6562,7 @@ export interface operations {
                 cursor?: string;
                 /** @description 1 to 500, else 50. */
                 limit?: string;
-                /** @description json for a part; csv or jsonl for the whole list. */
+                /** @description json for a part; csv, jsonl or parquet for the whole list. */
                 format?: string;
             };
             header?: never;
@@ -6646,7 +6646,7 @@ export interface operations {
                 cursor?: string;
                 /** @description 1 to 500, else 50. */
                 limit?: string;
-                /** @description json for a part; csv or jsonl for the whole list. */
+                /** @description json for a part; csv, jsonl or parquet for the whole list. */
                 format?: string;
             };
             header?: never;
@@ -6795,7 +6795,7 @@ export interface operations {
                 cursor?: string;
                 /** @description 1 to 500, else 50. */
                 limit?: string;
-                /** @description json for a part; csv or jsonl for the whole list. */
+                /** @description json for a part; csv, jsonl or parquet for the whole list. */
                 format?: string;
             };
             header?: never;
@@ -6914,7 +6914,7 @@ export interface operations {
                 cursor?: string;
                 /** @description 1 to 500, else 50. */
                 limit?: string;
-                /** @description json for a part; csv or jsonl for the whole list. */
+                /** @description json for a part; csv, jsonl or parquet for the whole list. */
                 format?: string;
             };
             header?: never;
@@ -6969,7 +6969,7 @@ export interface operations {
                 cursor?: string;
                 /** @description 1 to 500, else 50. */
                 limit?: string;
-                /** @description json for a part; csv or jsonl for the whole list. */
+                /** @description json for a part; csv, jsonl or parquet for the whole list. */
                 format?: string;
             };
             header?: never;
@@ -7093,7 +7093,7 @@ export interface operations {
                 cursor?: string;
                 /** @description 1 to 500, else 50. */
                 limit?: string;
-                /** @description json for a part; csv or jsonl for the whole list. */
+                /** @description json for a part; csv, jsonl or parquet for the whole list. */
                 format?: string;
             };
             header?: never;
@@ -7187,7 +7187,7 @@ export interface operations {
                 cursor?: string;
                 /** @description 1 to 500, else 50. */
                 limit?: string;
-                /** @description json for a part; csv or jsonl for the whole list. */
+                /** @description json for a part; csv, jsonl or parquet for the whole list. */
                 format?: string;
             };
             header?: never;
@@ -7218,7 +7218,7 @@ export interface operations {
                 cursor?: string;
                 /** @description 1 to 500, else 50. */
                 limit?: string;
-                /** @description json for a part; csv or jsonl for the whole list. */
+                /** @description json for a part; csv, jsonl or parquet for the whole list. */
                 format?: string;
             };
             header?: never;
@@ -7526,7 +7526,7 @@ export interface operations {
                 cursor?: string;
                 /** @description 1 to 500, else 50. */
                 limit?: string;
-                /** @description json for a part; csv or jsonl for the whole list. */
+                /** @description json for a part; csv, jsonl or parquet for the whole list. */
                 format?: string;
             };
             header?: never;
@@ -7650,7 +7650,7 @@ export interface operations {
                 cursor?: string;
                 /** @description 1 to 500, else 50. */
                 limit?: string;
-                /** @description json for a part; csv or jsonl for the whole list. */
+                /** @description json for a part; csv, jsonl or parquet for the whole list. */
                 format?: string;
             };
             header?: never;
@@ -7683,7 +7683,7 @@ export interface operations {
                 cursor?: string;
                 /** @description 1 to 500, else 50. */
                 limit?: string;
-                /** @description json for a part; csv or jsonl for the whole list. */
+                /** @description json for a part; csv, jsonl or parquet for the whole list. */
                 format?: string;
             };
             header?: never;
@@ -7830,7 +7830,7 @@ export interface operations {
                 cursor?: string;
                 /** @description 1 to 500, else 50. */
                 limit?: string;
-                /** @description json for a part; csv or jsonl for the whole list. */
+                /** @description json for a part; csv, jsonl or parquet for the whole list. */
                 format?: string;
             };
             header?: never;
@@ -7883,7 +7883,7 @@ export interface operations {
                 cursor?: string;
                 /** @description 1 to 500, else 50. */
                 limit?: string;
-                /** @description json for a part; csv or jsonl for the whole list. */
+                /** @description json for a part; csv, jsonl or parquet for the whole list. */
                 format?: string;
             };
             header?: never;
@@ -7981,7 +7981,7 @@ export interface operations {
                 cursor?: string;
                 /** @description 1 to 500, else 50. */
                 limit?: string;
-                /** @description json for a part; csv or jsonl for the whole list. */
+                /** @description json for a part; csv, jsonl or parquet for the whole list. */
                 format?: string;
             };
             header?: never;
@@ -8012,7 +8012,7 @@ export interface operations {
                 cursor?: string;
                 /** @description 1 to 500, else 50. */
                 limit?: string;
-                /** @description json for a part; csv or jsonl for the whole list. */
+                /** @description json for a part; csv, jsonl or parquet for the whole list. */
                 format?: string;
             };
             header?: never;
@@ -8043,7 +8043,7 @@ export interface operations {
                 cursor?: string;
                 /** @description 1 to 500, else 50. */
                 limit?: string;
-                /** @description json for a part; csv or jsonl for the whole list. */
+                /** @description json for a part; csv, jsonl or parquet for the whole list. */
                 format?: string;
             };
             header?: never;
@@ -8188,7 +8188,7 @@ export interface operations {
                 cursor?: string;
                 /** @description 1 to 500, else 50. */
                 limit?: string;
-                /** @description json for a part; csv or jsonl for the whole list. */
+                /** @description json for a part; csv, jsonl or parquet for the whole list. */
                 format?: string;
             };
             header?: never;
@@ -8327,7 +8327,7 @@ export interface operations {
                 cursor?: string;
                 /** @description 1 to 500, else 50. */
                 limit?: string;
-                /** @description json for a part; csv or jsonl for the whole list. */
+                /** @description json for a part; csv, jsonl or parquet for the whole list. */
                 format?: string;
             };
             header?: never;
@@ -8420,7 +8420,7 @@ export interface operations {
                 cursor?: string;
                 /** @description 1 to 500, else 50. */
                 limit?: string;
-                /** @description json for a part; csv or jsonl for the whole list. */
+                /** @description json for a part; csv, jsonl or parquet for the whole list. */
                 format?: string;
             };
             header?: never;
@@ -8504,7 +8504,7 @@ export interface operations {
                 cursor?: string;
                 /** @description 1 to 500, else 50. */
                 limit?: string;
-                /** @description json for a part; csv or jsonl for the whole list. */
+                /** @description json for a part; csv, jsonl or parquet for the whole list. */
                 format?: string;
             };
             header?: never;
@@ -8537,7 +8537,7 @@ export interface operations {
                 cursor?: string;
                 /** @description 1 to 500, else 50. */
                 limit?: string;
-                /** @description json for a part; csv or jsonl for the whole list. */
+                /** @description json for a part; csv, jsonl or parquet for the whole list. */
                 format?: string;
             };
             header?: never;
@@ -8644,7 +8644,7 @@ export interface operations {
                 cursor?: string;
                 /** @description 1 to 500, else 50. */
                 limit?: string;
-                /** @description json for a part; csv or jsonl for the whole list. */
+                /** @description json for a part; csv, jsonl or parquet for the whole list. */
                 format?: string;
             };
             header?: never;
@@ -8675,7 +8675,7 @@ export interface operations {
                 cursor?: string;
                 /** @description 1 to 500, else 50. */
                 limit?: string;
-                /** @description json for a part; csv or jsonl for the whole list. */
+                /** @description json for a part; csv, jsonl or parquet for the whole list. */
                 format?: string;
             };
             header?: never;
@@ -8822,7 +8822,7 @@ export interface operations {
                 cursor?: string;
                 /** @description 1 to 500, else 50. */
                 limit?: string;
-                /** @description json for a part; csv or jsonl for the whole list. */
+                /** @description json for a part; csv, jsonl or parquet for the whole list. */
                 format?: string;
             };
             header?: never;
@@ -8904,7 +8904,7 @@ export interface operations {
                 cursor?: string;
                 /** @description 1 to 500, else 50. */
                 limit?: string;
-                /** @description json for a part; csv or jsonl for the whole list. */
+                /** @description json for a part; csv, jsonl or parquet for the whole list. */
                 format?: string;
             };
             header?: never;
@@ -8962,7 +8962,7 @@ export interface operations {
                 cursor?: string;
                 /** @description 1 to 500, else 50. */
                 limit?: string;
-                /** @description json for a part; csv or jsonl for the whole list. */
+                /** @description json for a part; csv, jsonl or parquet for the whole list. */
                 format?: string;
             };
             header?: never;
@@ -9068,7 +9068,7 @@ export interface operations {
                 cursor?: string;
                 /** @description 1 to 500, else 50. */
                 limit?: string;
-                /** @description json for a part; csv or jsonl for the whole list. */
+                /** @description json for a part; csv, jsonl or parquet for the whole list. */
                 format?: string;
             };
             header?: never;
@@ -9261,7 +9261,7 @@ export interface operations {
                 cursor?: string;
                 /** @description 1 to 500, else 50. */
                 limit?: string;
-                /** @description json for a part; csv or jsonl for the whole list. */
+                /** @description json for a part; csv, jsonl or parquet for the whole list. */
                 format?: string;
             };
             header?: never;
@@ -9294,7 +9294,7 @@ export interface operations {
                 cursor?: string;
                 /** @description 1 to 500, else 50. */
                 limit?: string;
-                /** @description json for a part; csv or jsonl for the whole list. */
+                /** @description json for a part; csv, jsonl or parquet for the whole list. */
                 format?: string;
             };
             header?: never;
@@ -9567,7 +9567,7 @@ export interface operations {
                 cursor?: string;
                 /** @description 1 to 500, else 50. */
                 limit?: string;
-                /** @description json for a part; csv or jsonl for the whole list. */
+                /** @description json for a part; csv, jsonl or parquet for the whole list. */
                 format?: string;
             };
             header?: never;
@@ -9613,7 +9613,7 @@ export interface operations {
                 cursor?: string;
                 /** @description 1 to 500, else 50. */
                 limit?: string;
-                /** @description json for a part; csv or jsonl for the whole list. */
+                /** @description json for a part; csv, jsonl or parquet for the whole list. */
                 format?: string;
             };
             header?: never;
@@ -9772,7 +9772,7 @@ export interface operations {
                 cursor?: string;
                 /** @description 1 to 500, else 50. */
                 limit?: string;
-                /** @description json for a part; csv or jsonl for the whole list. */
+                /** @description json for a part; csv, jsonl or parquet for the whole list. */
                 format?: string;
             };
             header?: never;
@@ -9888,7 +9888,7 @@ export interface operations {
                 cursor?: string;
                 /** @description 1 to 500, else 50. */
                 limit?: string;
-                /** @description json for a part; csv or jsonl for the whole list. */
+                /** @description json for a part; csv, jsonl or parquet for the whole list. */
                 format?: string;
             };
             header?: never;
@@ -9919,7 +9919,7 @@ export interface operations {
                 cursor?: string;
                 /** @description 1 to 500, else 50. */
                 limit?: string;
-                /** @description json for a part; csv or jsonl for the whole list. */
+                /** @description json for a part; csv, jsonl or parquet for the whole list. */
                 format?: string;
             };
             header?: never;
@@ -9996,7 +9996,7 @@ export interface operations {
                 cursor?: string;
                 /** @description 1 to 500, else 50. */
                 limit?: string;
-                /** @description json for a part; csv or jsonl for the whole list. */
+                /** @description json for a part; csv, jsonl or parquet for the whole list. */
                 format?: string;
             };
             header?: never;
@@ -10080,7 +10080,7 @@ export interface operations {
                 cursor?: string;
                 /** @description 1 to 500, else 50. */
                 limit?: string;
-                /** @description json for a part; csv or jsonl for the whole list. */
+                /** @description json for a part; csv, jsonl or parquet for the whole list. */
                 format?: string;
             };
             header?: never;
@@ -10164,7 +10164,7 @@ export interface operations {
                 cursor?: string;
                 /** @description 1 to 500, else 50. */
                 limit?: string;
-                /** @description json for a part; csv or jsonl for the whole list. */
+                /** @description json for a part; csv, jsonl or parquet for the whole list. */
                 format?: string;
             };
             header?: never;
@@ -10264,7 +10264,7 @@ export interface operations {
                 cursor?: string;
                 /** @description 1 to 500, else 50. */
                 limit?: string;
-                /** @description json for a part; csv or jsonl for the whole list. */
+                /** @description json for a part; csv, jsonl or parquet for the whole list. */
                 format?: string;
             };
             header?: never;
@@ -10296,7 +10296,7 @@ export interface operations {
                 cursor?: string;
                 /** @description 1 to 500, else 50. */
                 limit?: string;
-                /** @description json for a part; csv or jsonl for the whole list. */
+                /** @description json for a part; csv, jsonl or parquet for the whole list. */
                 format?: string;
             };
             header?: never;
@@ -10356,7 +10356,7 @@ export interface operations {
                 cursor?: string;
                 /** @description 1 to 500, else 50. */
                 limit?: string;
-                /** @description json for a part; csv or jsonl for the whole list. */
+                /** @description json for a part; csv, jsonl or parquet for the whole list. */
                 format?: string;
             };
             header?: never;
@@ -10404,7 +10404,7 @@ export interface operations {
                 cursor?: string;
                 /** @description 1 to 500, else 50. */
                 limit?: string;
-                /** @description json for a part; csv or jsonl for the whole list. */
+                /** @description json for a part; csv, jsonl or parquet for the whole list. */
                 format?: string;
             };
             header?: never;
@@ -10474,7 +10474,7 @@ export interface operations {
                 cursor?: string;
                 /** @description 1 to 500, else 50. */
                 limit?: string;
-                /** @description json for a part; csv or jsonl for the whole list. */
+                /** @description json for a part; csv, jsonl or parquet for the whole list. */
                 format?: string;
             };
             header?: never;
@@ -10556,7 +10556,7 @@ export interface operations {
                 cursor?: string;
                 /** @description 1 to 500, else 50. */
                 limit?: string;
-                /** @description json for a part; csv or jsonl for the whole list. */
+                /** @description json for a part; csv, jsonl or parquet for the whole list. */
                 format?: string;
             };
             header?: never;
@@ -10607,7 +10607,7 @@ export interface operations {
                 cursor?: string;
                 /** @description 1 to 500, else 50. */
                 limit?: string;
-                /** @description json for a part; csv or jsonl for the whole list. */
+                /** @description json for a part; csv, jsonl or parquet for the whole list. */
                 format?: string;
             };
             header?: never;
@@ -10679,7 +10679,7 @@ export interface operations {
                 cursor?: string;
                 /** @description 1 to 500, else 50. */
                 limit?: string;
-                /** @description json for a part; csv or jsonl for the whole list. */
+                /** @description json for a part; csv, jsonl or parquet for the whole list. */
                 format?: string;
             };
             header?: never;

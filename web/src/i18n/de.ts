@@ -10,6 +10,7 @@ export const de: Record<keyof typeof en, string> = {
   'action.close': 'Schließen',
   'action.label': 'Aktion',
   'action.more': 'Mehr zeigen',
+  'action.otherFormats': 'Andere Formate',
   'action.picture': 'Als Bild zeigen',
   'action.reload': 'Neueste Fassung laden',
   'action.retry': 'Noch einmal versuchen',

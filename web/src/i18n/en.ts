@@ -9,6 +9,7 @@ export const en = {
   'action.close': 'Close',
   'action.label': 'Action',
   'action.more': 'Show more',
+  'action.otherFormats': 'Other formats',
   'action.picture': 'Show as picture',
   'action.reload': 'Load the newest version',
   'action.retry': 'Try again',

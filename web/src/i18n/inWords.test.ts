@@ -14,6 +14,12 @@ describe('a sentence of the application', () => {
     );
   });
 
+  it('groups numbers as German does, and leaves ids as they are', () => {
+    expect(inWords('The period begins (12,345) at or after its end (1.5).', 'de')).toBe(
+      'Der Zeitraum beginnt (12.345) nicht vor seinem Ende (1.5).',
+    );
+  });
+
   it('stays as it is in English, or where nobody has translated it', () => {
     expect(inWords('Choose another.', 'en')).toBe('Choose another.');
     expect(inWords('The moon is full.', 'de')).toBe('The moon is full.');

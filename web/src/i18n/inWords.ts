@@ -13,6 +13,12 @@ export const learnGerman = async () => {
   }));
 };
 
+/** A number that English groups, "12,345.6", as German does; ids and all else stay. */
+const germanNumber = (value: string) =>
+  /^[-−]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(value)
+    ? value.replace(/[.,]/g, (sign) => (sign === ',' ? '.' : ','))
+    : value;
+
 /** A sentence of the application in the reader's language, its values kept; unknown ones stay. */
 export const inWords = (sentence: string, language: string): string => {
   if (language !== 'de') return sentence;
@@ -20,7 +26,7 @@ export const inWords = (sentence: string, language: string): string => {
     const found = english.exec(sentence);
     if (found) {
       let place = 0;
-      return german.replaceAll('%', () => found[++place] ?? '');
+      return german.replaceAll('%', () => germanNumber(found[++place] ?? ''));
     }
   }
   return sentence;

@@ -238,6 +238,10 @@ export const sentences: Record<string, string> = {
   'The file is of no format that is read here.':
     'Die Datei hat kein Format, das hier gelesen wird.',
   'The % (%) is none of %.': '% (%) ist keines von %.',
+  'The file is a database (SQLite), as OCEL 2.0 may come.':
+    'Die Datei ist eine Datenbank (SQLite), wie OCEL 2.0 sie sein kann.',
+  'Export it as OCEL 2.0 JSON or as CSV, and give that.':
+    'Exportieren Sie sie als OCEL-2.0-JSON oder als CSV, und geben Sie das.',
   'Give CSV, JSON Lines, XES, OCEL 2.0 JSON or Parquet, plain or gzip-compressed.':
     'Geben Sie CSV, JSON Lines, XES, OCEL 2.0 JSON oder Parquet, auch mit gzip gepackt.',
   'Give the path of a file that is there and may be read.':

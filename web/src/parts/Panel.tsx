@@ -1,5 +1,5 @@
-import { Box, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { IconDownload, IconTable } from '@tabler/icons-react';
+import { Box, Button, Group, Menu, Paper, Stack, Text, Title } from '@mantine/core';
+import { IconChevronDown, IconDownload, IconTable } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { csvOf, download } from './csv';
@@ -112,16 +112,45 @@ export const Picture = <Row,>(shape: PictureShape<Row>) => {
   );
 };
 
-/** Downloads a whole list, as the application writes it. */
-export const ListDownload = ({ href }: { href: string }) => (
-  <Button
-    component="a"
-    href={href}
-    download
-    variant="default"
-    size="xs"
-    leftSection={<IconDownload size={14} aria-hidden />}
-  >
-    CSV
-  </Button>
-);
+const OTHER_FORMATS = [
+  ['jsonl', 'JSON Lines'],
+  ['parquet', 'Parquet'],
+] as const;
+
+/** Downloads a whole list, as the application writes it: as CSV, or in a form for programs. */
+export const ListDownload = ({ href }: { href: string }) => {
+  const { t } = useTranslation();
+  return (
+    <Button.Group>
+      <Button
+        component="a"
+        href={href}
+        download
+        variant="default"
+        size="xs"
+        leftSection={<IconDownload size={14} aria-hidden />}
+      >
+        CSV
+      </Button>
+      <Menu position="bottom-end" shadow="md">
+        <Menu.Target>
+          <Button variant="default" size="xs" px={6} aria-label={t('action.otherFormats')}>
+            <IconChevronDown size={14} aria-hidden />
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {OTHER_FORMATS.map(([format, name]) => (
+            <Menu.Item
+              key={format}
+              component="a"
+              href={href.replace('format=csv', `format=${format}`)}
+              download
+            >
+              {name}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+    </Button.Group>
+  );
+};

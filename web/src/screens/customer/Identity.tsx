@@ -23,6 +23,10 @@ const kindColor: Record<string, string> = {
   portrait: 'grape',
 };
 
+/** An identifier's type as sources write it, inside a sentence. */
+const RAW_TYPE =
+  /(?<![@.\w-])(?:customer_number|user_id|anonymous_id|email|phone|device)\b(?:\.[a-z0-9_-]+)?/g;
+
 const Records = ({ customer, records }: { customer: Customer; records: CustomerRecord[] }) => {
   const { t } = useTranslation();
   const format = useFormats();
@@ -91,7 +95,7 @@ const Records = ({ customer, records }: { customer: Customer; records: CustomerR
         <Table>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>{t('split.choose')}</Table.Th>
+              {deciding && <Table.Th>{t('split.choose')}</Table.Th>}
               <Table.Th>{t('identity.source')}</Table.Th>
               <Table.Th>{t('identity.key')}</Table.Th>
               <Table.Th>{t('identity.attributes')}</Table.Th>
@@ -102,16 +106,18 @@ const Records = ({ customer, records }: { customer: Customer; records: CustomerR
           <Table.Tbody>
             {records.map((record) => (
               <Table.Tr key={record.id}>
-                <Table.Td>
-                  <Checkbox
-                    aria-label={t('split.chooseOne', {
-                      source: record.sourceName,
-                      key: record.key,
-                    })}
-                    checked={chosen.includes(record.id)}
-                    onChange={() => toggle(record.id)}
-                  />
-                </Table.Td>
+                {deciding && (
+                  <Table.Td>
+                    <Checkbox
+                      aria-label={t('split.chooseOne', {
+                        source: record.sourceName,
+                        key: record.key,
+                      })}
+                      checked={chosen.includes(record.id)}
+                      onChange={() => toggle(record.id)}
+                    />
+                  </Table.Td>
+                )}
                 <Table.Td>{record.sourceName}</Table.Td>
                 <Table.Td>{record.key}</Table.Td>
                 <Table.Td>
@@ -164,6 +170,14 @@ const Records = ({ customer, records }: { customer: Customer; records: CustomerR
 export const IdentityPanel = ({ customer }: { customer: Customer }) => {
   const { t } = useTranslation();
   const said = useSentences();
+  /** "customer_number.company" is a number that the company's systems share. */
+  const typed = (type: string) => {
+    const [known = type, space] = type.split('.', 2);
+    const word = t(`identity.type.${known}` as 'identity.type.email', { defaultValue: known });
+    return space ? `${word} (${space})` : word;
+  };
+  const reasonOf = (reason: string) =>
+    said(reason).replace(RAW_TYPE, (type: string) => typed(type));
   const format = useFormats();
   const [why, setWhy] = useState<Match>();
   const query = useAnswer(`/api/customers/${encodeURIComponent(customer.id)}/identity`);
@@ -184,7 +198,7 @@ export const IdentityPanel = ({ customer }: { customer: Customer }) => {
         </Badge>
       ),
     },
-    { id: 'reason', header: t('identity.reason'), value: (match) => said(match.reason) },
+    { id: 'reason', header: t('identity.reason'), value: (match) => reasonOf(match.reason) },
     { id: 'by', header: t('identity.by'), value: (match) => match.by ?? t('identity.automatic') },
     {
       id: 'at',
@@ -194,12 +208,6 @@ export const IdentityPanel = ({ customer }: { customer: Customer }) => {
       cell: (match) => format.date(match.at),
     },
   ];
-  /** "customer_number.company" is a number that the company's systems share. */
-  const typed = (type: string) => {
-    const [known = type, space] = type.split('.', 2);
-    const word = t(`identity.type.${known}` as 'identity.type.email', { defaultValue: known });
-    return space ? `${word} (${space})` : word;
-  };
   const identifiers: Column<Identity['identifiers'][number]>[] = [
     { id: 'type', header: t('identity.type'), value: (one) => typed(one.type) },
     { id: 'value', header: t('profile.value'), value: (one) => one.value },

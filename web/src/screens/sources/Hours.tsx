@@ -15,6 +15,7 @@ const PARTS = [
   ['stored', '--tl-flow-line'],
   ['duplicates', '--tl-department-none'],
   ['quarantined', '--tl-heat-line'],
+  ['suppressed', '--tl-fresh'],
 ] as const;
 
 /** What came in hour by hour, and that nothing of it vanished. */
@@ -67,7 +68,7 @@ const Hours = ({ id }: { id: string }) => {
     }),
     [hours, format, t],
   );
-  const count = (part: 'received' | 'stored' | 'duplicates' | 'quarantined') =>
+  const count = (part: 'received' | (typeof PARTS)[number][0]) =>
     ({
       id: part,
       header: t(`sources.${part}`),
@@ -86,6 +87,7 @@ const Hours = ({ id }: { id: string }) => {
     count('stored'),
     count('duplicates'),
     count('quarantined'),
+    count('suppressed'),
     {
       id: 'balanced',
       header: t('sources.balance'),

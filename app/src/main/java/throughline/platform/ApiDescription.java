@@ -45,7 +45,7 @@ class ApiDescription implements OperationCustomizer {
         parameter("query", "cursor", "The value of next of the part before; empty at the start."));
     operation.addParametersItem(parameter("query", "limit", "1 to 500, else 50."));
     operation.addParametersItem(
-        parameter("query", "format", "json for a part; csv or jsonl for the whole list."));
+        parameter("query", "format", "json for a part; csv, jsonl or parquet for the whole list."));
     ApiResponse answer = operation.getResponses().get("200");
     Content content = answer == null ? null : answer.getContent();
     if (content != null) {

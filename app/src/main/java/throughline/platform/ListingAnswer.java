@@ -63,9 +63,11 @@ class ListingAnswer implements HandlerMethodReturnValueHandler, SmartInitializin
       case "json" -> page(listing, request, response);
       case "csv" -> download(listing, "csv", "text/csv;charset=UTF-8", response);
       case "jsonl" -> download(listing, "jsonl", "application/jsonl;charset=UTF-8", response);
+      case "parquet" -> download(listing, "parquet", "application/vnd.apache.parquet", response);
       default ->
           throw Refusal.invalid(
-                  "The format (%s) is not known.".formatted(format), "Use json, csv or jsonl.")
+                  "The format (%s) is not known.".formatted(format),
+                  "Use json, csv, jsonl or parquet.")
               .about(format);
     }
   }

@@ -14,7 +14,7 @@ public record Slice(String cursor, int limit) {
     if (limit < 1 || limit > MOST) {
       throw Refusal.invalid(
               "The limit (%d) must be 1 to %d.".formatted(limit, MOST),
-              "Page through the list, or download it whole with format=csv or format=jsonl.")
+              "Page through the list, or download it whole with format=csv, jsonl or parquet.")
           .about(limit);
     }
   }

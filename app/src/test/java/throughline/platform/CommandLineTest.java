@@ -2,6 +2,8 @@ package throughline.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,16 @@ class CommandLineTest {
     assertThat(run("status").out()).contains("durability   UP", "by URL");
     Said backup = run("backup", folder.resolve("file").toString());
     assertThat(backup.err()).contains("No key for backups is set").hasLineCount(1);
+  }
+
+  @Test
+  void keepsABackupThatIsThereAlready() throws IOException {
+    Path kept = Files.writeString(folder.resolve("kept"), "yesterday's");
+    assertThat(run("backup", kept.toString()).err())
+        .contains("is there already", "--overwrite")
+        .hasLineCount(1);
+    assertThat(run("backup", "--overwrite", kept.toString()).err()).contains("No key for backups");
+    assertThat(kept).hasContent("yesterday's");
   }
 
   @Test

@@ -18,6 +18,9 @@ import throughline.engine.timeline.Scope;
 import throughline.engine.timeline.Timelines;
 import throughline.engine.timeline.Transcript;
 import throughline.lake.LakeFolder;
+import throughline.lake.format.Formats;
+import throughline.lake.format.InputFile;
+import throughline.lake.format.Rows;
 import throughline.testing.RunningApplication;
 import throughline.testing.TestClient;
 
@@ -78,6 +81,14 @@ class ExportingFromTheCommandLineTest {
     Path lines = folder.resolve("users.jsonl");
     assertThat(export("users", lines, key)).isEqualTo(Commands.DONE);
     assertThat(Files.readAllLines(lines)).hasSize(1).first().asString().startsWith("{");
+    Path parquet = folder.resolve("users.parquet");
+    assertThat(export("users", parquet, key)).isEqualTo(Commands.DONE);
+    try (Rows rows = Formats.open(InputFile.of(parquet))) {
+      assertThat(rows.next()).isTrue();
+      assertThat(rows.row().value("login")).isEqualTo("admin");
+      assertThat(rows.row().value("enabled")).isEqualTo("true");
+      assertThat(rows.next()).isFalse();
+    }
     assertThat(folder).isDirectoryNotContaining("glob:**.part");
   }
 

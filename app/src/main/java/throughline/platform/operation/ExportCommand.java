@@ -16,6 +16,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -56,9 +57,10 @@ class ExportCommand implements Command {
 
   @Override
   public String usage() {
-    return "export WHAT --out FILE.csv|FILE.jsonl [--url URL]: a list such as customers, journeys,"
-        + " customers/12/timeline or silos/journeys?fromDepartment=3&toDepartment=4 of the running"
-        + " application; or export lake --out FOLDER: all timelines in Parquet, without names, as"
+    return "export WHAT --out FILE.csv|FILE.jsonl|FILE.parquet [--url URL]: a list such as"
+        + " customers, journeys, customers/12/timeline or"
+        + " silos/journeys?fromDepartment=3&toDepartment=4 of the running application; or"
+        + " export lake --out FOLDER: all timelines in Parquet, without names, as"
         + " throughline mine FOLDER reads them. THROUGHLINE_API_KEY holds the key.";
   }
 
@@ -109,11 +111,12 @@ class ExportCommand implements Command {
 
   private static String format(Path file) {
     String name = file.toString();
-    if (name.endsWith(".csv") || name.endsWith(".jsonl")) {
+    if (Stream.of(".csv", ".jsonl", ".parquet").anyMatch(name::endsWith)) {
       return name.substring(name.lastIndexOf('.') + 1);
     }
     throw Refusal.invalid(
-        "The file (%s) has no known ending.".formatted(file), "Let it end in .csv or .jsonl.");
+        "The file (%s) has no known ending.".formatted(file),
+        "Let it end in .csv, .jsonl or .parquet.");
   }
 
   private URI address(Words given, String what) {

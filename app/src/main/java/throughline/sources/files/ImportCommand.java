@@ -30,7 +30,7 @@ class ImportCommand implements Command {
   /** What was asked for. */
   private record Asked(Path mapping, List<InputFile> files, boolean check) {}
 
-  private static final long ROWS_BETWEEN_LINES = 100_000;
+  private static final long NANOSECONDS_BETWEEN_LINES = 3_000_000_000L;
 
   /** Facts as a person reads them: without what a row does not tell. */
   private static final JsonMapper SHOWN =
@@ -70,14 +70,14 @@ class ImportCommand implements Command {
     if (migrations.applyToEmpty()) {
       System.out.printf("%s is new; its tables are made.%n", installation.home());
     }
-    long[] told = {0};
+    long[] told = {System.nanoTime()};
     ImportSummary summary =
         imports.take(
             yaml,
             asked.files(),
             rows -> {
-              if (rows - told[0] >= ROWS_BETWEEN_LINES) {
-                told[0] = rows;
+              if (System.nanoTime() - told[0] >= NANOSECONDS_BETWEEN_LINES) {
+                told[0] = System.nanoTime();
                 System.out.printf("%,d rows …%n", rows);
               }
             });
@@ -88,6 +88,12 @@ class ImportCommand implements Command {
         summary.sum().stored(),
         summary.sum().duplicates(),
         summary.sum().quarantined());
+    if (summary.sum().quarantined() > 0) {
+      System.out.println(
+          "What waits in quarantine is under Sources, each item with its reason: mend it there and"
+              + " replay it. Rows that came before with other content (SAME_ID_OTHER_CONTENT) take"
+              + " their place once the mapping names a version: column.");
+    }
   }
 
   private static String yaml(Path mapping) {

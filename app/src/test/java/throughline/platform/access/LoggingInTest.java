@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import throughline.platform.Role;
+import throughline.platform.operation.Measuring;
 import throughline.testing.RunningApplication;
 import throughline.testing.TestClient;
 import throughline.testing.TestClient.Answer;
@@ -132,7 +133,13 @@ class LoggingInTest {
             .asString();
     TestClient program = application.anonymous().with("Authorization", "Bearer " + key);
     program.get("/api/users").mustBe(403);
-    program.get("/actuator/prometheus").mustBe(200);
+    admin.post("/api/sources", "{\"name\":\"till\",\"kind\":\"events\"}").mustBe(201);
+    application.bean(Measuring.class).take();
+    assertThat(program.get("/actuator/prometheus").mustBe(200).body())
+        .contains("throughline_source_items{fate=\"received\",source=\"till\"} 0.0")
+        .contains("throughline_projection_behind{projection=", "throughline_lake_version ")
+        .contains("throughline_lake_bytes ", "throughline_jobs{state=\"failed\"}")
+        .doesNotContain("test-analyst");
     application.anonymous().with("Authorization", "Bearer x").get("/api/users").mustBe(401);
   }
 }

@@ -20,6 +20,10 @@ record Beginning(byte[] bytes, String name) {
       throw new UnreadableFile(
           FaultCode.FILE_IS_ZIP, "The file is a ZIP archive or an Excel workbook.");
     }
+    if (startsWith("SQLite format 3")) {
+      throw new UnreadableFile(
+          FaultCode.FILE_IS_DATABASE, "The file is a database (SQLite), as OCEL 2.0 may come.");
+    }
     if (startsWith("PAR1")) {
       return FileFormat.PARQUET;
     }

@@ -5,6 +5,7 @@ public enum FaultCode {
   FILE_MISSING("Give the path of a file that is there and may be read."),
   FILE_EMPTY("Export the file again, with a first row that names the columns."),
   FILE_IS_ZIP("Unpack the archive, or save the workbook as CSV, and give the files inside it."),
+  FILE_IS_DATABASE("Export it as OCEL 2.0 JSON or as CSV, and give that."),
   FILE_UNKNOWN("Give CSV, JSON Lines, XES, OCEL 2.0 JSON or Parquet, plain or gzip-compressed."),
   FILE_BROKEN("Copy or export the file again; what was readable before the damage was taken."),
   FILE_TOO_LARGE("Split the file and give the parts."),

@@ -5,14 +5,19 @@ import io.airlift.compress.lz4.Lz4Decompressor;
 import io.airlift.compress.snappy.SnappyDecompressor;
 import io.airlift.compress.zstd.ZstdDecompressor;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.compression.CompressionCodecFactory;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 
-/** Unpacks the pages of Parquet files in Java, and never a page that claims to be huge. */
+/**
+ * Unpacks the pages of Parquet files in Java, and never a page that claims to be huge; packs those
+ * of our own with what the JDK has.
+ */
 final class ParquetCodecs implements CompressionCodecFactory {
   private final int largestPage;
 
@@ -22,7 +27,10 @@ final class ParquetCodecs implements CompressionCodecFactory {
 
   @Override
   public BytesInputCompressor getCompressor(CompressionCodecName codec) {
-    throw new UnsupportedOperationException("Files that were given are only read.");
+    if (codec != CompressionCodecName.GZIP) {
+      throw new UnsupportedOperationException("Files are only packed as gzip.");
+    }
+    return new Packing();
   }
 
   @Override
@@ -41,6 +49,25 @@ final class ParquetCodecs implements CompressionCodecFactory {
 
   @Override
   public void release() {}
+
+  private static final class Packing implements BytesInputCompressor {
+    @Override
+    public BytesInput compress(BytesInput bytes) throws IOException {
+      ByteArrayOutputStream packed = new ByteArrayOutputStream();
+      try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+        bytes.writeAllTo(out);
+      }
+      return BytesInput.from(packed.toByteArray());
+    }
+
+    @Override
+    public CompressionCodecName getCodecName() {
+      return CompressionCodecName.GZIP;
+    }
+
+    @Override
+    public void release() {}
+  }
 
   @FunctionalInterface
   private interface Unpacking {

@@ -6,6 +6,13 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +21,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import throughline.lake.format.GivenFile.Reading;
 
 class ExportedFileTest {
@@ -53,6 +61,42 @@ class ExportedFileTest {
             "\"'\tx\"",
             "-12.50",
             "-3");
+  }
+
+  @Test
+  void isParquetOfTypedValuesThatOthersRead(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("list.parquet");
+    List<TypedColumn> columns =
+        List.of(
+            new TypedColumn("id", TypedColumn.Kind.WHOLE_NUMBER),
+            new TypedColumn("name", TypedColumn.Kind.TEXT),
+            new TypedColumn("share", TypedColumn.Kind.NUMBER),
+            new TypedColumn("open", TypedColumn.Kind.TRUTH),
+            new TypedColumn("at", TypedColumn.Kind.INSTANT));
+    int rows = 50_000;
+    try (RowWriter writer = RowWriter.parquet(Files.newOutputStream(file), columns)) {
+      for (int i = 0; i < rows; i++) {
+        writer.row(
+            Arrays.asList(
+                i, i % 2 == 0 ? "=né" + i : null, i / 4.0, i == 7, Instant.ofEpochMilli(i)));
+      }
+    }
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = connection.createStatement();
+        ResultSet found =
+            statement.executeQuery(
+                "select count(*), sum(id), count(name), min(name), sum(share),"
+                    + " count(*) filter (where open), max(epoch_ms(\"at\")) from read_parquet('%s')"
+                        .formatted(file))) {
+      assertThat(found.next()).isTrue();
+      assertThat(found.getLong(1)).isEqualTo(rows);
+      assertThat(found.getLong(2)).isEqualTo((long) rows * (rows - 1) / 2);
+      assertThat(found.getLong(3)).isEqualTo(rows / 2);
+      assertThat(found.getString(4)).isEqualTo("=né0");
+      assertThat(found.getDouble(5)).isEqualTo((long) rows * (rows - 1) / 8.0);
+      assertThat(found.getLong(6)).isEqualTo(1);
+      assertThat(found.getLong(7)).isEqualTo(rows - 1);
+    }
   }
 
   /** How a file is written; the tests below plant faults here. */

@@ -116,6 +116,14 @@ class FileThatHarmsTest {
   }
 
   @Test
+  void databasesAreRefusedWithTheFormThatIsRead() {
+    Reading reading = read(named("orders.sqlite", "SQLite format 3\0\20\0\1\1"));
+
+    assertThat(reading.onlyFault()).isEqualTo(FaultCode.FILE_IS_DATABASE);
+    assertThat(reading.faults().get(0).next()).contains("OCEL 2.0 JSON");
+  }
+
+  @Test
   void programsOwnFormatsAreRefused() {
     byte[] bytes = new byte[4_096];
     Arrays.fill(bytes, (byte) 1);
