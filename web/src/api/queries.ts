@@ -94,6 +94,12 @@ export const useSeesPersons = () => {
 /** Whether this user may decide who is who: whoever sees the persons may. */
 export const useMayDecide = useSeesPersons;
 
+/** Whether this user may take along what others compute with. */
+export const useMayAnalyse = () => {
+  const role = useSession().data?.user.role;
+  return role === 'analyst' || role === 'manager' || role === 'admin';
+};
+
 /** Whether this user may change the organisation, mappings and what waits in quarantine. */
 export const useMayEdit = () => {
   const role = useSession().data?.user.role;

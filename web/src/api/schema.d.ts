@@ -1119,6 +1119,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/journeys/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/journeys/map": {
         parameters: {
             query?: never;
@@ -7729,6 +7745,42 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DesignedMapItemDocument"];
                 };
+            };
+        };
+    };
+    log: {
+        parameters: {
+            query: {
+                format: string;
+                cases?: string;
+                from?: null | string;
+                to?: null | string;
+                department?: null | string;
+                channel?: null | string;
+                segment?: null | string;
+                passed?: null | string;
+                notPassed?: null | string;
+                fromHours?: null | string;
+                toHours?: null | string;
+                scale?: null | string;
+                fromScore?: null | string;
+                toScore?: null | string;
+                attribute?: null | string;
+                count?: null | string;
+                time?: null | string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

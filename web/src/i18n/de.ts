@@ -543,6 +543,10 @@ export const de: Record<keyof typeof en, string> = {
   'journeys.ends': 'Hier geendet',
   'journeys.fromStep': 'Von',
   'journeys.map': 'Karte der Wege',
+  'journeys.log': 'Ereignisprotokoll',
+  'journeys.logOfConcerns': 'XES, ein Fall je Anliegen',
+  'journeys.logOfCustomers': 'XES, ein Fall je Kunde',
+  'journeys.logOfObjects': 'OCEL 2.0, mit allen Beziehungen',
   'journeys.mapHelp':
     'Ein Klick auf einen Schritt, einen Pfeil, „Anfang“, „Verlassen“ oder „Alle anderen“ stellt ihn frei und öffnet seine Wege; ein Schritt sagt, wie viele dort begannen und endeten. Nicht gezeichnete Wege laufen durch „Alle anderen“, so dass aus jedem Schritt herausgeht, was hineingeht. Ziehen bewegt, die Knöpfe vergrößern.',
   'journeys.mapNote':

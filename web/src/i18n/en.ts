@@ -535,6 +535,10 @@ export const en = {
   'journeys.ends': 'Ended here',
   'journeys.fromStep': 'From',
   'journeys.map': 'Journey map',
+  'journeys.log': 'Event log',
+  'journeys.logOfConcerns': 'XES, a case for each concern',
+  'journeys.logOfCustomers': 'XES, a case for each customer',
+  'journeys.logOfObjects': 'OCEL 2.0, with all relations',
   'journeys.mapHelp':
     'Click a step, an arc, “Start”, “Left” or “All others” to isolate it and to open its journeys; a step says how many began and left there. Paths that are not drawn flow through “All others”, so what comes into a step also leaves it. Drag to move, use the buttons to zoom.',
   'journeys.mapNote':

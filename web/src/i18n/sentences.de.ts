@@ -352,6 +352,14 @@ export const sentences: Record<string, string> = {
   'Choose one from the list.': 'Wählen Sie eine aus der Liste.',
   'The node (%) is not on the map.': 'Der Knoten (%) ist nicht auf der Karte.',
   'Choose one from the map.': 'Wählen Sie einen auf der Karte.',
+  'The format (%) is none of an event log.': 'Das Format (%) ist keines für Ereignisprotokolle.',
+  'Write xes or ocel.': 'Schreiben Sie xes oder ocel.',
+  'The cases (%) are not known.': 'Die Fälle (%) sind nicht bekannt.',
+  'Write concerns or customers.': 'Schreiben Sie concerns oder customers.',
+  'These are % journeys, more than one log can hold (%).':
+    'Das sind % Journeys, mehr als ein Protokoll fasst (%).',
+  'Choose a shorter period, or take the lake along (export lake).':
+    'Wählen Sie einen kürzeren Zeitraum oder nehmen Sie den See mit (export lake).',
   'The steps (%) and paths (%) must be 0 to 1.':
     'Die Schritte (%) und Pfade (%) müssen zwischen 0 und 1 liegen.',
   'Move the sliders, or leave both out.': 'Bewegen Sie die Regler oder lassen Sie beide weg.',

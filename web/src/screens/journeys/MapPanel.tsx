@@ -16,6 +16,7 @@ import { arcWaits, MapView } from './MapView';
 import { useMapFilters } from './mapFilters';
 import { StepsTable } from './StepsTable';
 import { savePng } from './savePng';
+import { TakeLog } from './TakeLog';
 
 const Cut = ({
   field,
@@ -160,6 +161,7 @@ const Drawn = ({ map }: { map: JourneyMap }) => {
           >
             PNG
           </Button>
+          <TakeLog />
         </>
       }
     >

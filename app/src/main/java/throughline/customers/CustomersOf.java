@@ -31,4 +31,7 @@ public interface CustomersOf {
 
   /** The interactions of a concern, oldest first, as much as the reader may see. */
   List<TimelineItem> interactions(long concern, Role reader);
+
+  /** Those of concerns without those of customers under restriction, for who takes them along. */
+  List<TimelineItem> unrestricted(Collection<Long> concerns, Role reader);
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,17 +52,21 @@ public class TimelineRows {
       order by %s
       """;
 
-  private static final String OF_EVERYBODY =
+  private static final String UNRESTRICTED =
       """
       select o.* from customers.interaction o
         left join customers.record r on r.id = o.record
         left join customers.concern c on c.id = o.concern
         left join customers.record h on h.id = c.record
-      where o.id > :after
-        and coalesce(r.customer, 0) not in (select customer from customers.restricted_customer)
+      where coalesce(r.customer, 0) not in (select customer from customers.restricted_customer)
         and coalesce(h.customer, 0) not in (select customer from customers.restricted_customer)
-      order by o.id limit :limit
+        and %s
       """;
+
+  private static final String OF_EVERYBODY =
+      UNRESTRICTED.formatted("o.id > :after order by o.id limit :limit");
+
+  private static final String BY_TIME = "i.time, i.source, i.line, i.message, i.part";
 
   private final JdbcClient jdbc;
   private final Organisation organisation;
@@ -252,30 +257,26 @@ public class TimelineRows {
 
   /** All interactions of a concern, oldest first. */
   List<TimelineItem> ofConcern(long concern, Masking masking) {
-    return jdbc
-        .sql(
-            SELECT.formatted(
-                "select * from customers.interaction where concern = :concern",
-                "i.time, i.source, i.line, i.message, i.part"))
-        .param("concern", concern)
-        .query(reader(masking)::read)
-        .list()
-        .stream()
-        .map(Row::item)
-        .toList();
+    String part = "select * from customers.interaction where concern = :concern";
+    return items(jdbc.sql(SELECT.formatted(part, BY_TIME)).param("concern", concern), masking);
+  }
+
+  /** Those of concerns, of everybody who is not under restriction. */
+  List<TimelineItem> unrestricted(Collection<Long> concerns, Masking masking) {
+    String part = UNRESTRICTED.formatted("o.concern = any(:concerns)");
+    return items(
+        jdbc.sql(SELECT.formatted(part, BY_TIME)).param("concerns", Ids.array(concerns)), masking);
   }
 
   /** The next interactions of everybody who is not under restriction, in the order they came. */
   List<TimelineItem> after(long id, int limit, Masking masking) {
-    return jdbc
-        .sql(SELECT.formatted(OF_EVERYBODY, "i.id"))
-        .param("after", id)
-        .param("limit", limit)
-        .query(reader(masking)::read)
-        .list()
-        .stream()
-        .map(Row::item)
-        .toList();
+    return items(
+        jdbc.sql(SELECT.formatted(OF_EVERYBODY, "i.id")).param("after", id).param("limit", limit),
+        masking);
+  }
+
+  private List<TimelineItem> items(JdbcClient.StatementSpec question, Masking masking) {
+    return question.query(reader(masking)::read).list().stream().map(Row::item).toList();
   }
 
   private Reader reader(Masking masking) {

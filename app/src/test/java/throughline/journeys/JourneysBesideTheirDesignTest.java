@@ -3,6 +3,7 @@ package throughline.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -108,6 +109,26 @@ class JourneysBesideTheirDesignTest {
             step("order", "Order", "Sales"),
             step("confirmed", "Confirmation", "Service"),
             step("done", "Installation", "Field"));
+  }
+
+  @Test
+  @Order(0)
+  void leaveTheHouseAsAnEventLogOfConcernsOrCustomersWithoutNames() {
+    TakenLog all = TakenLog.of(manager, "format=xes");
+    assertThat(all.told("case:concept:name")).hasSize(9);
+    assertThat(Set.copyOf(all.told("case:concept:name"))).hasSize(4);
+    assertThat(all.text()).doesNotContain("Ada", "Ben", "Cleo", "Dora");
+    TakenLog customers = TakenLog.of(manager, "format=xes&cases=customers");
+    assertThat(Set.copyOf(customers.told("case:concept:name"))).hasSize(4);
+    TakenLog late = TakenLog.of(manager, "format=xes&from=2026-01-20");
+    assertThat(late.told("concern")).containsExactly("B1", "B1", "B1", "D1", "D1");
+    assertThat(late.told("concept:name"))
+        .containsExactly("Order", "Call", "Installation", "Call", "Call");
+    TakenLog objects = TakenLog.of(manager, "format=ocel");
+    assertThat(objects.told("object.customer")).hasSize(9).doesNotContainNull();
+    assertThat(objects.told("department")).containsOnly("Sales", "Service", "Field");
+    manager.get("/api/journeys/log?format=pdf").mustBe(400);
+    manager.get("/api/journeys/log?format=xes&cases=departments").mustBe(400);
   }
 
   @Test

@@ -61,7 +61,8 @@ class ExportCommand implements Command {
         + " customers, journeys, customers/12/timeline or"
         + " silos/journeys?fromDepartment=3&toDepartment=4 of the running application; or"
         + " export lake --out FOLDER: all timelines in Parquet, without names, as"
-        + " throughline mine FOLDER reads them. THROUGHLINE_API_KEY holds the key.";
+        + " throughline mine FOLDER reads them; or export journeys/log --out"
+        + " FILE.xes|FILE.ocel.json: journeys as an event log. THROUGHLINE_API_KEY holds the key.";
   }
 
   @Override
@@ -111,12 +112,15 @@ class ExportCommand implements Command {
 
   private static String format(Path file) {
     String name = file.toString();
-    if (Stream.of(".csv", ".jsonl", ".parquet").anyMatch(name::endsWith)) {
+    if (Stream.of(".csv", ".jsonl", ".parquet", ".xes").anyMatch(name::endsWith)) {
       return name.substring(name.lastIndexOf('.') + 1);
+    }
+    if (name.endsWith(".ocel.json")) {
+      return "ocel";
     }
     throw Refusal.invalid(
         "The file (%s) has no known ending.".formatted(file),
-        "Let it end in .csv, .jsonl or .parquet.");
+        "Let it end in .csv, .jsonl or .parquet, a log in .xes or .ocel.json.");
   }
 
   private URI address(Words given, String what) {

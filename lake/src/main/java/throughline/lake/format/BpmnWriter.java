@@ -57,7 +57,7 @@ final class BpmnWriter {
     xml.writeAttribute("targetNamespace", BpmnFile.OURS);
     xml.writeStartElement("process");
     xml.writeAttribute("id", free("process"));
-    xml.writeAttribute("name", legal(map.name()));
+    xml.writeAttribute("name", XmlText.legal(map.name()));
     xml.writeAttribute("isExecutable", "false");
     stages(xml);
     lanes(xml);
@@ -82,7 +82,7 @@ final class BpmnWriter {
     xml.writeStartElement("extensionElements");
     for (String stage : map.stages()) {
       xml.writeEmptyElement("map", "stage", BpmnFile.OURS);
-      xml.writeAttribute("name", legal(stage));
+      xml.writeAttribute("name", XmlText.legal(stage));
     }
     xml.writeEndElement();
   }
@@ -102,7 +102,7 @@ final class BpmnWriter {
     for (Map.Entry<String, List<String>> lane : lanes.entrySet()) {
       xml.writeStartElement("lane");
       xml.writeAttribute("id", free("lane"));
-      xml.writeAttribute("name", legal(lane.getKey()));
+      xml.writeAttribute("name", XmlText.legal(lane.getKey()));
       for (String id : lane.getValue()) {
         xml.writeStartElement("flowNodeRef");
         xml.writeCharacters(id);
@@ -118,7 +118,7 @@ final class BpmnWriter {
     xml.writeAttribute("id", node.id);
     Step step = node.step;
     if (step != null) {
-      xml.writeAttribute("name", legal(step.touchpoint()));
+      xml.writeAttribute("name", XmlText.legal(step.touchpoint()));
       ours(xml, "stage", step.stage());
       ours(xml, "owner", step.owner());
       ours(xml, "momentThatMatters", step.momentThatMatters() ? "true" : null);
@@ -132,22 +132,8 @@ final class BpmnWriter {
   private static void ours(XMLStreamWriter xml, String name, @Nullable String value)
       throws XMLStreamException {
     if (value != null) {
-      xml.writeAttribute("map", BpmnFile.OURS, name, legal(value));
+      xml.writeAttribute("map", BpmnFile.OURS, name, XmlText.legal(value));
     }
-  }
-
-  /** Half a character outside the basic plane is no XML. */
-  private static String legal(String words) {
-    return words
-        .codePoints()
-        .map(one -> isLegal(one) ? one : 0xFFFD)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
-  }
-
-  private static boolean isLegal(int codePoint) {
-    boolean half = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
-    return !half && (codePoint & 0xFFFE) != 0xFFFE;
   }
 
   private String node(String element, @Nullable Step step) {
