@@ -1257,7 +1257,7 @@ export const de: Record<keyof typeof en, string> = {
   'silos.trouble': 'Schwierigkeit',
   'silos.troubles': 'Worin Personen in Ruhe gelassen werden sollen',
   'silos.try': 'Probieren',
-  'silos.tryPair': '{{one}} und {{other}} zusammenlegen',
+  'silos.tryPair': 'Probieren, {{one}} und {{other}} zusammenzulegen',
   'silos.unitCost': 'Eines kostet',
   'silos.unitCosts': 'Was eines kostet',
   'silos.unpriced': 'Noch hat niemand gesagt, was eines kostet.',

@@ -1240,7 +1240,7 @@ export const en = {
   'silos.trouble': 'Trouble',
   'silos.troubles': 'In what customers should be left alone',
   'silos.try': 'Try',
-  'silos.tryPair': 'Put {{one}} and {{other}} together',
+  'silos.tryPair': 'Try {{one}} and {{other}} together',
   'silos.unitCost': 'One costs',
   'silos.unitCosts': 'What one of each costs',
   'silos.unpriced': 'Nobody has said yet what one of each costs.',

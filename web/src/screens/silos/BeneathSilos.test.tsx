@@ -46,7 +46,7 @@ describe('what lies beneath the silo figures', () => {
     const { router } = await draw(<Paper />);
     const { one, other, oneName, otherName } = depths.paper(new URLSearchParams()).suggestions[0];
     await userEvent.click(
-      await screen.findByRole('button', { name: `Put ${oneName} and ${otherName} together` }),
+      await screen.findByRole('button', { name: `Try ${oneName} and ${otherName} together` }),
     );
     expect(router.state.location.search).toEqual({ together: `${one}.${other}` });
     expect(asked.some(({ path }) => path.includes(`together=${one}.${other}`))).toBe(true);
