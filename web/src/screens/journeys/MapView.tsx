@@ -14,6 +14,7 @@ import type { JourneyMap, MapArc } from '../../api/types';
 import { useCounting, useSearch, useSetSearch } from '../../frame/search';
 import { useFormats } from '../../parts/format';
 import { ArcEdge } from './ArcEdge';
+import { firstSight } from './firstSight';
 import classes from './journeys.module.css';
 import { LaneNode, StepNode } from './MapNodes';
 
@@ -105,18 +106,6 @@ export interface Marks {
 
 const NO_MARKS: Marks = { nodes: new Map(), arcs: new Map() };
 
-const READABLE = 0.75;
-const EDGE = 12;
-
-/** The whole map where it can be read, else its beginning. */
-const firstSight = (map: JourneyMap, place: HTMLElement | null) => {
-  const width = (place?.clientWidth ?? map.width) - 2 * EDGE;
-  const height = (place?.clientHeight ?? map.height) - 2 * EDGE;
-  const zoom = Math.min(1, width / map.width, height / map.height);
-  if (zoom < READABLE) return { x: EDGE, y: EDGE, zoom: READABLE };
-  return { x: EDGE + (width - map.width * zoom) / 2, y: EDGE, zoom };
-};
-
 /** Draws what the application laid out; nothing is placed here. */
 export const MapView = ({
   map,
@@ -197,7 +186,7 @@ export const MapView = ({
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
         colorMode={colorScheme === 'auto' ? 'system' : colorScheme}
-        onInit={(flow) => flow.setViewport(firstSight(map, place.current))}
+        onInit={(flow) => flow.setViewport(firstSight(map, place.current, 0))}
         minZoom={0.1}
         maxZoom={2}
         nodesDraggable={false}

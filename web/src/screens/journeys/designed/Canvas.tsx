@@ -11,11 +11,12 @@ import {
   Position,
   ReactFlow,
 } from '@xyflow/react';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../../api/served';
 import { departmentColor } from '../../../departments';
 import { arrowHead, pointsOf } from '../arcPath';
+import { firstSight } from '../firstSight';
 import journeys from '../journeys.module.css';
 import classes from './designed.module.css';
 
@@ -92,6 +93,8 @@ export const Canvas = ({
 }) => {
   const { t } = useTranslation();
   const { colorScheme } = useMantineColorScheme();
+  const place = useRef<HTMLElement>(null);
+  const begin = drawing.boxes.find(({ kind }) => kind === 'start')?.y ?? 0;
   const { nodes, edges } = useMemo(() => {
     const words = (box: Box) =>
       box.step
@@ -129,6 +132,7 @@ export const Canvas = ({
   };
   return (
     <section
+      ref={place}
       className={classes.canvas}
       aria-label={t('designed.canvas')}
       onKeyDown={(event) => {
@@ -143,8 +147,7 @@ export const Canvas = ({
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
         colorMode={colorScheme === 'auto' ? 'system' : colorScheme}
-        fitView
-        fitViewOptions={{ maxZoom: 1, minZoom: 0.6, padding: 0.05 }}
+        onInit={(flow) => flow.setViewport(firstSight(drawing, place.current, begin))}
         minZoom={0.1}
         maxZoom={2}
         nodesDraggable={false}

@@ -1,5 +1,6 @@
 import { Alert, Anchor, Badge, Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { IconArrowLeft, IconDownload, IconPencil, IconPhoto } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { address, send } from '../../../api/http';
 import { useAnswer, useChange } from '../../../api/queries';
@@ -18,6 +19,8 @@ import { MapView } from '../MapView';
 import { savePng } from '../savePng';
 import { PATH, useAboutWords, useMayDraw } from './MapList';
 import { Moves } from './Moves';
+
+const FEW_WAYS = 10;
 
 type Document = Schemas['DesignedMapItemDocument'];
 type Report = Schemas['ConformanceReport'];
@@ -329,6 +332,7 @@ const Ways = ({ report }: { report: Report }) => {
   const { t } = useTranslation();
   const format = useFormats();
   const set = useSetSearch();
+  const [shown, setShown] = useState(FEW_WAYS);
   return (
     <Panel title={t('designed.ways')} note={t('designed.waysNote')}>
       <DataTable
@@ -356,7 +360,8 @@ const Ways = ({ report }: { report: Report }) => {
             cell: (one) => format.number(one.journeys),
           },
         ]}
-        rows={report.ways}
+        rows={report.ways.slice(0, shown)}
+        more={{ has: shown < report.ways.length, load: () => setShown(shown + FEW_WAYS) }}
         onOpen={(one) => set({ figure: `variant:${one.variant}` })}
       />
     </Panel>

@@ -8,13 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import throughline.engine.journey.JourneyVariants;
 import throughline.engine.journey.OnlyJourneys;
-import throughline.engine.journey.StepLanes;
-import throughline.engine.journey.Together;
-import throughline.engine.journey.Variants;
 import throughline.engine.journey.designed.AdoptedMap;
 import throughline.engine.journey.designed.DesignedMap;
+import throughline.engine.journey.designed.VariantsByDepartment;
+import throughline.engine.journey.designed.WaysByDepartment;
+import throughline.engine.timeline.Dimension;
 import throughline.lake.format.BpmnFile;
 import throughline.lake.format.BpmnReading;
 import throughline.lake.format.Fault;
@@ -121,19 +120,14 @@ class MapDrafts {
 
   /** A map of the commonest ways of the journeys that are asked for, up to a share of them. */
   Draft adopt(String name, double share, AboutForm about, Question question) {
-    Together together = new Together();
-    var variants = together.add(new Variants(Silos.STEP));
-    var lanes = together.add(new StepLanes(Silos.STEP, Silos.UNIT));
     var filters = about.filters(codes);
-    Together.Answers answers =
+    WaysByDepartment ways =
         learning
             .learn(
-                "variants to adopt of %s".formatted(filters),
+                "ways to adopt of %s".formatted(filters),
                 question,
-                new OnlyJourneys<>(filters, together))
+                new OnlyJourneys<>(filters, new VariantsByDepartment(Silos.STEP, Silos.UNIT)))
             .result();
-    JourneyVariants ways = answers.of(variants);
-    Map<Integer, Integer> departments = answers.of(lanes);
     AdoptedMap adopted =
         Refusal.checked(
             () ->
@@ -141,7 +135,9 @@ class MapDrafts {
                     name,
                     ways,
                     share,
-                    new AdoptedMap.Names(Integer::toString, code -> text(departments.get(code)))));
+                    new AdoptedMap.Names(
+                        Integer::toString,
+                        code -> code == Dimension.UNKNOWN ? null : Integer.toString(code))));
     Names names = codes.names();
     PartForm flow = PartForm.of(adopted.map().flow()).with(step -> named(step, names));
     return new Draft(
@@ -150,10 +146,6 @@ class MapDrafts {
         adopted.ways(),
         adopted.journeys(),
         adopted.of());
-  }
-
-  private static @Nullable String text(@Nullable Integer id) {
-    return id == null ? null : Integer.toString(id);
   }
 
   private static StepForm named(StepForm coded, Names names) {

@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import throughline.engine.journey.EachJourney;
-import throughline.engine.journey.JourneyVariants;
-import throughline.engine.journey.Variants;
+import throughline.engine.timeline.Dictionaries;
 import throughline.engine.timeline.Dimension;
 import throughline.engine.timeline.InMemoryTimelines;
 import throughline.engine.timeline.Interaction;
@@ -33,14 +33,18 @@ class MapAdoptedFromJourneysTest {
   }
 
   private static AdoptedMap adopt(InMemoryTimelines timelines, double coverage) {
-    JourneyVariants variants =
-        timelines.learn(new EachJourney<>(new Variants(Dimension.TOUCHPOINT)), Scope.ALL);
+    WaysByDepartment ways =
+        timelines.learn(
+            new EachJourney<>(new VariantsByDepartment(Dimension.TOUCHPOINT, Dimension.DEPARTMENT)),
+            Scope.ALL);
+    Dictionaries labels = timelines.dictionaries();
     return AdoptedMap.of(
         "adopted",
-        variants,
+        ways,
         coverage,
         new AdoptedMap.Names(
-            code -> timelines.dictionaries().label(Dimension.TOUCHPOINT, code), code -> null));
+            code -> labels.label(Dimension.TOUCHPOINT, code),
+            code -> code == Dimension.UNKNOWN ? null : labels.label(Dimension.DEPARTMENT, code)));
   }
 
   private static String flow(String journeys) {
@@ -105,6 +109,22 @@ class MapAdoptedFromJourneysTest {
     long allowed = lived.ofJourneys().all() - lived.ofJourneys().departed();
     assertThat(allowed).isGreaterThanOrEqualTo(adopted.journeys());
     assertThat((double) adopted.journeys()).isGreaterThanOrEqualTo(coverage * adopted.of());
+  }
+
+  @Test
+  void hasAStepForEachDepartmentThatWorksAtATouchpoint() {
+    List<Interaction> log = new ArrayList<>();
+    for (String department : List.of("metering", "billing")) {
+      Instant time = NOON.plusSeconds(log.size());
+      log.add(
+          Interaction.of("customer", time, "address entered")
+              .with(Dimension.DEPARTMENT, department));
+    }
+    AdoptedMap adopted = adopt(InMemoryTimelines.of(log), 1);
+    List<@Nullable String> departments = new ArrayList<>();
+    adopted.map().flow().eachStep(step -> departments.add(step.department()));
+    assertThat(departments).containsExactly("metering", "billing");
+    assertThatItAllowsWhatItSays(InMemoryTimelines.of(log), adopted, 1);
   }
 
   @Test
