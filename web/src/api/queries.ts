@@ -110,6 +110,18 @@ const whole = { limit: 500 };
 
 export const useDepartments = () => useAnswer('/api/departments', whole);
 export const useTouchpoints = () => useAnswer('/api/touchpoints', whole);
+
+/** The touchpoints to choose from; a name that several have says its channel. */
+export const useTouchpointChoices = () => {
+  const items = useTouchpoints().data?.items ?? [];
+  const called = new Map<string, number>();
+  for (const { name } of items) called.set(name, (called.get(name) ?? 0) + 1);
+  return items.map(({ id, name, channel }) => ({
+    value: id,
+    label: channel && (called.get(name) ?? 0) > 1 ? `${name} (${channel})` : name,
+  }));
+};
+
 export const useChannels = () => useAnswer('/api/channels', whole);
 
 /** Finds a department's name and colour by its id, or by the name that a source gives it. */

@@ -10,7 +10,7 @@ import {
 } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAnswer, useSeesPersons, useTouchpoints } from '../api/queries';
+import { useAnswer, useSeesPersons, useTouchpointChoices } from '../api/queries';
 import { useFormats } from '../parts/format';
 import { Chip } from './Chip';
 import { Choices } from './Choices';
@@ -190,14 +190,10 @@ export const JourneyFilters = () => {
   const { t } = useTranslation();
   const search = useSearch();
   const [wanted, setWanted] = useState(false);
-  const touchpoints = useTouchpoints();
+  const choices = useTouchpointChoices();
   const seesPersons = useSeesPersons();
   const shown = (...fields: (typeof JOURNEY_FILTERS)[number][]) =>
     wanted || fields.some((field) => search[field]);
-  const choices = (touchpoints.data?.items ?? []).map(({ id, name }) => ({
-    value: id,
-    label: name,
-  }));
   return (
     <>
       {shown('passed') && <Choices name={t('filter.passed')} field="passed" choices={choices} />}

@@ -1,7 +1,7 @@
 import { Button, MultiSelect, SimpleGrid, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAnswer, useDepartments, useTouchpoints } from '../../api/queries';
+import { useAnswer, useDepartments, useTouchpointChoices } from '../../api/queries';
 import type { Interaction } from './chips';
 
 interface Shape {
@@ -21,7 +21,7 @@ interface Choice {
 /** Everything that an interaction can be chosen by, and what there is to choose from. */
 const useChoices = (): Record<keyof Interaction, Choice[]> => {
   const { t } = useTranslation();
-  const touchpoints = useTouchpoints().data?.items ?? [];
+  const touchpoint = useTouchpointChoices();
   const departments = useDepartments().data?.items ?? [];
   const words = useAnswer('/api/segments/words').data;
   const named = (items: { id: string; name: string }[]) =>
@@ -29,7 +29,7 @@ const useChoices = (): Record<keyof Interaction, Choice[]> => {
   const plain = (labels: string[] | undefined) =>
     (labels ?? []).map((label) => ({ value: label, label }));
   return {
-    touchpoint: named(touchpoints),
+    touchpoint,
     department: named(departments),
     channel: plain(words?.channels),
     topic: plain(words?.topics),

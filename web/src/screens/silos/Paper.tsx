@@ -12,7 +12,7 @@ import {
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAnswer, useDepartments, useTouchpoints } from '../../api/queries';
+import { useAnswer, useDepartments, useTouchpointChoices } from '../../api/queries';
 import type { SiloPaper } from '../../api/types';
 import { useCounting, useFilters, useSearch, useSetSearch } from '../../frame/search';
 import { DepartmentName } from '../../parts/Department';
@@ -99,12 +99,12 @@ const Moves = () => {
   const { moved } = useSearch();
   const set = useSetSearch();
   const departments = useDepartments();
-  const touchpoints = useTouchpoints();
+  const touchpoints = useTouchpointChoices();
   const [touchpoint, setTouchpoint] = useState<string | null>(null);
   const moves = groupsOf(moved);
   const write = (next: string[][]) => set({ moved: printGroups(next) || undefined });
   const named = (id: string | undefined) =>
-    touchpoints.data?.items.find((one) => one.id === id)?.name ?? id;
+    touchpoints.find(({ value }) => value === id)?.label ?? id;
   return (
     <Stack gap="xs">
       {moves.map(([one, department]) => (
@@ -127,9 +127,7 @@ const Moves = () => {
           searchable
           clearable
           label={t('silos.moveTouchpoint')}
-          data={(touchpoints.data?.items ?? [])
-            .filter(({ id }) => !moves.some(([one]) => one === id))
-            .map(({ id, name }) => ({ value: id, label: name }))}
+          data={touchpoints.filter(({ value }) => !moves.some(([one]) => one === value))}
           value={touchpoint}
           onChange={setTouchpoint}
         />

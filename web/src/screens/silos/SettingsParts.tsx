@@ -15,7 +15,7 @@ import {
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDepartments, useTouchpoints } from '../../api/queries';
+import { useDepartments, useTouchpointChoices } from '../../api/queries';
 import type { Estimate, SiloSettings, TroubleSetting } from '../../api/types';
 
 const PURPOSES = ['SALES', 'MARKETING', 'DUNNING'] as const;
@@ -81,8 +81,7 @@ const Trouble = ({
   onRemove: () => void;
 }) => {
   const { t } = useTranslation();
-  const touchpoints = useTouchpoints();
-  const data = (touchpoints.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }));
+  const data = useTouchpointChoices();
   return (
     <Group align="flex-start" gap="xs" wrap="nowrap">
       <SimpleGrid cols={{ base: 1, sm: 2, lg: 4 }} spacing="xs" flex={1}>

@@ -2,7 +2,7 @@ import { Checkbox, MultiSelect, NumberInput, Select, SimpleGrid, TextInput } fro
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newKey, send } from '../../api/http';
-import { useChange, useDepartments, useTouchpoints } from '../../api/queries';
+import { useChange, useDepartments, useTouchpointChoices } from '../../api/queries';
 import type {
   DefinedTransaction,
   TransactionDefinition,
@@ -66,11 +66,10 @@ interface Shape {
 export const TransactionForm = ({ known, begun, onDone }: Shape) => {
   const { t } = useTranslation();
   const departments = useDepartments();
-  const touchpoints = useTouchpoints();
+  const steps = useTouchpointChoices();
   const [value, setValue] = useState(() => known?.content ?? begun ?? nothing());
   const saving = useSavingTransaction(known, onDone);
   const set = (change: Partial<TransactionDefinition>) => setValue({ ...value, ...change });
-  const steps = (touchpoints.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }));
   const named = (id: string) => steps.find((one) => one.value === id)?.label ?? id;
   return (
     <EditForm

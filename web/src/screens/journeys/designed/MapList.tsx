@@ -13,7 +13,7 @@ import { IconPlus, IconRoute, IconUpload } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { address, send, upload } from '../../../api/http';
-import { useAnswer, useList, useSession, useTouchpoints } from '../../../api/queries';
+import { useAnswer, useList, useSession, useTouchpointChoices } from '../../../api/queries';
 import type { Schemas } from '../../../api/served';
 import { useFilters, useSetSearch } from '../../../frame/search';
 import { useRefusal } from '../../../parts/announce';
@@ -47,7 +47,7 @@ export const AboutFields = ({
 }) => {
   const { t } = useTranslation();
   const words = useAnswer('/api/segments/words');
-  const touchpoints = useTouchpoints();
+  const touchpoints = useTouchpointChoices();
   return (
     <Stack gap="xs">
       <Switch
@@ -69,10 +69,7 @@ export const AboutFields = ({
             label={t('designed.passing')}
             searchable
             clearable
-            data={(touchpoints.data?.items ?? []).map(({ id, name, channel }) => ({
-              value: id,
-              label: channel ? `${name} (${channel})` : name,
-            }))}
+            data={touchpoints}
             value={about.touchpoints}
             onChange={(ids) => onChange({ ...about, touchpoints: ids })}
           />

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useDepartments, useTouchpoints } from '../../../api/queries';
+import { useDepartments, useTouchpointChoices, useTouchpoints } from '../../../api/queries';
 import {
   beside,
   freeId,
@@ -34,6 +34,7 @@ const StepFields = ({
 }) => {
   const { t } = useTranslation();
   const touchpoints = useTouchpoints().data?.items ?? [];
+  const choices = useTouchpointChoices();
   const departments = useDepartments().data?.items ?? [];
   const isKnown = touchpoints.some(({ id }) => id === step.touchpoint);
   return (
@@ -42,10 +43,7 @@ const StepFields = ({
         label={t('designed.touchpoint')}
         searchable
         required
-        data={touchpoints.map(({ id, name, channel }) => ({
-          value: id,
-          label: channel ? `${name} (${channel})` : name,
-        }))}
+        data={choices}
         value={isKnown ? (step.touchpoint ?? null) : null}
         placeholder={isKnown ? undefined : step.label}
         {...(isKnown || step.label === ''

@@ -2,7 +2,6 @@ package throughline.journeys;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -157,19 +156,6 @@ class MapDrafts {
   /** The map as other tools read it; a name that several touchpoints have says its channel. */
   DesignedMap written(MapForm form) {
     Names names = codes.names();
-    Map<String, Integer> called = new LinkedHashMap<>();
-    names.touchpoints().values().forEach(one -> called.merge(one.name(), 1, Integer::sum));
-    return form.read(step -> told(step, names, called).named(names));
-  }
-
-  private static StepForm told(StepForm step, Names names, Map<String, Integer> called) {
-    int code = step.code(names);
-    Touchpoint touchpoint = code < 0 ? null : names.touchpoints().get(code);
-    if (touchpoint == null
-        || touchpoint.channel().isEmpty()
-        || called.getOrDefault(touchpoint.name(), 0) < 2) {
-      return step;
-    }
-    return step.at(null, touchpoint.name() + " (" + touchpoint.channel() + ")", step.department());
+    return form.read(step -> step.named(names));
   }
 }

@@ -1,15 +1,24 @@
 package throughline.journeys;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import throughline.engine.journey.MapDrawing;
 import throughline.organisation.Department;
 import throughline.organisation.Touchpoint;
 
-/** The names and colours of departments and touchpoints by their codes, read once a request. */
-public record Names(Map<Integer, Department> departments, Map<Integer, Touchpoint> touchpoints) {
+/**
+ * The names and colours of departments and touchpoints by their codes, read once a request.
+ *
+ * @param shared the names that several touchpoints have, which their channels tell apart
+ */
+public record Names(
+    Map<Integer, Department> departments,
+    Map<Integer, Touchpoint> touchpoints,
+    Set<String> shared) {
   private static final int NO_COLOR = -1;
 
   public static Names of(List<Department> departments, List<Touchpoint> touchpoints) {
@@ -17,12 +26,22 @@ public record Names(Map<Integer, Department> departments, Map<Integer, Touchpoin
     departments.forEach(one -> departmentsById.put(one.id(), one));
     Map<Integer, Touchpoint> touchpointsById = new HashMap<>();
     touchpoints.forEach(one -> touchpointsById.put(one.id(), one));
-    return new Names(departmentsById, touchpointsById);
+    Set<String> met = new HashSet<>();
+    Set<String> shared = new HashSet<>();
+    touchpoints.stream().map(Touchpoint::name).filter(name -> !met.add(name)).forEach(shared::add);
+    return new Names(departmentsById, touchpointsById, shared);
   }
 
+  /** The name of a touchpoint, with its channel where others are called alike. */
   public String step(int code) {
     Touchpoint touchpoint = touchpoints.get(code);
-    return touchpoint == null ? "?" : touchpoint.name();
+    if (touchpoint == null) {
+      return "?";
+    }
+    String name = touchpoint.name();
+    return shared.contains(name) && !touchpoint.channel().isEmpty()
+        ? "%s (%s)".formatted(name, touchpoint.channel())
+        : name;
   }
 
   public String lane(int code) {
