@@ -37,6 +37,11 @@ final class Admission {
       this.holder = holder;
     }
 
+    /** Who holds it now. */
+    Object holder() {
+      return holder;
+    }
+
     /** Counts the request among those of its source, once that is known. */
     void belongsTo(SourceId source) {
       if (holder.equals(source)) {

@@ -8,10 +8,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import throughline.platform.Open;
+import throughline.sources.SourceId;
 import throughline.sources.log.Door;
 import throughline.sources.log.Item;
 
@@ -24,35 +26,30 @@ class CloudEventsApi {
 
   private final WriteKeys keys;
   private final Intake intake;
-  private final Admission admission;
+  private final Turnstile turnstile;
   private final Clock clock;
 
-  CloudEventsApi(WriteKeys keys, Intake intake, Admission admission, Clock clock) {
+  CloudEventsApi(WriteKeys keys, Intake intake, Turnstile turnstile, Clock clock) {
     this.keys = keys;
     this.intake = intake;
-    this.admission = admission;
+    this.turnstile = turnstile;
     this.clock = clock;
   }
 
   @PostMapping({"/v1/cloudevents", "/v1/cloudevents/"})
   ResponseEntity<String> take(HttpServletRequest request, HttpServletResponse response) {
-    return DoorAnswers.to(
-        () -> {
-          WriteKeys.Sender sender = sender(request);
-          try (Admission.Place place = admission.enter(sender)) {
-            return takeIn(sender, request, response);
-          }
-        });
+    return DoorAnswers.to(() -> takeIn(sender(request), request, response));
   }
 
   private ResponseEntity<String> takeIn(
       WriteKeys.Sender sender, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     DoorOrigins.allow(request, response, sender);
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    Item.Arrival arrival = Item.Arrival.through(Door.CLOUD_EVENTS, now);
-    List<CloudEvent> events = events(request);
-    intake.take(events.stream().map(event -> event.item(sender.source(), arrival)).toList());
+    Function<byte[], List<CloudEvent>> reading = reading(request);
+    byte[] body = Body.read(request, LARGEST_BODY);
+    List<CloudEvent> events =
+        turnstile.pass(sender.source(), body.length, () -> reading.apply(body));
+    intake.take(items(sender.source(), events));
     return ResponseEntity.accepted().build();
   }
 
@@ -65,14 +62,20 @@ class CloudEventsApi {
     return sender;
   }
 
-  private static List<CloudEvent> events(HttpServletRequest request) throws IOException {
+  private List<Item> items(SourceId source, List<CloudEvent> events) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Item.Arrival arrival = Item.Arrival.through(Door.CLOUD_EVENTS, now);
+    return events.stream().map(event -> event.item(source, arrival)).toList();
+  }
+
+  private static Function<byte[], List<CloudEvent>> reading(HttpServletRequest request) {
     String sent = request.getContentType();
     String type = sent == null ? "" : sent.toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
     if (type.equals("application/cloudevents+json")) {
-      return CloudEvent.structured(Body.read(request, LARGEST_BODY));
+      return CloudEvent::structured;
     }
     if (type.equals("application/cloudevents-batch+json")) {
-      return CloudEvent.batch(Body.read(request, LARGEST_BODY));
+      return CloudEvent::batch;
     }
     if (type.startsWith("application/cloudevents")) {
       throw Refusal.unknownFormat("CloudEvents come as JSON here, not as (%s).".formatted(type));
@@ -81,6 +84,6 @@ class CloudEventsApi {
       throw Refusal.unknownFormat(
           "Send application/cloudevents+json, its batch form, or the headers ce-….");
     }
-    return List.of(CloudEvent.binary(request, Body.read(request, LARGEST_BODY)));
+    return body -> List.of(CloudEvent.binary(request, body));
   }
 }

@@ -21,6 +21,11 @@ class DoorConfiguration {
     return new Admission(REQUESTS_AT_A_TIME);
   }
 
+  @Bean
+  Turnstile turnstile() {
+    return new Turnstile(Runtime.getRuntime().availableProcessors());
+  }
+
   /** The doors stand outside the login: a write key opens them, and nothing but them. */
   @Bean
   @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -41,6 +46,16 @@ class DoorConfiguration {
     FilterRegistrationBean<Preflight> filter = new FilterRegistrationBean<>(new Preflight(keys));
     filter.addUrlPatterns("/v1/*");
     filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+    return filter;
+  }
+
+  @Bean
+  FilterRegistrationBean<Entrance> entrance(WriteKeys keys, Admission admission) {
+    FilterRegistrationBean<Entrance> filter =
+        new FilterRegistrationBean<>(
+            new Entrance(keys, admission, new Brake(Brake.BYTES_A_SECOND, System::nanoTime)));
+    filter.addUrlPatterns("/v1/*");
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 11);
     return filter;
   }
 }

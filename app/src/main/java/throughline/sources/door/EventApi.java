@@ -28,13 +28,13 @@ class EventApi {
 
   private final WriteKeys keys;
   private final Intake intake;
-  private final Admission admission;
+  private final Turnstile turnstile;
   private final Clock clock;
 
-  EventApi(WriteKeys keys, Intake intake, Admission admission, Clock clock) {
+  EventApi(WriteKeys keys, Intake intake, Turnstile turnstile, Clock clock) {
     this.keys = keys;
     this.intake = intake;
-    this.admission = admission;
+    this.turnstile = turnstile;
     this.clock = clock;
   }
 
@@ -47,18 +47,15 @@ class EventApi {
           if (call == null) {
             throw Refusal.unknownCall(name);
           }
-          String key = WriteKeys.of(request);
-          WriteKeys.Sender sender = key == null ? null : keys.find(key);
-          try (Admission.Place place = admission.enter(sender)) {
-            return take(call, request, response, place);
-          }
+          return take(call, request, response);
         });
   }
 
   private ResponseEntity<String> take(
-      Call call, HttpServletRequest request, HttpServletResponse response, Admission.Place place)
-      throws IOException {
-    Request sent = EventParser.parse(call, Body.read(request, LARGEST_BODY));
+      Call call, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    byte[] body = Body.read(request, LARGEST_BODY);
+    Admission.Place place = Entrance.place(request);
+    Request sent = turnstile.pass(place.holder(), body.length, () -> EventParser.parse(call, body));
     WriteKeys.Sender sender = sender(request, sent.writeKey());
     place.belongsTo(sender.source());
     DoorOrigins.allow(request, response, sender);

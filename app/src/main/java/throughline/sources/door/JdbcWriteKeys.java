@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,16 @@ class JdbcWriteKeys implements WriteKeys {
   private static final Duration REMEMBERED = Duration.ofSeconds(2);
   private static final int MOST_REMEMBERED = 10_000;
 
-  private record Answer(@Nullable Sender sender, Instant until) {}
+  private record Answer(@Nullable Sender sender, Instant until, AtomicBoolean asked) {
+
+    /**
+     * Whether it holds; of those who find it old, one asks, and the others do not wait for that.
+     */
+    boolean holds(Instant now) {
+      return now.isBefore(until)
+          || (now.isBefore(until.plus(REMEMBERED)) && !asked.compareAndSet(false, true));
+    }
+  }
 
   private final JdbcClient database;
   private final Clock clock;
@@ -38,14 +48,14 @@ class JdbcWriteKeys implements WriteKeys {
   public @Nullable Sender find(String writeKey) {
     Instant now = clock.instant();
     Answer known = answers.get(writeKey);
-    if (known != null && now.isBefore(known.until())) {
+    if (known != null && known.holds(now)) {
       return known.sender();
     }
     if (answers.size() > MOST_REMEMBERED) {
       answers.clear();
     }
     Sender sender = ask(writeKey);
-    answers.put(writeKey, new Answer(sender, now.plus(REMEMBERED)));
+    answers.put(writeKey, new Answer(sender, now.plus(REMEMBERED), new AtomicBoolean()));
     return sender;
   }
 

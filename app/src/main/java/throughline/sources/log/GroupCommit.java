@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import throughline.sources.SourceId;
 
 /**
@@ -17,9 +18,12 @@ import throughline.sources.SourceId;
  */
 public final class GroupCommit implements IntakeLog, AutoCloseable {
 
-  /** How much may wait, and how much one transaction takes. */
-  public record Limits(long waitingBytes, int itemsPerCommit) {
-    public static final Limits DEFAULT = new Limits(64L << 20, 8_000);
+  /**
+   * How much may wait, and how much one transaction takes: from one source alone, and while others
+   * send too, who must not wait for much that is not theirs.
+   */
+  public record Limits(long waitingBytes, int itemsPerCommit, int itemsBesideOthers) {
+    public static final Limits DEFAULT = new Limits(64L << 20, 8_000, 500);
   }
 
   private record Batch(List<Item> items, long weight, CompletableFuture<Receipt> receipt) {
@@ -31,6 +35,7 @@ public final class GroupCommit implements IntakeLog, AutoCloseable {
   private static final String UNIQUE_VIOLATION = "23505";
   // After a repeated item more of its kind follow: a client that sends again, a file given twice.
   private static final int CAREFUL_COMMITS = 16;
+  private static final long LATELY_NANOS = 1_000_000_000;
 
   private final DataSource dataSource;
   private final Limits limits;
@@ -42,6 +47,8 @@ public final class GroupCommit implements IntakeLog, AutoCloseable {
   private final Thread writer;
   private volatile boolean closed;
   private int careful;
+  private @Nullable SourceId last;
+  private long othersAt = System.nanoTime() - LATELY_NANOS;
 
   public GroupCommit(DataSource dataSource, Limits limits, Runnable afterCommit) {
     this.dataSource = dataSource;
@@ -63,7 +70,7 @@ public final class GroupCommit implements IntakeLog, AutoCloseable {
     if (closed || !room.take(batch.source(), weight)) {
       throw new Overloaded("Too much is waiting to be written; send again shortly.");
     }
-    queue.add(batch.source(), batch);
+    queue.add(batch.source(), batch, items.size());
     return batch.receipt();
   }
 
@@ -94,13 +101,24 @@ public final class GroupCommit implements IntakeLog, AutoCloseable {
     List<Batch> group = new ArrayList<>();
     Batch first = queue.take();
     int items = 0;
-    for (Batch batch = first;
-        batch != null;
-        batch = items < limits.itemsPerCommit() ? queue.poll() : null) {
+    for (Batch batch = first; batch != null; batch = items < most() ? queue.poll() : null) {
       group.add(batch);
       items += batch.items().size();
+      noticeOthers(batch.source());
     }
     return group;
+  }
+
+  private void noticeOthers(SourceId source) {
+    if (!source.equals(last)) {
+      othersAt = last == null ? othersAt : System.nanoTime();
+      last = source;
+    }
+  }
+
+  private int most() {
+    boolean alone = System.nanoTime() - othersAt > LATELY_NANOS;
+    return alone ? limits.itemsPerCommit() : limits.itemsBesideOthers();
   }
 
   private void write(List<Batch> group) {

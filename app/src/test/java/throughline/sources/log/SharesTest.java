@@ -2,6 +2,8 @@ package throughline.sources.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.LongUnaryOperator;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -53,16 +55,45 @@ class SharesTest {
 
   @Test
   void areServedInTurn() {
+    assertThat(turns("flood", "other")).startsWith("flood 1", "other 1", "other 2", "flood 2");
+  }
+
+  /** The negative control: in one line for all, who sends little stands behind who sends much. */
+  @Test
+  void wouldMakeAllWaitForAFloodInOneLine() {
+    assertThat(turns("all", "all")).startsWith("flood 1", "flood 2", "flood 3", "other 1");
+  }
+
+  private static List<String> turns(String flood, String other) {
     Turns<String> turns = new Turns<>();
     for (int i = 1; i <= 3; i++) {
-      turns.add("flood", "flood " + i);
+      turns.add(flood, "flood " + i, 500);
     }
-    turns.add("other", "other 1");
-
-    assertThat(turns.poll()).isEqualTo("flood 1");
-    assertThat(turns.poll()).isEqualTo("other 1");
-    assertThat(turns.poll()).isEqualTo("flood 2");
-    assertThat(turns.poll()).isEqualTo("flood 3");
+    for (int i = 1; i <= 2; i++) {
+      turns.add(other, "other " + i, 1);
+    }
+    List<String> served = new ArrayList<>();
+    for (String next = turns.poll(); next != null; next = turns.poll()) {
+      served.add(next);
+    }
     assertThat(turns.isEmpty()).isTrue();
+    return served;
+  }
+
+  @Test
+  void saveNothingUpForThoseWhoRested() {
+    Turns<String> turns = new Turns<>();
+    turns.add("busy", "busy 1", 100);
+    turns.poll();
+    turns.add("busy", "busy 2", 100);
+    turns.add("busy", "busy 3", 100);
+    turns.poll();
+    for (int i = 1; i <= 3; i++) {
+      turns.add("rested", "rested " + i, 100);
+    }
+
+    assertThat(turns.poll()).isEqualTo("rested 1");
+    assertThat(turns.poll()).isEqualTo("busy 3");
+    assertThat(turns.poll()).isEqualTo("rested 2");
   }
 }
