@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { en } from './en';
 import { learnGerman } from './inWords';
+import { isolated } from './isolated';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -43,7 +44,8 @@ i18next.use(initReactI18next).init({
   fallbackLng: 'en',
   keySeparator: false,
   nsSeparator: false,
-  interpolation: { escapeValue: false },
+  // React encodes what it shows; what is left is the direction that a name may turn.
+  interpolation: { escapeValue: true, escape: isolated },
 });
 
 /** Settled once the first page can be written in its reader's language, or in English without it. */

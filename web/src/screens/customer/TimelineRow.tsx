@@ -59,7 +59,7 @@ export const TimelineRow = ({
         </Text>
         {item.comment && (
           <Text span display="block" className={classes.comment} lineClamp={3}>
-            “{item.comment}”
+            “<bdi>{item.comment}</bdi>”
           </Text>
         )}
       </span>
