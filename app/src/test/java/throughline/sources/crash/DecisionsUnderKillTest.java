@@ -1,6 +1,7 @@
 package throughline.sources.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -49,8 +50,32 @@ class DecisionsUnderKillTest {
       installed.killApplication();
       installed.start();
       waitUntilAllIsRead(installed);
-      assertThat(installed.whenKilled(WholeState::of)).isEqualTo(before);
+      Map<String, String> after = installed.whenKilled(this::stateBeforeItIsSpoiled);
+      assertThat(after).isEqualTo(before);
     }
+  }
+
+  /** The negative control: each check must see a decision that was answered and is lost. */
+  private Map<String, String> stateBeforeItIsSpoiled(JdbcClient database) {
+    Map<String, String> state = checked(database);
+    String lost = acknowledged.get(acknowledged.size() / 2);
+    database
+        .sql(
+            """
+            delete from sources.log where position = (
+              select decision from customers.identity_change where id = cast(? as bigint))
+            """)
+        .param(lost)
+        .update();
+    assertThatThrownBy(() -> checked(database)).isInstanceOf(AssertionError.class);
+    database
+        .sql(
+            "update customers.identity_change set reason = reason || '!' where id = cast(? as"
+                + " bigint)")
+        .param(lost)
+        .update();
+    assertThat(WholeState.of(database)).isNotEqualTo(state);
+    return state;
   }
 
   /** Returns when everything has been forgotten, or read again already. */

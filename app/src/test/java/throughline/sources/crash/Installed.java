@@ -7,12 +7,15 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +33,7 @@ final class Installed implements AutoCloseable {
   private final int port;
   private final List<String> settings;
   private final Map<String, String> environment = new HashMap<>();
+  private String classPath = System.getProperty("java.class.path");
   private @Nullable Process process;
 
   Installed(Path home, Class<?> main, String... settings) throws IOException {
@@ -47,6 +51,12 @@ final class Installed implements AutoCloseable {
     return this;
   }
 
+  /** Of another release: started from this class path from now on. */
+  Installed release(String from) {
+    classPath = from;
+    return this;
+  }
+
   String url() {
     return "http://127.0.0.1:" + port;
   }
@@ -58,7 +68,7 @@ final class Installed implements AutoCloseable {
             "-XX:TieredStopAtLevel=1",
             "-Xmx512m",
             "-cp",
-            System.getProperty("java.class.path"),
+            classPath,
             main.getName(),
             "--server.port=" + port,
             "--throughline.home=" + home);
@@ -102,6 +112,12 @@ final class Installed implements AutoCloseable {
     EmbeddedPostgres guest = EmbeddedPostgres.open(home.resolve("postgres"));
     assertThat(guest.owned()).isFalse();
     return clientOf(guest);
+  }
+
+  /** A connection of one's own to its database while it is there. */
+  Connection connection() throws SQLException {
+    EmbeddedPostgres guest = EmbeddedPostgres.open(home.resolve("postgres"));
+    return sourceOf(guest).getConnection();
   }
 
   void killApplication() throws InterruptedException {
@@ -183,11 +199,15 @@ final class Installed implements AutoCloseable {
   }
 
   private static JdbcClient clientOf(EmbeddedPostgres postgres) {
+    return JdbcClient.create(sourceOf(postgres));
+  }
+
+  private static DataSource sourceOf(EmbeddedPostgres postgres) {
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setUrl(postgres.url());
     source.setUser(EmbeddedPostgres.NAME);
     source.setPassword(postgres.password());
-    return JdbcClient.create(source);
+    return source;
   }
 
   @Override
