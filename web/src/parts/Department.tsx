@@ -10,7 +10,7 @@ export const DepartmentDot = ({ color }: { color: number | undefined }) => (
 );
 
 /** A department at the head of a row or a column. */
-export const DepartmentHeading = ({ color, name }: { color: number; name: string }) => (
+export const DepartmentHeading = ({ color, name }: { color: number | undefined; name: string }) => (
   <span className={classes.headed}>
     <DepartmentDot color={color} />
     {name}

@@ -1,6 +1,7 @@
-import { Alert, Anchor, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, NativeSelect, Stack, Text } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAnswer } from '../../api/queries';
 import type { ConflictPair, CrowdedPair, SiloConflicts } from '../../api/types';
@@ -11,7 +12,8 @@ import { Figures, ShareFigure } from '../../parts/Figure';
 import { useFormats } from '../../parts/format';
 import { Loaded } from '../../parts/Loaded';
 import { Empty } from '../../parts/Notices';
-import { Panel, RowsDownload } from '../../parts/Panel';
+import { Panel, Picture, RowsDownload } from '../../parts/Panel';
+import { ConflictMap } from './ConflictMap';
 import { barColumn, countColumn, departmentColumn, useShareColumns } from './columns';
 import { DepthDrawer } from './DepthDrawer';
 import { printDepth } from './depths';
@@ -43,6 +45,9 @@ const Pairs = ({ conflicts }: { conflicts: SiloConflicts }) => {
   const set = useSetSearch();
   const shares = useShareColumns();
   const { pairs } = conflicts;
+  const [wanted, setWanted] = useState<number>();
+  // The pair with the most contacts comes first; other filters may leave nothing of a trouble.
+  const chosen = pairs.find(({ trouble }) => trouble === wanted)?.trouble ?? pairs[0]?.trouble;
   const columns: Column<ConflictPair>[] = [
     { id: 'trouble', header: t('silos.trouble'), value: (one) => one.troubleName },
     departmentColumn(
@@ -61,13 +66,12 @@ const Pairs = ({ conflicts }: { conflicts: SiloConflicts }) => {
     countColumn('customers', t('silos.customers'), (one: ConflictPair) => one.customers, format),
     ...shares(t('silos.disturbed'), (one: ConflictPair) => one.disturbed),
   ];
-  return (
-    <Panel
-      title={t('silos.conflictPairs')}
-      note={t('silos.conflictPairsNote')}
-      actions={<RowsDownload name="conflicts" columns={columns} rows={pairs} />}
-    >
-      {pairs.length === 0 ? (
+  const open = (one: ConflictPair) =>
+    set({ figure: printDepth('conflict', one.trouble, one.received, one.contacting) });
+  const troubles = [...new Map(pairs.map(({ trouble, troubleName }) => [trouble, troubleName]))];
+  if (pairs.length === 0) {
+    return (
+      <Panel title={t('silos.conflictPairs')} note={t('silos.conflictPairsNote')}>
         <Empty
           title={t('silos.noConflicts')}
           to="/silos?tab=settings"
@@ -75,17 +79,29 @@ const Pairs = ({ conflicts }: { conflicts: SiloConflicts }) => {
         >
           {t('silos.noConflictsText')}
         </Empty>
-      ) : (
-        <DataTable
-          label={t('silos.conflictPairs')}
-          columns={columns}
-          rows={pairs}
-          onOpen={(one) =>
-            set({ figure: printDepth('conflict', one.trouble, one.received, one.contacting) })
-          }
+      </Panel>
+    );
+  }
+  return (
+    <Picture
+      title={t('silos.conflictPairs')}
+      note={t('silos.conflictPairsNote')}
+      name="conflicts"
+      columns={columns}
+      rows={pairs}
+      onOpen={open}
+      actions={
+        <NativeSelect
+          size="xs"
+          aria-label={t('silos.trouble')}
+          value={chosen}
+          onChange={({ currentTarget: { value } }) => setWanted(Number(value))}
+          data={troubles.map(([value, label]) => ({ value: `${value}`, label }))}
         />
-      )}
-    </Panel>
+      }
+    >
+      <ConflictMap pairs={pairs.filter(({ trouble }) => trouble === chosen)} onOpen={open} />
+    </Picture>
   );
 };
 
