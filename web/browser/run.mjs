@@ -2,7 +2,8 @@
  * Looks at every screen in a real browser: nothing that axe objects to, nothing that the content
  * security policy stops, no error in the console. Without an address it looks at generated data.
  *
- * node browser/run.mjs [ADDRESS]   with THROUGHLINE_LOGIN and THROUGHLINE_PASSWORD
+ * node browser/run.mjs [ADDRESS]   with THROUGHLINE_LOGIN and THROUGHLINE_PASSWORD; with the markup that was
+ * planted in THROUGHLINE_MARKUP and the customer whom it is about in THROUGHLINE_CUSTOMER
  */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -17,6 +18,12 @@ const who = {
   name: process.env.THROUGHLINE_LOGIN ?? 'admin',
   password: process.env.THROUGHLINE_PASSWORD ?? 'any password',
 };
+
+/** Planted as a value wherever a text is taken; an element made of it would show that it is read as markup. */
+const markup = process.env.THROUGHLINE_MARKUP;
+const MADE_OF_MARKUP = 'img[src="x"]';
+const FEWEST_SHOWN = 12;
+const shownOn = [];
 
 const WIDE = { width: 1360, height: 900 };
 const NARROW = { width: 390, height: 844 };
@@ -63,6 +70,36 @@ const everyRule = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'];
 /** What a theme can change. */
 const colors = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
 
+/** What was planted stands there as a text, letter by letter. */
+const inert = async (page, path) => {
+  if (!markup) return;
+  check((await page.locator(MADE_OF_MARKUP).count()) === 0, `${path}: a value was read as markup`);
+  const shown = await page.evaluate((text) => document.body.innerText.includes(text), markup);
+  if (shown) shownOn.push(path);
+};
+
+/** The control: put into a page as markup it is noticed, and the policy still lets no script run. */
+const wouldBeNoticed = async (browser, place) => {
+  if (!markup) return;
+  const page = await newPage(browser, place, {});
+  await page.goto(place.base);
+  const stopped = page.waitForEvent('console', (message) => /inline event/i.test(message.text()));
+  await page.evaluate((text) => {
+    window.harm = () => {
+      window.harmed = true;
+    };
+    document.body.insertAdjacentHTML('beforeend', text);
+  }, markup);
+  await stopped;
+  check((await page.locator(MADE_OF_MARKUP).count()) === 1, 'Markup in a page is not noticed');
+  check(!(await page.evaluate(() => window.harmed)), 'A script in a value was run');
+  await page.context().close();
+  check(
+    shownOn.length >= FEWEST_SHOWN,
+    `What was planted is seen on ${shownOn.length} screens only: ${shownOn.join(' ')}`,
+  );
+};
+
 const newPage = async (browser, { own }, look) => {
   if (own) own.world.login = undefined;
   const context = await browser.newContext({ viewport: WIDE, locale: 'en-GB', ...look });
@@ -107,9 +144,10 @@ const lookAtAll = async (browser, place) => {
   await page.getByRole('button', { name: /^(Log in|Anmelden)$/ }).waitFor();
   await inBothThemes(page, path);
   await login(page, place.base, who);
-  for (path of await screensOf(page)) {
+  for (path of await screensOf(page, process.env.THROUGHLINE_CUSTOMER)) {
     await page.goto(place.base + path);
     await settled(page);
+    await inert(page, path);
     await inBothThemes(page, path);
     check(!(await page.getByText(/unexpected/i).count()), `${path}: says that it is broken`);
     await fits(page, path);
@@ -135,6 +173,7 @@ const run = async () => {
   const browser = await open();
   try {
     await lookAtAll(browser, place);
+    await wouldBeNoticed(browser, place);
     for (const [sentence, situation] of Object.entries(situations)) {
       if (own || !situation.generated) await live(browser, place, sentence, situation);
     }
@@ -145,5 +184,6 @@ const run = async () => {
 };
 
 await run();
+if (markup) console.log(`What was planted is shown as it is on ${shownOn.length} screens`);
 console.log(`${checks} checks, ${complaints.length} complaints`);
 process.exit(complaints.length > 0 ? 1 : 0);

@@ -1,5 +1,5 @@
 /** Every screen's address, with ids that the application itself names. */
-export const screensOf = async (page) => {
+export const screensOf = async (page, chosen) => {
   const read = (path) =>
     page.evaluate(async (address) => {
       const response = await fetch(address);
@@ -16,7 +16,7 @@ export const screensOf = async (page) => {
       read('/api/transactions'),
       read('/api/journeys/designed?limit=1'),
     ]);
-  const customer = customers.items?.[0]?.id;
+  const customer = chosen ?? customers.items?.[0]?.id;
   const account = accounts.items?.[0]?.id;
   const source = sources.items?.[0]?.id;
   const segment = segments.items?.[0]?.id;
