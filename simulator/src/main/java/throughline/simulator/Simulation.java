@@ -6,6 +6,7 @@ import throughline.simulator.output.Sheet;
 import throughline.simulator.steering.SteeringTables;
 import throughline.simulator.stories.Lives;
 import throughline.simulator.stories.World;
+import throughline.simulator.systems.DeclaredOrganisation;
 import throughline.simulator.systems.Manifest;
 import throughline.simulator.systems.Output;
 import throughline.simulator.systems.Systems;
@@ -63,6 +64,7 @@ public final class Simulation {
       new SteeringTables(output, teamWeeks, chance(TABLES)).write();
     }
     new Manifest(settings.out()).write();
+    new DeclaredOrganisation(settings.out(), horizon).write();
     new TruthFile(settings.out(), almanac, moments).write();
   }
 

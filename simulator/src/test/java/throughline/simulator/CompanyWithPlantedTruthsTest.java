@@ -37,6 +37,28 @@ class CompanyWithPlantedTruthsTest {
 
   @ParameterizedTest
   @MethodSource("seeds")
+  void takesUpWhatItIsGivenInTheHoursThatItDeclares(long seed) {
+    Evidence evidence = Evidence.ofSeed(seed);
+    // Billing writes days without times, Marketing's tool sends at any time, and Customer service
+    // is written to in the evening.
+    assertThat(evidence.found("departments that keep their hours"))
+        .containsExactlyInAnyOrder(
+            "Carriers",
+            "Collections",
+            "Complaints",
+            "Field service",
+            "Installers",
+            "Logistics",
+            "Metering and network",
+            "Onboarding",
+            "Product and pricing",
+            "Sales");
+    // The control: with shorter hours nobody would.
+    assertThat(evidence.found("departments that would keep mornings")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
   void losesAddressesAtOneBorderOnly(long seed) {
     Evidence evidence = Evidence.ofSeed(seed);
     double threshold = Planted.ADDRESS_LOSS_THRESHOLD;

@@ -45,6 +45,7 @@ final class Evidence {
     new MoneyProved(company).into(evidence);
     new DecoysProved(company).into(evidence);
     new TablesProved(company).into(evidence);
+    new HoursProved(company).into(evidence);
     return evidence;
   }
 

@@ -170,6 +170,10 @@ final class LivedCompany {
     return JSON.readTree(folder.resolve("truth/truth.json"));
   }
 
+  JsonNode organisation() {
+    return JSON.readTree(folder.resolve("organisation.json"));
+  }
+
   List<String> faults() {
     return faults;
   }

@@ -9,8 +9,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A simulated company in a folder: what its systems hand out, in the order of loading. */
-record Company(Path folder, List<Department> sources) {
+/**
+ * A simulated company in a folder.
+ *
+ * @param organisation what it declares of its departments and calendars
+ * @param sources what its systems hand out, in the order of loading
+ */
+record Company(JsonNode organisation, List<Department> sources) {
 
   /**
    * One system's files.
@@ -43,7 +48,10 @@ record Company(Path folder, List<Department> sources) {
     for (JsonNode source : JsonMapper.shared().readTree(manifest).path("sources")) {
       sources.add(department(folder, source));
     }
-    return new Company(folder, sources);
+    Path declared = folder.resolve("organisation.json");
+    JsonMapper json = JsonMapper.shared();
+    return new Company(
+        Files.exists(declared) ? json.readTree(declared) : json.createObjectNode(), sources);
   }
 
   private static Department department(Path folder, JsonNode source) {

@@ -66,6 +66,8 @@ public final class Load {
   }
 
   private void load(Company company) throws IOException, InterruptedException {
+    new Declaring(workspace).declare(company.organisation());
+    out.println("Declared the departments, the partners and the hours in which people work.");
     for (Company.Department source : company.sources()) {
       long begun = System.nanoTime();
       if (source.sendsEvents()) {

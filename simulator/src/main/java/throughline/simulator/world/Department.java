@@ -27,6 +27,11 @@ public enum Department {
     return this == INSTALLERS || this == CARRIERS;
   }
 
+  /** Whether people work there by the office hours; the website and the app never close. */
+  public boolean keepsOfficeHours() {
+    return this != DIGITAL;
+  }
+
   @Override
   public String toString() {
     return label;

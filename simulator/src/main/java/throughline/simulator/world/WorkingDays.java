@@ -5,11 +5,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The company's working calendar: Monday to Friday, with public holidays and office hours. */
 public final class WorkingDays {
+  public static final LocalTime OPENS = LocalTime.of(8, 0);
+  public static final LocalTime CLOSES = LocalTime.of(18, 0);
 
   private final Map<Integer, Set<LocalDate>> holidays = new HashMap<>();
 
@@ -51,7 +55,16 @@ public final class WorkingDays {
 
   public boolean isOfficeHour(Instant at) {
     LocalTime time = at.atZone(Horizon.ZONE).toLocalTime();
-    return isWorkingDay(Horizon.day(at)) && time.getHour() >= 8 && time.getHour() < 18;
+    return isWorkingDay(Horizon.day(at)) && !time.isBefore(OPENS) && time.isBefore(CLOSES);
+  }
+
+  /** The public holidays of every year that a period touches, oldest first. */
+  public static List<LocalDate> holidays(Horizon horizon) {
+    return IntStream.rangeClosed(horizon.from().getYear(), horizon.until().getYear())
+        .mapToObj(WorkingDays::holidaysOf)
+        .flatMap(Set::stream)
+        .sorted()
+        .toList();
   }
 
   static Set<LocalDate> holidaysOf(int year) {
