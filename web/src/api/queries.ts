@@ -107,8 +107,21 @@ export const useMayEdit = () => {
 };
 
 const whole = { limit: 500 };
+const withJoined = { ...whole, joined: true };
 
-export const useDepartments = () => useAnswer('/api/departments', whole);
+/** All departments, with those that are only another name of one. */
+export const useAllDepartments = () => useAnswer('/api/departments', withJoined);
+
+/** The departments that are counted, which are those to choose from. */
+export const useDepartments = () => {
+  const query = useAllDepartments();
+  const { data } = query;
+  const counted = useMemo(
+    () => data && { ...data, items: data.items.filter(({ countedAs }) => !countedAs) },
+    [data],
+  );
+  return { ...query, data: counted } as typeof query;
+};
 export const useTouchpoints = () => useAnswer('/api/touchpoints', whole);
 
 /** The touchpoints to choose from; a name that several have says its channel. */
@@ -124,13 +137,17 @@ export const useTouchpointChoices = () => {
 
 export const useChannels = () => useAnswer('/api/channels', whole);
 
-/** Finds a department's name and colour by its id, or by the name that a source gives it. */
+/**
+ * Finds a department's name and colour by its id, or by the name that a source gives it; of one that is
+ * only another name, those of the department that it is counted as.
+ */
 export const useDepartmentLookup = () => {
-  const { data } = useDepartments();
-  const items = data?.items ?? [];
+  const items = useAllDepartments().data?.items ?? [];
+  const byId = new Map(items.map((department) => [department.id, department] as const));
+  const counted = (one: (typeof items)[number]) => byId.get(one.countedAs ?? one.id) ?? one;
   const known = new Map([
-    ...items.map((department) => [department.name, department] as const),
-    ...items.map((department) => [department.id, department] as const),
+    ...items.map((department) => [department.name, counted(department)] as const),
+    ...items.map((department) => [department.id, counted(department)] as const),
   ]);
   return (id: string | null | undefined) => (id ? known.get(id) : undefined);
 };

@@ -3350,6 +3350,8 @@ export interface components {
         DepartmentChange: {
             /** Format: int32 */
             calendar?: number | null;
+            /** Format: int32 */
+            countedAs?: number | null;
             name?: null | string;
             /** Format: int32 */
             parent?: number | null;
@@ -3361,6 +3363,7 @@ export interface components {
             calendar: null | string;
             /** Format: int32 */
             color: number;
+            countedAs: null | string;
             id: string;
             /** Format: int64 */
             interactions: number;
@@ -3375,6 +3378,7 @@ export interface components {
             at: string;
             by: string;
             calendar: null | string;
+            countedAs: null | string;
             name: string;
             parent: null | string;
             partner: boolean;
@@ -6574,6 +6578,7 @@ export interface operations {
         parameters: {
             query?: {
                 at?: string;
+                joined?: boolean;
                 /** @description The value of next of the part before; empty at the start. */
                 cursor?: string;
                 /** @description 1 to 500, else 50. */

@@ -663,6 +663,13 @@ export const de: Record<keyof typeof en, string> = {
   'org.costLow': 'Kosten, tief',
   'org.costMid': 'Kosten, üblich',
   'org.costOfContact': 'Kosten pro Kontakt (niedrig / wahrscheinlich / hoch)',
+  'org.countedAs': 'Ist ein anderer Name von',
+  'org.countedAsBadge': 'anderer Name',
+  'org.countedAsHelp':
+    'Zwei Quellen nennen eine Abteilung verschieden: Alle ihre Interaktionen, vergangene und künftige, zählen als die der hier gewählten. Sie bleiben, wie sie kamen, und so lässt es sich zurücknehmen.',
+  'org.countedAsNote':
+    'Ihre {{n}} Interaktionen zählen als die von {{name}}, in jeder Zahl und für die ganze Vergangenheit. Aufbewahrt werden sie unter dem Namen, mit dem sie kamen.',
+  'org.countedAsTitle': 'Ein anderer Name von {{name}}',
   'org.department': 'Abteilung',
   'org.departments': 'Abteilungen',
   'org.departmentsNote': 'Ein Baum; ein Partner ist eine Abteilung außer Haus.',
@@ -671,7 +678,6 @@ export const de: Record<keyof typeof en, string> = {
   'org.holds': '{{from}} – {{to}}',
   'org.holidays': 'Feiertage',
   'org.holidaysHelp': 'Ein Datum je Zeile, JJJJ-MM-TT',
-  'org.joined': 'Vereint mit',
   'org.minutes': 'Minuten je Kontakt',
   'org.minutesHelp': 'Die eigene Zeit der Menschen',
   'org.name': 'Name',
@@ -695,6 +701,7 @@ export const de: Record<keyof typeof en, string> = {
   'org.roleHelp': 'Eine Rolle, nie der Name eines Menschen',
   'org.samePast': 'Sonst hat sich nichts geändert.',
   'org.saved': 'Gespeichert; die frühere Fassung bleibt erhalten.',
+  'org.separate': 'Wieder als sie selbst zählen',
   'org.today': 'jetzt',
   'org.touchpoints': 'Kontaktpunkte',
   'org.touchpointsNote':

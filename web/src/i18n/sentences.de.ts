@@ -141,6 +141,15 @@ export const sentences: Record<string, string> = {
     'Eine andere Abteilung heißt so oder hieß einmal so.',
   'Choose another name, or edit that department.':
     'Wählen Sie einen anderen Namen oder bearbeiten Sie jene Abteilung.',
+  'A department is itself already.': 'Eine Abteilung ist schon sie selbst.',
+  'Choose another one.': 'Wählen Sie eine andere.',
+  'The other department is itself counted as another.':
+    'Die andere Abteilung zählt selbst als eine weitere.',
+  'Another department is counted as this one.': 'Eine andere Abteilung zählt als diese.',
+  'Count that one as itself again first.': 'Lassen Sie jene zuerst wieder als sie selbst zählen.',
+  'The other department is part of this one.': 'Die andere Abteilung ist Teil von dieser.',
+  'Join them the other way round, or give the other one another parent.':
+    'Verbinden Sie sie andersherum, oder ordnen Sie die andere einer anderen Abteilung zu.',
   'A department cannot be part of itself.': 'Eine Abteilung kann nicht Teil ihrer selbst sein.',
   'Choose a parent that is not below it.': 'Wählen Sie eine Abteilung, die nicht unter ihr steht.',
   'The change would begin before the one that it changes.':

@@ -1,13 +1,23 @@
-import { Badge, Checkbox, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import {
+  Alert,
+  Badge,
+  Button,
+  Checkbox,
+  Group,
+  Select,
+  Stack,
+  Text,
+  TextInput,
+} from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAnswer, useDepartments } from '../../api/queries';
+import { useAllDepartments, useAnswer, useMayEdit } from '../../api/queries';
 import type { Calendar, Department } from '../../api/types';
 import { type Column, DataTable } from '../../parts/DataTable';
 import { DepartmentDot } from '../../parts/Department';
 import { useFormats } from '../../parts/format';
 import { Loaded } from '../../parts/Loaded';
-import { Empty } from '../../parts/Notices';
+import { Empty, ProblemNotice } from '../../parts/Notices';
 import { Edited, EditForm, sinceDay, useSaving, ValidFrom } from './editing';
 import { History } from './History';
 
@@ -18,14 +28,51 @@ interface Placed {
   depth: number;
 }
 
+/** Another name stands below the department that it is counted as. */
+const above = ({ countedAs, parent }: Department) => countedAs ?? parent;
+
 /** The tree, read from the top; who has an unknown parent stands at the top. */
 const placed = (all: Department[]): Placed[] => {
   const ids = new Set(all.map(({ id }) => id));
+  const place = (one: Department) => {
+    const over = above(one);
+    return over && ids.has(over) ? over : null;
+  };
   const under = (parent: string | null, depth: number): Placed[] =>
     all
-      .filter((one) => (one.parent && ids.has(one.parent) ? one.parent : null) === parent)
+      .filter((one) => place(one) === parent)
       .flatMap((department) => [{ department, depth }, ...under(department.id, depth + 1)]);
   return under(null, 0);
+};
+
+/** Says that a department is only another name, and takes that back. */
+const AnotherName = ({ department, all }: { department: Department; all: Department[] }) => {
+  const { t } = useTranslation();
+  const editable = useMayEdit();
+  const format = useFormats();
+  const saving = useSaving(PATH, department, () => {});
+  const other = all.find(({ id }) => id === department.countedAs);
+  if (!other) return null;
+  return (
+    <Alert color="indigo" variant="light" title={t('org.countedAsTitle', { name: other.name })}>
+      <Stack gap="xs" align="flex-start">
+        <Text size="sm">
+          {t('org.countedAsNote', { name: other.name, n: format.number(department.interactions) })}
+        </Text>
+        {saving.error && <ProblemNotice failure={saving.error} />}
+        {editable && (
+          <Button
+            size="xs"
+            variant="default"
+            loading={saving.isPending}
+            onClick={() => saving.mutate({ countedAs: null })}
+          >
+            {t('org.separate')}
+          </Button>
+        )}
+      </Stack>
+    </Alert>
+  );
 };
 
 interface FormShape {
@@ -41,12 +88,17 @@ const DepartmentForm = ({ department, all, onDone }: FormShape) => {
   const [parent, setParent] = useState<string | null>(department?.parent ?? null);
   const [calendar, setCalendar] = useState<string | null>(department?.calendar ?? null);
   const [partner, setPartner] = useState(department?.partner ?? false);
+  const [countedAs, setCountedAs] = useState<string | null>(null);
   const [since, setSince] = useState('');
   const saving = useSaving(PATH, department, onDone);
-  const submit = () => saving.mutate({ name, parent, calendar, partner, ...sinceDay(since) });
+  const joining = countedAs ? { countedAs } : {};
+  const submit = () =>
+    saving.mutate({ name, parent, calendar, partner, ...joining, ...sinceDay(since) });
+  const others = all.filter((one) => one.id !== department?.id && !one.countedAs);
   const clear = { 'aria-label': t('action.clear') };
   return (
     <Stack>
+      {department && <AnotherName department={department} all={all} />}
       <EditForm saving={saving} path={PATH} onSubmit={submit}>
         <TextInput
           label={t('org.name')}
@@ -60,9 +112,7 @@ const DepartmentForm = ({ department, all, onDone }: FormShape) => {
           clearButtonProps={clear}
           value={parent}
           onChange={setParent}
-          data={all
-            .filter(({ id }) => id !== department?.id)
-            .map((one) => ({ value: one.id, label: one.name }))}
+          data={others.map((one) => ({ value: one.id, label: one.name }))}
         />
         <Select
           label={t('org.calendar')}
@@ -81,6 +131,18 @@ const DepartmentForm = ({ department, all, onDone }: FormShape) => {
           checked={partner}
           onChange={(event) => setPartner(event.currentTarget.checked)}
         />
+        {department && !department.countedAs && others.length > 0 && (
+          <Select
+            label={t('org.countedAs')}
+            description={t('org.countedAsHelp')}
+            clearable
+            searchable
+            clearButtonProps={clear}
+            value={countedAs}
+            onChange={setCountedAs}
+            data={others.map((one) => ({ value: one.id, label: one.name }))}
+          />
+        )}
         {department && <ValidFrom value={since} onChange={setSince} />}
       </EditForm>
       {department && <History path={`${PATH}/${encodeURIComponent(department.id)}/history`} />}
@@ -102,6 +164,11 @@ const useColumns = (calendars: Calendar[]): Column<Placed>[] => {
           <Text size="sm" fw={depth === 0 ? 600 : 400}>
             {department.name}
           </Text>
+          {department.countedAs && (
+            <Badge variant="light" color="indigo" size="sm" tt="none">
+              {t('org.countedAsBadge')}
+            </Badge>
+          )}
           {department.partner && (
             <Badge variant="light" color="gray" size="sm" tt="none">
               {t('org.partnerBadge')}
@@ -128,7 +195,7 @@ const useColumns = (calendars: Calendar[]): Column<Placed>[] => {
 
 export const Departments = () => {
   const { t } = useTranslation();
-  const query = useDepartments();
+  const query = useAllDepartments();
   const calendars = useAnswer('/api/calendars', { limit: 500 });
   const columns = useColumns(calendars.data?.items ?? []);
   return (
@@ -136,6 +203,7 @@ export const Departments = () => {
       {({ items }) => (
         <Edited
           path={PATH}
+          list={`${PATH}?joined=true&`}
           title={t('org.departments')}
           note={t('org.departmentsNote')}
           create={t('org.newDepartment')}

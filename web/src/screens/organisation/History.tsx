@@ -1,6 +1,6 @@
 import { List, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useAnswer, useDepartments } from '../../api/queries';
+import { useAllDepartments, useAnswer } from '../../api/queries';
 import { useFormats } from '../../parts/format';
 import { Loaded } from '../../parts/Loaded';
 import { type Field, inWordsOfPast, type Past, type Telling } from './pastWords';
@@ -23,7 +23,7 @@ const LABELS = {
   zone: 'org.zone',
   weekdays: 'org.week',
   holidays: 'org.holidays',
-  joined: 'org.joined',
+  countedAs: 'org.countedAs',
 } as const satisfies Record<Field, string>;
 
 const nameOf = (items: { id: string; name: string }[] | undefined, id: string) =>
@@ -32,7 +32,7 @@ const nameOf = (items: { id: string; name: string }[] | undefined, id: string) =
 const useTelling = (): Telling => {
   const { t } = useTranslation();
   const format = useFormats();
-  const departments = useDepartments().data?.items;
+  const departments = useAllDepartments().data?.items;
   const calendars = useAnswer('/api/calendars', { limit: 500 }).data?.items;
   return {
     label: (field) => t(LABELS[field]),

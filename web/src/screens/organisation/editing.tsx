@@ -128,6 +128,8 @@ export const sinceDay = (day: string) => (day ? { validFrom: `${day}T00:00:00Z` 
 
 interface EditedShape<T> {
   path: string;
+  /** Where the list is taken from, if not from its path alone. */
+  list?: string;
   title: string;
   note: string;
   /** What the button says that makes a new one; left out where none can be made. */
@@ -140,7 +142,7 @@ interface EditedShape<T> {
 
 /** A list of things that are edited in the right drawer; which one is open stands in the address. */
 export const Edited = <T extends Versioned & { name: string }>(shape: EditedShape<T>) => {
-  const { path, title, note, create, items, empty, table, form } = shape;
+  const { path, list = `${path}?`, title, note, create, items, empty, table, form } = shape;
   const { open } = useSearch();
   const set = useSetSearch();
   const editable = useMayEdit();
@@ -162,7 +164,7 @@ export const Edited = <T extends Versioned & { name: string }>(shape: EditedShap
               {create}
             </Button>
           )}
-          <ListDownload href={`${path}?format=csv`} />
+          <ListDownload href={`${list}format=csv`} />
         </>
       }
     >

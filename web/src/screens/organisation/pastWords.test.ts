@@ -21,6 +21,7 @@ const past = (change: object): Past => ({
   parent: null,
   partner: false,
   calendar: null,
+  countedAs: null,
   ...change,
 });
 

@@ -30,7 +30,7 @@ const FIELDS = [
   'zone',
   'weekdays',
   'holidays',
-  'joined',
+  'countedAs',
 ] as const;
 export type Field = (typeof FIELDS)[number];
 
@@ -45,7 +45,7 @@ const said = (field: Field, value: unknown, tell: Telling): string => {
   switch (field) {
     case 'parent':
     case 'department':
-    case 'joined':
+    case 'countedAs':
       return tell.department(String(value));
     case 'calendar':
       return tell.calendar(String(value));

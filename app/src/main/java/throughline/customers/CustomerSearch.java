@@ -1,7 +1,10 @@
 package throughline.customers;
 
+import java.sql.Array;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import throughline.customers.accounts.FlagsOfCustomers;
+import throughline.organisation.JoinedDepartments;
+import throughline.organisation.Organisation;
 import throughline.platform.CursorPage;
 import throughline.platform.Slice;
 
@@ -22,12 +27,15 @@ class CustomerSearch {
   private final CustomersMatching matching;
   private final ClosingOutcomes closing;
   private final FlagsOfCustomers flags;
+  private final Organisation organisation;
 
-  CustomerSearch(JdbcClient jdbc, ClosingOutcomes closing, FlagsOfCustomers flags) {
+  CustomerSearch(
+      JdbcClient jdbc, ClosingOutcomes closing, FlagsOfCustomers flags, Organisation organisation) {
     this.jdbc = jdbc;
     this.matching = new CustomersMatching(jdbc);
     this.closing = closing;
     this.flags = flags;
+    this.organisation = organisation;
   }
 
   record IdentifierItem(String type, String value) {}
@@ -170,6 +178,7 @@ class CustomerSearch {
 
   private Map<Long, Figures> figures(long[] customers) {
     Map<Long, Figures> figures = new HashMap<>();
+    JoinedDepartments joined = organisation.joined();
     jdbc.sql(
             OWNED
                 + """
@@ -180,22 +189,26 @@ class CustomerSearch {
         .param("customers", customers)
         .query(
             row -> {
-              var departments = row.getArray("departments");
-              List<String> ids = new ArrayList<>();
-              if (departments != null) {
-                for (Object id : (Object[]) departments.getArray()) {
-                  ids.add(id.toString());
-                }
-              }
               figures.put(
                   row.getLong("customer"),
                   new Figures(
                       row.getLong("n"),
                       row.getTimestamp("first_at").toInstant(),
                       row.getTimestamp("last_at").toInstant(),
-                      ids));
+                      departments(row.getArray("departments"), joined)));
             });
     return figures;
+  }
+
+  private static List<String> departments(@Nullable Array ids, JoinedDepartments joined)
+      throws SQLException {
+    if (ids == null) {
+      return List.of();
+    }
+    return Arrays.stream((Integer[]) ids.getArray())
+        .map(id -> Integer.toString(joined.counted(id)))
+        .distinct()
+        .toList();
   }
 
   private Map<Long, Long> openConcerns(long[] customers) {

@@ -5,15 +5,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import throughline.organisation.JoinedDepartments;
+import throughline.organisation.Organisation;
 
 /** All interactions of one customer, oldest first, each as short as figures need it. */
 @Component
 class OwnTimeline {
 
   private final JdbcClient jdbc;
+  private final Organisation organisation;
 
-  OwnTimeline(JdbcClient jdbc) {
+  OwnTimeline(JdbcClient jdbc, Organisation organisation) {
     this.jdbc = jdbc;
+    this.organisation = organisation;
   }
 
   /** One interaction in codes, 0 where not known. */
@@ -38,6 +42,7 @@ class OwnTimeline {
   }
 
   List<Step> of(Lanes lanes) {
+    JoinedDepartments joined = organisation.joined();
     return lanes
         .given(
             jdbc.sql(
@@ -52,7 +57,7 @@ class OwnTimeline {
                     row.getTimestamp(1).toInstant(),
                     row.getLong(2),
                     row.getLong(3),
-                    row.getInt(4),
+                    joined.counted(row.getInt(4)),
                     row.getInt(5),
                     row.getInt(6),
                     row.getInt(7),

@@ -21,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import throughline.engine.timeline.Direction;
 import throughline.engine.timeline.Purpose;
+import throughline.organisation.JoinedDepartments;
 import throughline.organisation.Organisation;
 import throughline.platform.CursorPage;
 import throughline.platform.Listing;
@@ -210,8 +211,12 @@ public class TimelineRows {
         .param("from", timestamp(wanted.from()), Types.TIMESTAMP)
         .param("to", timestamp(wanted.to()), Types.TIMESTAMP)
         .param("concern", wanted.concern(), Types.BIGINT)
-        .param("departments", wanted.departments().stream().mapToInt(one -> one).toArray())
+        .param("departments", kept(wanted.departments()))
         .param("channels", wanted.channels().toArray(String[]::new));
+  }
+
+  private int[] kept(List<Integer> departments) {
+    return organisation.joined().kept(departments).stream().mapToInt(one -> one).toArray();
   }
 
   /** The concerns that what is wanted of a timeline belongs to. */
@@ -284,12 +289,15 @@ public class TimelineRows {
     organisation.touchpoints().forEach(one -> touchpoints.put(one.id(), one.name()));
     Map<Integer, String> names = new HashMap<>();
     sources.sources().forEach(one -> names.put(one.id().value(), one.name()));
-    return new Reader(touchpoints, names, masking);
+    return new Reader(touchpoints, organisation.joined(), names, masking);
   }
 
   /** Rows become items, with the words that other modules know. */
   private record Reader(
-      Map<Integer, String> touchpoints, Map<Integer, String> sources, Masking masking) {
+      Map<Integer, String> touchpoints,
+      JoinedDepartments joined,
+      Map<Integer, String> sources,
+      Masking masking) {
 
     Row read(ResultSet row, int number) throws SQLException {
       Place place =
@@ -311,7 +319,7 @@ public class TimelineRows {
           start == null ? null : start.toInstant(),
           touchpoints.getOrDefault(touchpoint, ""),
           Integer.toString(touchpoint),
-          known(row.getInt("department")),
+          known(joined.counted(row.getInt("department"))),
           row.getString("team_label"),
           row.getString("channel_label"),
           row.getString("concern"),

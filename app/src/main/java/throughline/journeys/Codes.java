@@ -39,7 +39,16 @@ public class Codes {
 
   /** The codes of departments; an id that nobody has is none. */
   List<Integer> departments(Collection<Integer> ids) {
-    return organisation.departments().stream().map(Department::id).filter(ids::contains).toList();
+    List<Integer> counted = ids.stream().map(organisation.joined()::counted).toList();
+    return organisation.departments().stream()
+        .map(Department::id)
+        .filter(counted::contains)
+        .toList();
+  }
+
+  /** The code of a department: of the one that it is counted as. */
+  public int department(int id) {
+    return organisation.joined().counted(id);
   }
 
   /** Why a wait is not ours, in the words of the source. */
@@ -52,8 +61,10 @@ public class Codes {
     return organisation.touchpoints().stream().map(Touchpoint::id).filter(ids::contains).toList();
   }
 
+  /** Also of departments that are counted as others, under the names of those. */
   public Names names() {
-    return Names.of(organisation.departments(), organisation.touchpoints());
+    return Names.of(organisation.departments(), organisation.touchpoints())
+        .completed(organisation.joined());
   }
 
   public List<SiloReport.Unit> units(Collection<Integer> ids) {

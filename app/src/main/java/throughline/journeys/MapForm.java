@@ -47,6 +47,11 @@ record MapForm(
     return Refusal.checked(() -> new DesignedMap(name, stages, flow.read(steps)));
   }
 
+  /** The same with the departments that are counted. */
+  MapForm counted(Names names) {
+    return with(flow.with(step -> step.doneBy(names.countedOrNone(step.department()))));
+  }
+
   /** The map in the codes of timelines, which are the ids of the organisation. */
   CodedMap coded(Names names) {
     DesignedMap map = read();

@@ -47,12 +47,13 @@ class MapsInForce {
   }
 
   InForce of(DesignedMapVersion version, Names names) {
-    List<Passing> about = version.form().about().filters(codes);
-    CodedMap coded = version.form().coded(names);
+    MapForm form = version.form().counted(names);
+    List<Passing> about = form.about().filters(codes);
+    CodedMap coded = form.coded(names);
     return new InForce(
         version.map(),
         version.version(),
-        version.form(),
+        form,
         coded,
         about,
         "map %d.%d %s %s".formatted(version.map(), version.version(), coded.touchpoints(), about));

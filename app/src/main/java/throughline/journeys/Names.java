@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import throughline.engine.journey.MapDrawing;
 import throughline.organisation.Department;
+import throughline.organisation.JoinedDepartments;
 import throughline.organisation.Touchpoint;
 
 /**
@@ -30,6 +31,22 @@ public record Names(
     Set<String> shared = new HashSet<>();
     touchpoints.stream().map(Touchpoint::name).filter(name -> !met.add(name)).forEach(shared::add);
     return new Names(departmentsById, touchpointsById, shared);
+  }
+
+  Names completed(JoinedDepartments joined) {
+    Map<Integer, Department> completed = new HashMap<>(departments);
+    joined.complete(completed);
+    return new Names(completed, touchpoints, shared);
+  }
+
+  /** The id of the department as which this one is counted. */
+  private String counted(String id) {
+    Department known = departments.get(FilterBar.number(id));
+    return known == null ? id : Integer.toString(known.id());
+  }
+
+  @Nullable String countedOrNone(@Nullable String id) {
+    return id == null ? null : counted(id);
   }
 
   /** The name of a touchpoint, with its channel where others are called alike. */

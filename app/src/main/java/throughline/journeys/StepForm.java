@@ -70,6 +70,10 @@ record StepForm(
     return code < 0 ? this : at(touchpoint, names.step(code), department);
   }
 
+  StepForm doneBy(@Nullable String other) {
+    return at(touchpoint, label, other);
+  }
+
   StepForm at(@Nullable String newTouchpoint, String newLabel, @Nullable String newDepartment) {
     return new StepForm(
         id,

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param parent id of the department that it is part of
  * @param partner whether it is outside the house
  * @param calendar id of its working calendar
+ * @param countedAs id of the department that this one is another name of, for all of its past; null
+ *     makes it itself again
  * @param validFrom when the change began to hold; now, where it is not named
  */
 record DepartmentChange(
@@ -17,4 +19,5 @@ record DepartmentChange(
     @Nullable Integer parent,
     @Nullable Boolean partner,
     @Nullable Integer calendar,
+    @Nullable Integer countedAs,
     @Nullable Instant validFrom) {}

@@ -10,6 +10,7 @@ record DepartmentItem(
     boolean partner,
     int color,
     @Nullable String calendar,
+    @Nullable String countedAs,
     long interactions,
     int version) {
 
@@ -21,6 +22,7 @@ record DepartmentItem(
         department.partner(),
         department.color(),
         JsonText.id(department.calendar()),
+        JsonText.id(department.countedAs()),
         interactions,
         department.version());
   }

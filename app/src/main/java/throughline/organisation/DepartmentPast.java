@@ -13,7 +13,8 @@ record DepartmentPast(
     String name,
     @Nullable String parent,
     boolean partner,
-    @Nullable String calendar) {
+    @Nullable String calendar,
+    @Nullable String countedAs) {
 
   static DepartmentPast of(Version<Department> version) {
     Department department = version.content();
@@ -26,6 +27,7 @@ record DepartmentPast(
         department.name(),
         JsonText.id(department.parent()),
         department.partner(),
-        JsonText.id(department.calendar()));
+        JsonText.id(department.calendar()),
+        JsonText.id(department.countedAs()));
   }
 }

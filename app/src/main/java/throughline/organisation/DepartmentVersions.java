@@ -3,7 +3,9 @@ package throughline.organisation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -11,7 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class DepartmentVersions {
   private static final String SELECT =
       """
-      select v.department, v.name, v.parent, v.partner, d.color, v.calendar, v.version,
+      select v.department, v.name, v.parent, v.partner, d.color, v.calendar, v.counted_as,
+             v.version,
              v.valid_from, v.valid_to, v.changed_at, v.changed_by
       from organisation.department_version v join organisation.department d on d.id = v.department
       """;
@@ -22,6 +25,31 @@ final class DepartmentVersions {
     return jdbc.sql(SELECT + "where v.valid_to = 'infinity' order by v.department")
         .query(DepartmentVersions::department)
         .list();
+  }
+
+  /** Those that are counted, with everything said in terms of them. */
+  static List<Department> counted(JdbcClient jdbc) {
+    List<Department> all = current(jdbc);
+    JoinedDepartments joined = joined(all);
+    return all.stream().filter(one -> !one.isJoined()).map(one -> one.among(joined)).toList();
+  }
+
+  static JoinedDepartments joined(JdbcClient jdbc) {
+    return joined(
+        jdbc.sql(SELECT + "where v.valid_to = 'infinity' and v.counted_as is not null")
+            .query(DepartmentVersions::department)
+            .list());
+  }
+
+  private static JoinedDepartments joined(List<Department> all) {
+    Map<Integer, Integer> countedAs = new HashMap<>();
+    for (Department one : all) {
+      Integer other = one.countedAs();
+      if (other != null) {
+        countedAs.put(one.id(), other);
+      }
+    }
+    return new JoinedDepartments(countedAs);
   }
 
   static List<Department> at(JdbcClient jdbc, Instant instant) {
@@ -56,6 +84,7 @@ final class DepartmentVersions {
         row.getBoolean("partner"),
         row.getInt("color"),
         row.getObject("calendar", Integer.class),
+        row.getObject("counted_as", Integer.class),
         row.getInt("version"));
   }
 }

@@ -22,18 +22,31 @@ class Departments {
   private final Organisation organisation;
   private final Clock clock;
   private final Audit audit;
+  private final JoiningDepartments joining;
   private final Editing editing;
 
-  Departments(JdbcClient jdbc, Organisation organisation, Clock clock, Audit audit) {
+  Departments(
+      JdbcClient jdbc,
+      Organisation organisation,
+      Clock clock,
+      Audit audit,
+      JoiningDepartments joining) {
     this.jdbc = jdbc;
     this.organisation = organisation;
     this.clock = clock;
     this.audit = audit;
+    this.joining = joining;
     editing = new Editing(jdbc, "department_version", "department");
   }
 
+  /** Those that are counted, or those that were there at an instant. */
   List<Department> at(@Nullable Instant instant) {
     return instant == null ? organisation.departments() : DepartmentVersions.at(jdbc, instant);
+  }
+
+  /** All, with those that are counted as others. */
+  List<Department> all() {
+    return DepartmentVersions.current(jdbc);
   }
 
   List<Version<Department>> history(int id) {
@@ -51,7 +64,7 @@ class Departments {
     audit.record("department.created", Integer.toString(id));
     Department created = department(id);
     Department wanted = changed(created, patch);
-    return wanted.equals(created) ? created : write(wanted, clock.instant(), actor);
+    return wanted.equals(created) ? created : write(created, wanted, clock.instant(), actor);
   }
 
   @Transactional
@@ -65,7 +78,7 @@ class Departments {
     if (owner != null && owner != id) {
       throw taken(wanted.name());
     }
-    return write(wanted, patch.validFrom(clock.instant()), actor);
+    return write(before, wanted, patch.validFrom(clock.instant()), actor);
   }
 
   private Department department(int id) {
@@ -80,6 +93,7 @@ class Departments {
         patch.truth("partner", before.partner()),
         before.color(),
         patch.id("calendar", before.calendar()),
+        patch.id("countedAs", before.countedAs()),
         before.version());
   }
 
@@ -135,13 +149,15 @@ class Departments {
     }
   }
 
-  private Department write(Department wanted, Instant from, Actor actor) {
+  private Department write(Department before, Department wanted, Instant from, Actor actor) {
+    joining.check(before, wanted);
     editing.close(wanted.id(), from);
     jdbc.sql(
             """
             insert into organisation.department_version (department, version, name, parent,
-              partner, calendar, valid_from, changed_at, changed_by)
-            values (:id, :version, :name, :parent, :partner, :calendar, :from, :now, :by)
+              partner, calendar, counted_as, valid_from, changed_at, changed_by)
+            values (:id, :version, :name, :parent, :partner, :calendar, :countedAs, :from, :now,
+              :by)
             """)
         .param("id", wanted.id())
         .param("version", wanted.version() + 1)
@@ -149,6 +165,7 @@ class Departments {
         .param("parent", wanted.parent(), Types.INTEGER)
         .param("partner", wanted.partner())
         .param("calendar", wanted.calendar(), Types.INTEGER)
+        .param("countedAs", wanted.countedAs(), Types.INTEGER)
         .param("from", Validity.timestamp(from))
         .param("now", Validity.timestamp(clock.instant()))
         .param("by", actor.login())
@@ -165,6 +182,7 @@ class Departments {
         "department.changed",
         Integer.toString(wanted.id()),
         Map.of("version", wanted.version() + 1));
+    joining.tell(before, wanted);
     return department(wanted.id());
   }
 }

@@ -32,13 +32,18 @@ class DepartmentsController {
     this.counts = counts;
   }
 
+  /**
+   * @param joined whether those are listed too that are counted as others
+   */
   @GetMapping("/api/departments")
-  Listing<DepartmentItem> departments(@RequestParam(required = false) @Nullable Instant at) {
+  Listing<DepartmentItem> departments(
+      @RequestParam(required = false) @Nullable Instant at,
+      @RequestParam(defaultValue = "false") boolean joined) {
     Map<Integer, Long> interactions = counts.ofDepartments();
     return Listing.whole(
         "departments",
         DepartmentItem.class,
-        departments.at(at),
+        joined && at == null ? departments.all() : departments.at(at),
         one -> DepartmentItem.of(one, interactions.getOrDefault(one.id(), 0L)));
   }
 

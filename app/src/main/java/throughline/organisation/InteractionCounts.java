@@ -10,13 +10,22 @@ import org.springframework.stereotype.Component;
 @Component
 class InteractionCounts {
   private final CountsInteractions counts;
+  private final Organisation organisation;
 
-  InteractionCounts(CountsInteractions counts) {
+  InteractionCounts(CountsInteractions counts, Organisation organisation) {
     this.counts = counts;
+    this.organisation = organisation;
   }
 
+  /** Of a department that others are counted as, with theirs; of those, their own. */
   Map<Integer, Long> ofDepartments() {
-    return counted(new HashMap<>(), CountsInteractions.Count::department);
+    Map<Integer, Long> own = counted(new HashMap<>(), CountsInteractions.Count::department);
+    Map<Integer, Long> all = new HashMap<>(own);
+    organisation
+        .joined()
+        .countedAs()
+        .forEach((joined, other) -> all.merge(other, own.getOrDefault(joined, 0L), Long::sum));
+    return all;
   }
 
   Map<Integer, Long> ofTouchpoints() {

@@ -183,7 +183,12 @@ class JdbcOrganisation implements Organisation {
 
   @Override
   public List<Department> departments() {
-    return DepartmentVersions.current(jdbc);
+    return DepartmentVersions.counted(jdbc);
+  }
+
+  @Override
+  public JoinedDepartments joined() {
+    return DepartmentVersions.joined(jdbc);
   }
 
   @Override
@@ -198,6 +203,6 @@ class JdbcOrganisation implements Organisation {
 
   @Override
   public List<Touchpoint> touchpoints() {
-    return TouchpointVersions.current(jdbc);
+    return TouchpointVersions.counted(jdbc);
   }
 }

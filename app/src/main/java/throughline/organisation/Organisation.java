@@ -16,8 +16,11 @@ public interface Organisation {
   /** The ids of these touchpoints; who is not known yet is created, owned as its name says. */
   Map<TouchpointName, Integer> touchpoints(Collection<TouchpointName> names);
 
-  /** All departments as they are now, by id. */
+  /** All departments that are counted as themselves, as they are now, by id. */
   List<Department> departments();
+
+  /** Which departments are counted as others. */
+  JoinedDepartments joined();
 
   /** All working calendars as they are now, by id. */
   List<Calendar> calendars();
@@ -25,6 +28,6 @@ public interface Organisation {
   /** By which hours departments work and worked. */
   WorkingHours workingHours();
 
-  /** All touchpoints as they are now, by id. */
+  /** All touchpoints as they are now, by id, owned by departments that are counted. */
   List<Touchpoint> touchpoints();
 }

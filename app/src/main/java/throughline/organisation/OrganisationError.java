@@ -7,6 +7,7 @@ import throughline.platform.Kind;
 enum OrganisationError implements ErrorCode {
   NAME_TAKEN(409),
   DEPARTMENT_UNDER_ITSELF(409),
+  CANNOT_BE_JOINED(409),
   BEFORE_THE_LAST_CHANGE(409);
 
   private final int status;

@@ -19,6 +19,11 @@ public record Touchpoint(
     double minutesPerContact,
     int version) {
 
+  Touchpoint ownedBy(@Nullable Integer owner) {
+    return new Touchpoint(
+        id, name, channel, owner, accountableRole, costCents, minutesPerContact, version);
+  }
+
   /** What one contact costs the house, in cents: at least, most likely, at most. */
   public record Cost(long low, long mid, long high) {
     public static final Cost UNKNOWN = new Cost(0, 0, 0);

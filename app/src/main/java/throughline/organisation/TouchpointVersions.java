@@ -19,6 +19,14 @@ final class TouchpointVersions {
         .list();
   }
 
+  /** With the departments as which their owners are counted. */
+  static List<Touchpoint> counted(JdbcClient jdbc) {
+    JoinedDepartments joined = DepartmentVersions.joined(jdbc);
+    return current(jdbc).stream()
+        .map(one -> one.ownedBy(joined.countedOrNone(one.department())))
+        .toList();
+  }
+
   static List<Touchpoint> at(JdbcClient jdbc, Instant instant) {
     return jdbc.sql(
             SELECT

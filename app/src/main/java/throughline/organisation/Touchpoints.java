@@ -31,7 +31,7 @@ class Touchpoints {
 
   List<Touchpoint> at(@Nullable Instant instant) {
     return instant == null
-        ? TouchpointVersions.current(jdbc)
+        ? TouchpointVersions.counted(jdbc)
         : TouchpointVersions.at(jdbc, instant);
   }
 

@@ -223,7 +223,7 @@ final class CustomersHouse implements AutoCloseable {
             evidence,
             new Profiles(
                 jdbc,
-                new OwnTimeline(jdbc),
+                new OwnTimeline(jdbc, organisation),
                 new ClosingOutcomes(labels),
                 organisation,
                 new TwoSources(),

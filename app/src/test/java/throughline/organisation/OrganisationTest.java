@@ -150,6 +150,61 @@ class OrganisationTest {
   }
 
   @Test
+  void countsADepartmentAsAnotherAndTakesThatBackExactly() throws InterruptedException {
+    DeskWithTwoNames desk = DeskWithTwoNames.in(app);
+    String before = desk.everythingRead();
+    assertThat(desk.borders())
+        .containsExactlyInAnyOrder("Care > Help 1", "Help > Depot 1", "Depot > Help 1");
+    assertThat(List.of(desk.met("Care"), desk.met("Help"))).containsExactly(1L, 2L);
+
+    desk.count("Care", desk.id("Help")).mustBe(200);
+
+    assertThat(desk.borders()).containsExactlyInAnyOrder("Help > Depot 1", "Depot > Help 1");
+    assertThat(List.of(desk.met("Care"), desk.met("Help"))).containsExactly(2L, 2L);
+    assertThat(List.of(desk.onTimeline("Care"), desk.onTimeline("Help"))).containsExactly(3L, 3L);
+    assertThat(desk.department("Help").path("interactions").asInt()).isEqualTo(4);
+    assertThat(desk.department("Care").path("interactions").asInt()).isEqualTo(1);
+    assertThat(viewer().get("/api/departments").body()).doesNotContain("\"name\":\"Care\"");
+    assertThat(app.bean(Organisation.class).departments(List.of("Care")).get("Care"))
+        .as("kept as it came")
+        .isEqualTo(Integer.parseInt(desk.id("Care")));
+    // The control: what is compared below does tell whether the two are one.
+    assertThat(desk.everythingRead()).isNotEqualTo(before);
+
+    desk.count("Care", "null").mustBe(200);
+
+    assertThat(desk.everythingRead()).isEqualTo(before);
+    assertThat(app.admin().get("/api/audit?limit=50").mustBe(200).body())
+        .contains("department.joined", "department.separated");
+  }
+
+  @Test
+  void refusesToCountInCirclesAndOverOthers() {
+    TestClient manager = app.as(Role.MANAGER);
+    List.of("East", "West", "Far west", "Centre")
+        .forEach(
+            name ->
+                manager.post("/api/departments", "{\"name\":\"%s\"}".formatted(name)).mustBe(200));
+    DeskWithTwoNames desk = new DeskWithTwoNames(manager);
+    desk.count("East", desk.id("East")).mustBe(409);
+    desk.count("East", "999999").mustBe(404);
+    desk.count("West", desk.id("East")).mustBe(200);
+    desk.count("Far west", desk.id("West")).mustBe(409);
+    desk.count("East", desk.id("Centre")).mustBe(409);
+    patch(
+        "/api/departments/" + desk.id("Centre"),
+        1,
+        "{\"parent\":\"%s\"}".formatted(desk.id("Far west")));
+    desk.count("Far west", desk.id("Centre")).mustBe(409);
+    String west = "/api/departments/" + desk.id("West");
+    manager.patch(west, "{\"countedAs\":null}").mustBe(412);
+    viewer().with("If-Match", "\"2\"").patch(west, "{\"countedAs\":null}").mustBe(403);
+    assertThat(viewer().get(west + "/history").mustBe(200).json().at("/items/0/countedAs"))
+        .isEqualTo(desk.department("East").path("id"));
+    desk.count("West", "null").mustBe(200);
+  }
+
+  @Test
   void keepsWorkingCalendars() {
     TestClient manager = app.as(Role.MANAGER);
     JsonNode created =

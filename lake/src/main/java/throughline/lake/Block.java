@@ -21,6 +21,7 @@ final class Block {
   private final long[][] numbers;
   private final int[][] codes;
   private final int source;
+  private final int recoded;
   private int size;
 
   Block(Reading reading, int capacity) {
@@ -28,6 +29,8 @@ final class Block {
     numbers = new long[reading.ranked() ? INTERACTION + 1 : CONCERN + 1][capacity];
     codes = new int[reading.dimensions().size()][capacity];
     source = reading.dimensions().indexOf(Dimension.SOURCE);
+    recoded =
+        reading.recoding().isEmpty() ? -1 : reading.dimensions().indexOf(Dimension.DEPARTMENT);
   }
 
   int size() {
@@ -75,6 +78,9 @@ final class Block {
     }
     for (int column = Reading.FIXED; column < numbers.length; column++) {
       read(chunk.vector(codes.length + column), numbers[column], count);
+    }
+    if (recoded >= 0) {
+      reading.recoding().apply(codes[recoded], size, size + count);
     }
     size += count;
   }

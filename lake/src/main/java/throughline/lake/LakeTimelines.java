@@ -17,6 +17,7 @@ public final class LakeTimelines implements Timelines {
   private final Dictionaries dictionaries;
   private final int threads;
   private final Mask mask;
+  private final Recoding recoding;
 
   /**
    * @param moves where records went after {@link LakeVersion#oldestIdentityVersion}
@@ -27,7 +28,7 @@ public final class LakeTimelines implements Timelines {
       Moves moves,
       Dictionaries dictionaries,
       int threads) {
-    this(database, version, moves, dictionaries, threads, Mask.NONE);
+    this(database, version, moves, dictionaries, threads, Mask.NONE, Recoding.NONE);
   }
 
   private LakeTimelines(
@@ -36,7 +37,8 @@ public final class LakeTimelines implements Timelines {
       Moves moves,
       Dictionaries dictionaries,
       int threads,
-      Mask mask) {
+      Mask mask,
+      Recoding recoding) {
     if (threads < 1) {
       throw new IllegalArgumentException("The threads (%s) must be 1 or more.".formatted(threads));
     }
@@ -46,11 +48,17 @@ public final class LakeTimelines implements Timelines {
     this.dictionaries = dictionaries;
     this.threads = threads;
     this.mask = mask;
+    this.recoding = recoding;
   }
 
   /** The same timelines without those of some customers. */
   public LakeTimelines hiding(Mask hidden) {
-    return new LakeTimelines(database, version, moves, dictionaries, threads, hidden);
+    return new LakeTimelines(database, version, moves, dictionaries, threads, hidden, recoding);
+  }
+
+  /** The same timelines with some departments read as others. */
+  public LakeTimelines reading(Recoding other) {
+    return new LakeTimelines(database, version, moves, dictionaries, threads, mask, other);
   }
 
   @Override
@@ -62,6 +70,7 @@ public final class LakeTimelines implements Timelines {
   public <A extends Serializable, R> R learn(TimelineAnalysis<A, R> analysis, Scope scope) {
     return analysis
         .finisher()
-        .apply(new Lesson<>(database, version, moves, analysis, scope).learn(threads, mask));
+        .apply(
+            new Lesson<>(database, version, moves, analysis, scope, recoding).learn(threads, mask));
   }
 }

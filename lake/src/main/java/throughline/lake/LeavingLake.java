@@ -26,17 +26,20 @@ public final class LeavingLake {
   private final LakeVersion version;
   private final Moves moves;
   private final Mask hidden;
+  private final Recoding recoding;
 
   /**
    * Must be the only one of its lake at a time, and the version pinned until it has gone.
    *
    * @param moves where records went after {@link LakeVersion#oldestIdentityVersion}
    */
-  public LeavingLake(LakeDatabase database, LakeVersion version, Moves moves, Mask hidden) {
+  public LeavingLake(
+      LakeDatabase database, LakeVersion version, Moves moves, Mask hidden, Recoding recoding) {
     this.database = database;
     this.version = version;
     this.moves = moves;
     this.hidden = hidden;
+    this.recoding = recoding;
   }
 
   /** Packs everything; what names the files comes last, so that a stream cut short is no lake. */
@@ -129,11 +132,17 @@ public final class LeavingLake {
       rows += " UNION ALL " + settled(own);
     }
     String seen =
-        "(SELECT * FROM (%s) WHERE \"customer\" NOT IN (SELECT h.id FROM hidden h))"
-            .formatted(rows);
+        "(SELECT %s FROM (%s) WHERE \"customer\" NOT IN (SELECT h.id FROM hidden h))"
+            .formatted(columns(), rows);
     String path = SCRATCH + "/" + bucket + ".parquet";
     LakeFile planned = new LakeFile(path, bucket, 0, 0, version.identityVersion());
     return new LakeWriter(database, () -> "").write(connection, seen, planned);
+  }
+
+  private String columns() {
+    return recoding.isEmpty()
+        ? "*"
+        : "* REPLACE (%s AS \"department\")".formatted(recoding.sql("\"department\""));
   }
 
   private List<String> locations(List<LakeFile> files) {

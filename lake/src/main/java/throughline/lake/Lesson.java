@@ -27,13 +27,14 @@ final class Lesson<A extends Serializable> {
       LakeVersion version,
       Moves moves,
       TimelineAnalysis<A, ?> analysis,
-      Scope scope) {
+      Scope scope,
+      Recoding recoding) {
     this.database = database;
     this.version = version;
     this.moves = moves;
     this.analysis = analysis;
     this.scope = scope;
-    reading = Reading.of(analysis, scope, version.needsMerging());
+    reading = Reading.of(analysis, scope, version.needsMerging(), recoding);
   }
 
   /** What all threads learn from the timelines that a mask does not hide. */

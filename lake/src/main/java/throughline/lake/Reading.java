@@ -17,8 +17,9 @@ import throughline.engine.timeline.TimelineAnalysis;
  * @param dimensions in the order of their columns in the result
  * @param ranked whether the columns are needed that order interactions of one instant, because
  *     files are merged
+ * @param recoding which departments are read as others
  */
-record Reading(Period times, List<Dimension> dimensions, boolean ranked) {
+record Reading(Period times, List<Dimension> dimensions, boolean ranked, Recoding recoding) {
   /** Columns before those of the dimensions: customer, time, start, concern. */
   static final int FIXED = 4;
 
@@ -26,7 +27,8 @@ record Reading(Period times, List<Dimension> dimensions, boolean ranked) {
     dimensions = List.copyOf(dimensions);
   }
 
-  static Reading of(TimelineAnalysis<?, ?> analysis, Scope scope, boolean ranked) {
+  static Reading of(
+      TimelineAnalysis<?, ?> analysis, Scope scope, boolean ranked, Recoding recoding) {
     Set<Dimension> needed = EnumSet.noneOf(Dimension.class);
     needed.addAll(analysis.dimensions());
     needed.addAll(scope.dimensions());
@@ -35,11 +37,11 @@ record Reading(Period times, List<Dimension> dimensions, boolean ranked) {
     }
     long from = scope.period().from();
     Period times = new Period(from, Math.max(from, scope.end()));
-    return new Reading(times, List.copyOf(needed), ranked);
+    return new Reading(times, List.copyOf(needed), ranked, recoding);
   }
 
   Reading unranked() {
-    return new Reading(times, dimensions, false);
+    return new Reading(times, dimensions, false, recoding);
   }
 
   /** The columns' names, in the order in which a {@link Block} takes them. */

@@ -117,7 +117,7 @@ class LakeTakenOutTest {
 
   private ByteArrayInputStream packed(Moves known, Mask mask) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new LeavingLake(lake.database, lake.files.current(), known, mask)
+    new LeavingLake(lake.database, lake.files.current(), known, mask, Recoding.NONE)
         .pack(lake.words.dictionaries, out);
     return new ByteArrayInputStream(out.toByteArray());
   }

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import throughline.engine.timeline.Dictionaries;
 import throughline.engine.timeline.Dictionary;
 import throughline.engine.timeline.Dimension;
+import throughline.organisation.JoinedDepartments;
 
 /** The labels of the lake's codes, read from the database. */
 public final class CodeLabels {
@@ -25,11 +26,13 @@ public final class CodeLabels {
     this.jdbc = jdbc;
   }
 
-  public Dictionaries read() {
+  /** Of all that interactions are kept under, and of the departments that others are counted as. */
+  public Dictionaries read(JoinedDepartments joined) {
     Dictionaries dictionaries = new Dictionaries();
     for (Dimension dimension : IDS) {
       fill(dictionaries.of(dimension), greatestId(dimension), Integer::toString);
     }
+    fill(dictionaries.of(Dimension.DEPARTMENT), joined.greatest(), Integer::toString);
     words()
         .forEach(
             (dimension, labels) ->

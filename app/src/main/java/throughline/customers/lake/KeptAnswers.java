@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import throughline.engine.timeline.Scope;
 import throughline.lake.Mask;
+import throughline.lake.Recoding;
 
 /**
  * Answers by question and version of the lake, so many at most: the least recently asked for goes
@@ -15,7 +16,7 @@ import throughline.lake.Mask;
 final class KeptAnswers {
 
   /** A question to one version of the lake, without the customers that were hidden. */
-  record Question(String analysis, Scope scope, long lakeVersion, Mask mask) {}
+  record Question(String analysis, Scope scope, long lakeVersion, Mask mask, Recoding recoding) {}
 
   private final Map<Question, CompletableFuture<Object>> kept;
 

@@ -31,10 +31,12 @@ class LakeConfiguration {
       Installation installation,
       DataSource source,
       PlatformTransactionManager manager,
-      Clock clock) {
+      Clock clock,
+      Organisation organisation) {
     int threads = Runtime.getRuntime().availableProcessors();
     LakeSettings settings = new LakeSettings(installation.lake(), MEMORY, threads);
-    return LakeHouse.open(settings, source, manager, clock, Crossing.Watcher.NONE);
+    return LakeHouse.open(
+        settings, source, manager, clock, organisation::joined, Crossing.Watcher.NONE);
   }
 
   @Bean

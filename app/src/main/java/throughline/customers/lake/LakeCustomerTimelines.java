@@ -24,7 +24,7 @@ final class LakeCustomerTimelines implements CustomerTimelines {
       long version = reader.version().number();
       R result =
           answers.answer(
-              new KeptAnswers.Question(key, scope, version, reader.mask()),
+              new KeptAnswers.Question(key, scope, version, reader.mask(), reader.recoding()),
               () -> reader.timelines().learn(analysis, scope));
       return new Answer<>(result, version);
     }

@@ -3,6 +3,7 @@ package throughline.customers.lake;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,6 +11,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import throughline.customers.CustomerTimelines;
+import throughline.organisation.JoinedDepartments;
 
 /** All parts of one installation's lake, opened and closed together. */
 public record LakeHouse(
@@ -25,6 +27,7 @@ public record LakeHouse(
       DataSource source,
       PlatformTransactionManager manager,
       Clock clock,
+      Supplier<JoinedDepartments> departments,
       Crossing.Watcher watcher) {
     TransactionTemplate transactions = new TransactionTemplate(manager);
     TransactionTemplate snapshots = new TransactionTemplate(manager);
@@ -35,7 +38,12 @@ public record LakeHouse(
     LakeTables tables = new LakeTables(jdbc, clock);
     LakeStore store =
         new LakeStore(
-            settings, tables, new CodeLabels(jdbc), snapshots, () -> UUID.randomUUID().toString());
+            settings,
+            tables,
+            new CodeLabels(jdbc),
+            departments,
+            snapshots,
+            () -> UUID.randomUUID().toString());
     store.open(transactions);
     return new LakeHouse(
         store,
@@ -51,7 +59,8 @@ public record LakeHouse(
       PlatformTransactionManager manager,
       Crossing.Watcher watcher) {
     LakeSettings settings = new LakeSettings(folder, 256L << 20, 2);
-    return open(settings, source, manager, Clock.systemUTC(), watcher);
+    return open(
+        settings, source, manager, Clock.systemUTC(), () -> JoinedDepartments.NONE, watcher);
   }
 
   @Override

@@ -16,6 +16,8 @@ import throughline.lake.LakeWriter;
 import throughline.lake.LeavingLake;
 import throughline.lake.Mask;
 import throughline.lake.Moves;
+import throughline.lake.Recoding;
+import throughline.organisation.JoinedDepartments;
 import throughline.platform.ReportsLag;
 import throughline.platform.ReportsLake;
 
@@ -31,19 +33,25 @@ public final class LakeStore implements AutoCloseable {
   private final LakeWriter writer;
   private final LakeTables tables;
   private final CodeLabels labels;
+  private final Supplier<JoinedDepartments> departments;
   private final TransactionTemplate snapshots;
   private final int threads;
   private @Nullable Shown shown;
 
   /** What readers see: a version with all that belongs to it. */
   private record Shown(
-      StoredVersion stored, Moves moves, Dictionaries dictionaries, LakeFiles files) {
+      StoredVersion stored,
+      Moves moves,
+      JoinedDepartments joined,
+      Dictionaries dictionaries,
+      LakeFiles files) {
     long number() {
       return stored.version().number();
     }
   }
 
   /**
+   * @param departments which departments are counted as others
    * @param snapshots transactions that see one state of the database from beginning to end
    * @param names gives every file a name that no file of the lake has had
    */
@@ -51,6 +59,7 @@ public final class LakeStore implements AutoCloseable {
       LakeSettings settings,
       LakeTables tables,
       CodeLabels labels,
+      Supplier<JoinedDepartments> departments,
       TransactionTemplate snapshots,
       Supplier<String> names) {
     this.folder = settings.folder();
@@ -58,6 +67,7 @@ public final class LakeStore implements AutoCloseable {
     this.writer = new LakeWriter(database, names);
     this.tables = tables;
     this.labels = labels;
+    this.departments = departments;
     this.snapshots = snapshots;
     this.threads = settings.threads();
   }
@@ -104,17 +114,18 @@ public final class LakeStore implements AutoCloseable {
 
   /** Shows the newest version from now on; the files of earlier ones go with their last reader. */
   public synchronized long refresh() {
-    if (shown == null || tables.newest() > shown.number()) {
-      snapshots.executeWithoutResult(status -> show(read()));
+    JoinedDepartments joined = departments.get();
+    if (shown == null || tables.newest() > shown.number() || !joined.equals(shown.joined())) {
+      snapshots.executeWithoutResult(status -> show(read(joined)));
     }
     return current().number();
   }
 
-  private Shown read() {
+  private Shown read(JoinedDepartments joined) {
     StoredVersion stored = tables.current();
     LakeVersion version = stored.version();
     LakeFiles files = shown == null ? files(version) : shown.files();
-    return new Shown(stored, tables.moves(version), labels.read(), files);
+    return new Shown(stored, tables.moves(version), joined, labels.read(joined), files);
   }
 
   private void show(Shown next) {
@@ -162,17 +173,30 @@ public final class LakeStore implements AutoCloseable {
             database, now.stored().version(), now.moves(), now.dictionaries(), threads);
     // Not kept with the version: who is restricted is hidden at once.
     Mask mask = tables.mask(now.stored().version());
-    return new Reader(now.stored(), now.moves(), timelines.hiding(mask), mask, now.files().pin());
+    Recoding recoding = new Recoding(now.joined().countedAs());
+    return new Reader(
+        now.stored(),
+        now.moves(),
+        timelines.hiding(mask).reading(recoding),
+        mask,
+        recoding,
+        now.files().pin());
   }
 
   /** The version that a reader holds, ready to leave the house. */
   LeavingLake leaving(Reader reader) {
-    return new LeavingLake(database, reader.version(), reader.moves(), reader.mask());
+    return new LeavingLake(
+        database, reader.version(), reader.moves(), reader.mask(), reader.recoding());
   }
 
   /** A hold on one version of the lake. */
   public record Reader(
-      StoredVersion stored, Moves moves, LakeTimelines timelines, Mask mask, LakeFiles.Pin pin)
+      StoredVersion stored,
+      Moves moves,
+      LakeTimelines timelines,
+      Mask mask,
+      Recoding recoding,
+      LakeFiles.Pin pin)
       implements AutoCloseable {
 
     public LakeVersion version() {

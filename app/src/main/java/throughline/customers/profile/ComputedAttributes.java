@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import throughline.customers.ClosingOutcomes;
+import throughline.organisation.Organisation;
 
 /** What a customer's timeline says in single figures, each with how it is computed. */
 @Component
@@ -39,7 +41,10 @@ class ComputedAttributes {
                as interactions_365_days,
              count(*) filter (where direction = 1) as contacts_inbound,
              count(*) filter (where direction = 2) as contacts_outbound,
-             count(distinct nullif(department, 0)) as departments_met,
+             (select count(distinct coalesce(j.other, o.department))
+              from own o left join unnest(cast(:joined as int[]), cast(:others as int[]))
+                as j (department, other) on j.department = o.department
+              where o.department <> 0) as departments_met,
              (select count(*) from last_outcomes where outcome <> all(:closing)) as open_concerns,
              sum(cost)::bigint as cost_cents
       from own
@@ -59,10 +64,12 @@ class ComputedAttributes {
 
   private final JdbcClient jdbc;
   private final ClosingOutcomes closing;
+  private final Organisation organisation;
 
-  ComputedAttributes(JdbcClient jdbc, ClosingOutcomes closing) {
+  ComputedAttributes(JdbcClient jdbc, ClosingOutcomes closing, Organisation organisation) {
     this.jdbc = jdbc;
     this.closing = closing;
+    this.organisation = organisation;
   }
 
   /**
@@ -80,7 +87,11 @@ class ComputedAttributes {
             "throughline.customers.profile",
             locale.getLanguage().equals("de") ? Locale.GERMAN : Locale.UK,
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    List<Map.Entry<Integer, Integer>> joined =
+        List.copyOf(organisation.joined().countedAs().entrySet());
     return jdbc.sql(FIGURES)
+        .param("joined", joined.stream().map(Map.Entry::getKey).toArray(Integer[]::new))
+        .param("others", joined.stream().map(Map.Entry::getValue).toArray(Integer[]::new))
         .param("customer", customer)
         .param("at", Timestamp.from(at))
         .param("closing", closing.codes().toArray(Integer[]::new))

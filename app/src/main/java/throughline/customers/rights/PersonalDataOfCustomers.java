@@ -120,6 +120,7 @@ class PersonalDataOfCustomers implements HoldsPersonalData {
     organisation.touchpoints().forEach(one -> touchpoints.put(one.id(), one.name()));
     Map<Integer, String> departments = new HashMap<>();
     organisation.departments().forEach(one -> departments.put(one.id(), one.name()));
+    organisation.joined().complete(departments);
     return new Words(labels, touchpoints, departments);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import throughline.organisation.JoinedDepartments;
 
 /**
  * The courses of segments, counted one at a time and kept for a while: each is a pass over
@@ -33,18 +34,23 @@ class KeptCourses {
   /**
    * What is asked for.
    *
+   * @param joined what departments of the condition are counted as
    * @param hidden differs where other customers are restricted
    */
-  private record Asked(ConditionForm condition, LocalDate until, long hidden) {}
+  private record Asked(
+      ConditionForm condition, JoinedDepartments joined, LocalDate until, long hidden) {}
 
   private record Kept(Instant at, List<Segments.Week> course) {}
 
   /** The course of a condition until a day, as it was counted lately or is now. */
   synchronized List<Segments.Week> course(
-      ConditionForm condition, LocalDate until, Supplier<List<Segments.Week>> counting) {
+      ConditionForm condition,
+      JoinedDepartments joined,
+      LocalDate until,
+      Supplier<List<Segments.Week>> counting) {
     Instant now = clock.instant();
     kept.values().removeIf(one -> one.at().plus(KEPT).isBefore(now));
-    Asked asked = new Asked(condition, until, hidden());
+    Asked asked = new Asked(condition, joined, until, hidden());
     Kept known = kept.get(asked);
     if (known == null) {
       known = new Kept(now, counting.get());

@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 import throughline.engine.timeline.Columns;
 import throughline.engine.timeline.ColumnsBuilder;
 import throughline.engine.timeline.Dimension;
+import throughline.organisation.JoinedDepartments;
+import throughline.organisation.Organisation;
 
 /** The timelines of some customers as the database has them now, in the form of the lake. */
 @Component
@@ -38,29 +40,34 @@ class OperationalTimelines {
           .formatted(CODES);
 
   private final JdbcClient jdbc;
+  private final Organisation organisation;
 
-  OperationalTimelines(JdbcClient jdbc) {
+  OperationalTimelines(JdbcClient jdbc, Organisation organisation) {
     this.jdbc = jdbc;
+    this.organisation = organisation;
   }
 
   Columns of(Collection<Long> customers) {
     ColumnsBuilder builder = new ColumnsBuilder();
+    JoinedDepartments joined = organisation.joined();
     jdbc.sql(OWNED)
         .param("customers", customers.toArray(Long[]::new))
         .query(
             row -> {
-              append(row, builder);
+              append(row, builder, joined);
             });
     return builder.build();
   }
 
-  private static void append(ResultSet row, ColumnsBuilder builder) throws SQLException {
+  private static void append(ResultSet row, ColumnsBuilder builder, JoinedDepartments joined)
+      throws SQLException {
     builder
         .append(row.getLong("customer"), row.getLong("at"))
         .concern(row.getLong("concern"))
         .sequence(place(row));
     for (Dimension dimension : Dimension.values()) {
-      builder.code(dimension, row.getInt(column(dimension)));
+      int code = row.getInt(column(dimension));
+      builder.code(dimension, dimension == Dimension.DEPARTMENT ? joined.counted(code) : code);
     }
   }
 

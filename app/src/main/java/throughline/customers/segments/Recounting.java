@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -21,6 +22,7 @@ import throughline.engine.timeline.Columns;
 import throughline.engine.timeline.ColumnsBuilder;
 import throughline.engine.timeline.Scope;
 import throughline.engine.timeline.Timeline;
+import throughline.organisation.DepartmentsCountedAnew;
 
 /**
  * Counts the members of all segments anew, in one pass over the lake. Members go on following what
@@ -64,6 +66,12 @@ public class Recounting {
     this.known = known;
     this.vocabulary = vocabulary;
     this.clock = clock;
+  }
+
+  /** A condition may speak of departments, whose interactions are others now. */
+  @EventListener
+  public void countAll(DepartmentsCountedAnew fact) {
+    progress.askForRecount();
   }
 
   /** Who belongs to some conditions, of those with interactions and of those without any. */

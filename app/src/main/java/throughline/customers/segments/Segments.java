@@ -169,7 +169,11 @@ class Segments {
     LocalDate monday =
         LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
             .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    return courses.course(segment.condition(), monday, () -> counted(segment.condition(), monday));
+    return courses.course(
+        segment.condition(),
+        organisation.joined(),
+        monday,
+        () -> counted(segment.condition(), monday));
   }
 
   private List<Week> counted(ConditionForm condition, LocalDate monday) {
@@ -198,6 +202,12 @@ class Segments {
     organisation
         .departments()
         .forEach(one -> departments.put(Integer.toString(one.id()), one.name()));
+    organisation
+        .joined()
+        .countedAs()
+        .forEach(
+            (joined, other) ->
+                departments.put(joined.toString(), departments.getOrDefault(other.toString(), "")));
     Map<String, String> touchpoints = new HashMap<>();
     organisation
         .touchpoints()

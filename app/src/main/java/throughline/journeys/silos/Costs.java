@@ -33,7 +33,8 @@ class Costs {
   CostReport report(Question question) {
     SiloDepths.Learned learned = depths.learn(question);
     Names names = codes.names();
-    Prices prices = new Prices(learned.settings().settings(), names.touchpoints());
+    Prices prices =
+        new Prices(learned.settings().settings(), names.touchpoints(), codes::department);
     List<CostReport.Part> parts = parts(learned, prices);
     return new CostReport(
         learned.lakeVersion(),

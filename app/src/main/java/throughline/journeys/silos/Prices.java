@@ -2,6 +2,7 @@ package throughline.journeys.silos;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import throughline.engine.silo.UnitCosts;
 import throughline.engine.silo.UnitCosts.Range;
@@ -15,16 +16,25 @@ final class Prices {
   private final Map<Integer, Range> touchpoints = new HashMap<>();
   private final Map<Integer, Integer> minutes = new HashMap<>();
 
-  Prices(SiloSettings settings, Map<Integer, Touchpoint> known) {
+  /**
+   * @param counted the code of a department that may be counted as another
+   */
+  Prices(SiloSettings settings, Map<Integer, Touchpoint> known, IntUnaryOperator counted) {
     this.settings = settings;
     settings
         .borders()
-        .forEach(
-            one ->
-                borders.put(
-                    new UnitCosts.Border(FilterBar.number(one.from()), FilterBar.number(one.to())),
-                    one.cents().range()));
+        .forEach(one -> borders.putIfAbsent(border(one, counted), one.cents().range()));
+    // What is said of a border itself goes before what was said of one that is counted as it.
+    settings
+        .borders()
+        .forEach(one -> borders.put(border(one, IntUnaryOperator.identity()), one.cents().range()));
     known.forEach(this::add);
+  }
+
+  private static UnitCosts.Border border(SiloSettings.BorderCost cost, IntUnaryOperator counted) {
+    return new UnitCosts.Border(
+        counted.applyAsInt(FilterBar.number(cost.from())),
+        counted.applyAsInt(FilterBar.number(cost.to())));
   }
 
   private void add(int code, Touchpoint touchpoint) {
@@ -54,7 +64,7 @@ final class Prices {
   }
 
   int ownOfBorders() {
-    return borders.size();
+    return settings.borders().size();
   }
 
   int ownOfTouchpoints() {

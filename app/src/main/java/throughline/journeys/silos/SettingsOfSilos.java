@@ -94,7 +94,10 @@ class SettingsOfSilos {
             .toList());
     mustBeAmong(
         "department",
-        organisation.departments().stream().map(Department::id).collect(Collectors.toSet()),
+        Stream.concat(
+                organisation.departments().stream().map(Department::id),
+                organisation.joined().countedAs().keySet().stream())
+            .collect(Collectors.toSet()),
         wanted.borders().stream().flatMap(one -> Stream.of(one.from(), one.to())).toList());
   }
 

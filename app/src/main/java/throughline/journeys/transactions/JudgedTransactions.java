@@ -115,7 +115,9 @@ class JudgedTransactions {
           new Promise.WithinWorkingDays(
               promised.within(),
               waits.calendarOf(
-                  definition.department() == null ? 0 : FilterBar.number(definition.department())),
+                  definition.department() == null
+                      ? 0
+                      : codes.department(FilterBar.number(definition.department()))),
               definition.zoneId());
     };
   }

@@ -92,7 +92,7 @@ class StandardTransactions {
           organisation.departments().stream()
               .map(Department::id)
               .toList()
-              .contains(FilterBar.number(department)),
+              .contains(organisation.joined().counted(FilterBar.number(department))),
           "department",
           department);
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import throughline.organisation.JoinedDepartments;
 import throughline.organisation.Organisation;
 import throughline.sources.CoverageCell;
 import throughline.sources.CoverageCounts;
@@ -74,22 +75,22 @@ class CoverageMatrix {
             .map(CoverageCell::lastAt)
             .max(Comparator.naturalOrder())
             .orElse(Instant.EPOCH);
+    JoinedDepartments joined = organisation.joined();
     Map<Place, Cell> cells =
         new TreeMap<>(Comparator.comparing(Place::department).thenComparing(Place::touchpoint));
     given.forEach(
-        cell ->
-            cells.merge(
-                new Place(cell.department(), cell.touchpoint()),
-                cell(cell, newest),
-                CoverageMatrix::sum));
+        cell -> {
+          Place place = new Place(joined.counted(cell.department()), cell.touchpoint());
+          cells.merge(place, cell(place, cell, newest), CoverageMatrix::sum);
+        });
     return List.copyOf(cells.values());
   }
 
-  private static Cell cell(CoverageCell cell, Instant newest) {
+  private static Cell cell(Place place, CoverageCell cell, Instant newest) {
     double days = Duration.between(cell.lastAt(), newest).toHours() / 24.0;
     return new Cell(
-        cell.department(),
-        cell.touchpoint(),
+        place.department(),
+        place.touchpoint(),
         cell.interactions(),
         cell.lastAt(),
         Math.pow(0.5, days / HALF_LIFE_DAYS));

@@ -23,6 +23,8 @@ import throughline.engine.condition.Memberships;
 import throughline.engine.timeline.Dictionaries;
 import throughline.engine.timeline.Scope;
 import throughline.engine.timeline.TimelineAnalysis;
+import throughline.organisation.Organisation;
+import throughline.organisation.OrganisationOnTrial;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Segments on a database, without a web around them. */
@@ -51,10 +53,11 @@ public final class SegmentsHouse {
     rows = new SegmentRows(jdbc, clock);
     RowsAsTheyCome asTheyCome = new RowsAsTheyCome(source, manager);
     MemberRows members = new MemberRows(jdbc, new JdbcTemplate(source), asTheyCome);
-    Vocabulary vocabulary = new Vocabulary(jdbc, closing);
+    Organisation organisation = OrganisationOnTrial.on(jdbc, manager, clock);
+    Vocabulary vocabulary = new Vocabulary(jdbc, closing, organisation);
     KnownOfCustomers known =
         new KnownOfCustomers(asTheyCome, new ProfileRules(jdbc, clock), TestConsents.of(jdbc));
-    OperationalTimelines timelines = new OperationalTimelines(jdbc);
+    OperationalTimelines timelines = new OperationalTimelines(jdbc, organisation);
     following =
         new FollowingMembers(
             transactions, jdbc, progress, rows, members, timelines, known, vocabulary, clock);

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import throughline.engine.timeline.Dictionaries;
 
 /**
@@ -14,6 +15,7 @@ public final class Compiling {
   private final Dictionaries dictionaries;
   private final BitSet settling;
   private final ZoneId zone;
+  private final UnaryOperator<Pattern> meant;
   private final List<Question> questions = new ArrayList<>();
 
   /**
@@ -21,9 +23,18 @@ public final class Compiling {
    * @param zone in which days begin
    */
   public Compiling(Dictionaries dictionaries, BitSet settling, ZoneId zone) {
+    this(dictionaries, settling, zone, pattern -> pattern);
+  }
+
+  /**
+   * @param meant what a pattern means by now, where its words have come to mean others
+   */
+  public Compiling(
+      Dictionaries dictionaries, BitSet settling, ZoneId zone, UnaryOperator<Pattern> meant) {
     this.dictionaries = dictionaries;
     this.settling = (BitSet) settling.clone();
     this.zone = zone;
+    this.meant = meant;
   }
 
   /** The questions asked so far, each once. */
@@ -45,7 +56,7 @@ public final class Compiling {
   }
 
   CodedPattern coded(Pattern pattern) {
-    return CodedPattern.of(pattern, dictionaries);
+    return CodedPattern.of(meant.apply(pattern), dictionaries);
   }
 
   BitSet settling() {
