@@ -1138,10 +1138,10 @@ export const de: Record<keyof typeof en, string> = {
   'silos.behind.rework': 'Wege, die diesen Schritt wieder taten',
   'silos.chooseDepartments': 'Zwei Abteilungen oder mehr',
   'silos.closes': 'Beendet durch',
-  'silos.conflictAxes': 'angenommen von ↓ angesprochen von →',
+  'silos.conflictAxes': 'Schwierigkeit ↓ angesprochen von →',
   'silos.conflictCaption':
-    'Eine Zelle zählt die Kontakte der Abteilung oben, während eine Schwierigkeit offen war, die die Abteilung links angenommen hatte; n ist, wie viele solcher Schwierigkeiten es gab.',
-  'silos.conflictCell': '{{contacting}} in die Schwierigkeit von {{received}}:',
+    'Eine Zelle zählt die Kontakte der Abteilung oben, während die Schwierigkeit links offen war, die eine andere Abteilung angenommen hatte; n ist, wie viele solcher Schwierigkeiten es gab.',
+  'silos.conflictCell': '{{contacting}} in {{trouble}}:',
   'silos.conflictPairs': 'Kontakte in Schwierigkeiten, nach Abteilung',
   'silos.conflictPairsNote':
     'Wer eine Person ansprach, deren Schwierigkeit eine andere Abteilung kannte. Ein Kontakt zählt je Paar einmal.',

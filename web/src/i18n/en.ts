@@ -1122,10 +1122,10 @@ export const en = {
   'silos.behind.rework': 'Journeys that took this step again',
   'silos.chooseDepartments': 'Two departments or more',
   'silos.closes': 'Closed by',
-  'silos.conflictAxes': 'received by ↓ contacted by →',
+  'silos.conflictAxes': 'trouble ↓ contacted by →',
   'silos.conflictCaption':
-    'A cell counts the contacts of the department above while a trouble that the department at the left had received was open; n is how many such troubles there were.',
-  'silos.conflictCell': '{{contacting}} into the trouble of {{received}}:',
+    'A cell counts the contacts of the department above while the trouble at the left was open, which another department had received; n is how many such troubles there were.',
+  'silos.conflictCell': '{{contacting}} into {{trouble}}:',
   'silos.conflictPairs': 'Contacts into trouble, by department',
   'silos.conflictPairsNote':
     'Who contacted a customer whose trouble another department had received. A contact counts once for each pair.',

@@ -1,7 +1,6 @@
-import { Alert, Anchor, NativeSelect, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Stack, Text } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAnswer } from '../../api/queries';
 import type { ConflictPair, CrowdedPair, SiloConflicts } from '../../api/types';
@@ -45,9 +44,6 @@ const Pairs = ({ conflicts }: { conflicts: SiloConflicts }) => {
   const set = useSetSearch();
   const shares = useShareColumns();
   const { pairs } = conflicts;
-  const [wanted, setWanted] = useState<number>();
-  // The pair with the most contacts comes first; other filters may leave nothing of a trouble.
-  const chosen = pairs.find(({ trouble }) => trouble === wanted)?.trouble ?? pairs[0]?.trouble;
   const columns: Column<ConflictPair>[] = [
     { id: 'trouble', header: t('silos.trouble'), value: (one) => one.troubleName },
     departmentColumn(
@@ -68,7 +64,6 @@ const Pairs = ({ conflicts }: { conflicts: SiloConflicts }) => {
   ];
   const open = (one: ConflictPair) =>
     set({ figure: printDepth('conflict', one.trouble, one.received, one.contacting) });
-  const troubles = [...new Map(pairs.map(({ trouble, troubleName }) => [trouble, troubleName]))];
   if (pairs.length === 0) {
     return (
       <Panel title={t('silos.conflictPairs')} note={t('silos.conflictPairsNote')}>
@@ -90,17 +85,8 @@ const Pairs = ({ conflicts }: { conflicts: SiloConflicts }) => {
       columns={columns}
       rows={pairs}
       onOpen={open}
-      actions={
-        <NativeSelect
-          size="xs"
-          aria-label={t('silos.trouble')}
-          value={chosen}
-          onChange={({ currentTarget: { value } }) => setWanted(Number(value))}
-          data={troubles.map(([value, label]) => ({ value: `${value}`, label }))}
-        />
-      }
     >
-      <ConflictMap pairs={pairs.filter(({ trouble }) => trouble === chosen)} onOpen={open} />
+      <ConflictMap pairs={pairs} onOpen={open} />
     </Picture>
   );
 };
