@@ -2,6 +2,8 @@ package throughline.engine.journey.designed;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +15,18 @@ import org.jspecify.annotations.Nullable;
  * Makes blocks of ways so that the blocks allow every way: the Inductive Miner of Leemans, Fahland
  * and van der Aalst (Discovering Block-Structured Process Models from Event Logs, 2013). The steps
  * are cut in two or more by what directly follows what, as a choice, a sequence, a parallel block
- * or a repeat; the ways are cut alike and each part is looked at again. Where no cut is found, the
- * steps may come in any order and number.
+ * or a repeat; the ways are cut alike and each part is looked at again. Where no cut is found, one
+ * step is set beside the others if these can be cut then (Leemans, Robust Process Mining with
+ * Guarantees, 2017: the activity that is concurrent); else the steps may come in any order and
+ * number.
  */
 final class WaysToBlocks {
+  // Each step beside others doubles the states of a map; alignments are exact up to 4,096 of them.
+  private static final int MOST_BESIDE = 8;
+  private static final int MOST_TRIED = 40;
+
   private final Map<Integer, Step> steps;
+  private int beside;
 
   WaysToBlocks(Map<Integer, Step> steps) {
     this.steps = steps;
@@ -56,7 +65,56 @@ final class WaysToBlocks {
       return new Part.Parallel(projections(ways, sideBySide));
     }
     Set<Integer> between = graph.between();
-    return between.isEmpty() ? again(ways, graph) : repeated(ways, between);
+    if (!between.isEmpty()) {
+      return repeated(ways, between);
+    }
+    Part beside = oneBeside(ways, graph, true);
+    return beside == null ? again(ways, graph) : beside;
+  }
+
+  /**
+   * A step that may come at any time beside the others, where only it keeps these from being cut;
+   * null where there is none. The step of the fewest ways is tried first.
+   */
+  private @Nullable Part oneBeside(Set<List<Integer>> ways, FollowGraph graph, boolean once) {
+    if (beside == MOST_BESIDE) {
+      return null;
+    }
+    return graph.steps().stream()
+        .filter(step -> !once || ways.stream().allMatch(way -> times(way, step) <= 1))
+        .sorted(Comparator.comparingLong(step -> waysWith(ways, step)))
+        .limit(MOST_TRIED)
+        .filter(step -> canBeCut(ways, step))
+        .findFirst()
+        .map(step -> beside(ways, graph, step))
+        .orElse(null);
+  }
+
+  private static int times(List<Integer> way, int step) {
+    return Collections.frequency(way, step);
+  }
+
+  private static long waysWith(Set<List<Integer>> ways, int step) {
+    return ways.stream().filter(way -> way.contains(step)).count();
+  }
+
+  private static boolean canBeCut(Set<List<Integer>> ways, int without) {
+    Set<List<Integer>> others = new LinkedHashSet<>();
+    ways.forEach(way -> others.add(way.stream().filter(step -> step != without).toList()));
+    others.remove(List.of());
+    FollowGraph graph = new FollowGraph(others);
+    return graph.steps().size() > 1
+        && (graph.alternatives().size() > 1
+            || graph.inOrder().size() > 1
+            || graph.sideBySide().size() > 1
+            || !graph.between().isEmpty());
+  }
+
+  private Part beside(Set<List<Integer>> ways, FollowGraph graph, int step) {
+    beside++;
+    Set<Integer> others = new LinkedHashSet<>(graph.steps());
+    others.remove(step);
+    return new Part.Parallel(projections(ways, List.of(others, Set.of(step))));
   }
 
   /** Where something that ends a way is followed by something that begins one, it begins anew. */
@@ -72,7 +130,11 @@ final class WaysToBlocks {
       }
       rounds.add(way.subList(begin, way.size()));
     }
-    return rounds.equals(ways) ? anyOrder(graph) : new Part.Repeated(blocks(rounds), null);
+    if (!rounds.equals(ways)) {
+      return new Part.Repeated(blocks(rounds), null);
+    }
+    Part beside = oneBeside(ways, graph, false);
+    return beside == null ? anyOrder(graph) : beside;
   }
 
   private Part ofOne(int code, Set<List<Integer>> ways) {

@@ -61,7 +61,9 @@ class MapAdoptedFromJourneysTest {
     assertThat(flow("ab abcab")).isEqualTo("(a, b)+(c)");
     assertThat(flow("aab ab")).isEqualTo("(a+, b)");
     assertThat(flow("ab abab")).isEqualTo("(a, b)+");
-    assertThat(flow("abc bca")).isEqualTo("[(b, c), a]+");
+    assertThat(flow("abc bca")).isEqualTo("{(b, c), a}");
+    assertThat(flow("xabc axbc abxc abcx xacb")).isEqualTo("{(a, {b, c}), x}");
+    assertThat(flow("axbc abcx abxxcx")).isEqualTo("(a, {(b, c), x+})");
   }
 
   @Test
