@@ -7,9 +7,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The portraits of customers that live on, found by the same keys as records. */
 final class Acquaintances {
+  /** Whoever weighs so many bits less than what would decide changes nothing. */
+  private static final double NEARLY = 5;
+
+  private final Records records;
   private final Portraits portraits;
   private final Records faces;
   private final Comparer comparer;
@@ -17,18 +22,22 @@ final class Acquaintances {
   private final Limits limits;
   private final double enough;
   private final List<BlockingKey> keys;
+  private final Crowd crowd;
   private final List<Postings> postings = new ArrayList<>();
   private final List<Integer> customers = new ArrayList<>();
   private final Map<Integer, Integer> faceOf = new HashMap<>();
 
   Acquaintances(Resolution resolution, Records records, Limits limits) {
+    this.records = records;
     this.portraits = new Portraits(records);
     this.faces = records.blank(0);
     this.comparer = new Comparer(faces);
     this.enough = resolution.settings().enough();
     this.likening = new Likening(records, resolution.trained, enough);
     this.limits = limits;
-    this.keys = Gathering.keys(resolution.records, resolution.groups);
+    Faces learned = Faces.of(resolution.records, resolution.cores);
+    this.keys = learned.keys();
+    this.crowd = Crowd.of(learned);
     begin(Map.of());
   }
 
@@ -91,6 +100,45 @@ final class Acquaintances {
       }
     }
     return closest;
+  }
+
+  /** The customer that a record alone likely is of, -1 where none is; guests count for limits. */
+  int likeliest(int lone, Map<Integer, int[]> members, Guests guests) {
+    int face = faceOf.getOrDefault(lone, -1);
+    Candidates candidates = new Candidates();
+    for (int other : found(face)) {
+      if (members.getOrDefault(other, new int[0]).length > 1) {
+        double bits = speaking(face, other);
+        if (bits > 0) {
+          candidates.add(other, bits);
+        }
+      }
+    }
+    int likeliest = candidates.likeliest();
+    boolean likely =
+        likeliest >= 0 && candidates.bits(crowd.nobody(records.size())) >= Leftovers.likely(enough);
+    return likely && mayBe(lone, likeliest, members, guests) ? likeliest : -1;
+  }
+
+  private boolean mayBe(int lone, int host, Map<Integer, int[]> members, Guests guests) {
+    int[] own = members.getOrDefault(host, new int[0]);
+    int[] all = IntStream.concat(IntStream.of(own), IntStream.of(guests.records(host))).toArray();
+    return limits.broken(all, new int[] {lone}) < 0;
+  }
+
+  /** Records alone for which a customer may weigh something now. */
+  List<Integer> aloneNear(int customer, Map<Integer, int[]> members) {
+    int face = faceOf.getOrDefault(customer, -1);
+    double least = Weights.log2(Math.max(1, crowd.nobody(0))) - NEARLY;
+    return found(face).stream()
+        .filter(other -> members.getOrDefault(other, new int[0]).length == 1)
+        .filter(other -> speaking(face, other) >= least)
+        .toList();
+  }
+
+  private double speaking(int face, int other) {
+    return likening.score(faces, comparer, face, faceOf.getOrDefault(other, face))
+        - likening.start();
   }
 
   private Set<Integer> found(int face) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ public final class Arrivals {
   private final Limits limits;
   private final Map<Integer, int[]> members = new HashMap<>();
   private final @Nullable Acquaintances acquaintances;
+  private final Guests guests = new Guests();
   private int[] customers;
 
   private Arrivals(Resolution resolution, Records records) {
@@ -50,19 +52,33 @@ public final class Arrivals {
     int[] places = new int[resolution.size()];
     Arrays.setAll(places, resolution::place);
     Arrivals arrivals = new Arrivals(resolution, resolution.records.reordered(places));
-    Map<Integer, List<Integer>> together = new HashMap<>();
-    for (int record = 0; record < places.length; record++) {
-      int customer = resolution.customer(record);
-      arrivals.customers[record] = customer;
-      together.computeIfAbsent(customer, none -> new ArrayList<>(2)).add(record);
-    }
-    together.forEach(
-        (customer, all) ->
-            arrivals.members.put(customer, all.stream().mapToInt(Integer::intValue).toArray()));
+    arrivals.begin(resolution);
     if (arrivals.acquaintances != null) {
       arrivals.acquaintances.begin(arrivals.members);
     }
     return arrivals;
+  }
+
+  private void begin(Resolution resolution) {
+    Map<Integer, List<Integer>> together = new HashMap<>();
+    for (int record = 0; record < resolution.size(); record++) {
+      int core = resolution.cores[resolution.place(record)];
+      together.computeIfAbsent(core, none -> new ArrayList<>(2)).add(record);
+    }
+    together.values().forEach(all -> keep(all.stream().mapToInt(Integer::intValue).toArray()));
+    Map<Integer, Integer> hosts = new HashMap<>();
+    members.forEach(
+        (customer, all) -> {
+          if (all.length > 1) {
+            hosts.put(resolution.customer(customer), customer);
+          }
+        });
+    for (int record = 0; record < resolution.size(); record++) {
+      Integer host = hosts.get(resolution.customer(record));
+      if (host != null && customers[record] != host) {
+        guests.enter(record, host);
+      }
+    }
   }
 
   /** Begins with no records, but with what a resolution has learned. */
@@ -77,7 +93,7 @@ public final class Arrivals {
 
   /** The customer of a record, named by the first of its records. */
   public int customer(int record) {
-    return customers[record];
+    return guests.first(customers[record]);
   }
 
   /** Adds a record, a value for each field, and answers its place. */
@@ -91,7 +107,7 @@ public final class Arrivals {
     Map<Integer, Double> best = matchingCustomers(entry);
     Set<Integer> changed = best.isEmpty() ? Set.of(entry) : group(entry, best);
     if (acquaintances != null) {
-      gather(acquaintances, changed);
+      place(acquaintances, gather(acquaintances, changed));
     }
     return entry;
   }
@@ -151,16 +167,21 @@ public final class Arrivals {
   private void keep(int[] entries) {
     for (int record : entries) {
       customers[record] = entries[0];
+      if (entries.length > 1) {
+        guests.leave(record);
+      }
     }
     members.put(entries[0], entries);
   }
 
-  /** Joins customers that changed with those that their portraits are like. */
-  private void gather(Acquaintances known, Set<Integer> changed) {
+  /** Joins customers that changed with those that their portraits are like; tells which now are. */
+  private Set<Integer> gather(Acquaintances known, Set<Integer> changed) {
     for (int customer : changed) {
       known.portray(customer, members.getOrDefault(customer, new int[0]));
     }
+    Set<Integer> gathered = new TreeSet<>();
     for (int first : changed) {
+      guests.release(first);
       int customer = first;
       int other = members.containsKey(first) ? known.closest(first, members) : -1;
       while (other >= 0) {
@@ -170,10 +191,35 @@ public final class Arrivals {
         known.portray(customer, both);
         other = known.closest(customer, members);
       }
+      gathered.add(customer);
+    }
+    return gathered;
+  }
+
+  /** Gives records alone to the customers they likely are of, as far as those changed. */
+  private void place(Acquaintances known, Set<Integer> changed) {
+    Set<Integer> open = new TreeSet<>(guests.homeless());
+    for (int customer : changed) {
+      if (members.getOrDefault(customer, new int[0]).length == 1) {
+        open.add(customer);
+      } else if (members.containsKey(customer)) {
+        open.addAll(known.aloneNear(customer, members));
+      }
+    }
+    for (int lone : open) {
+      guests.leave(lone);
+      int host =
+          members.getOrDefault(lone, new int[0]).length == 1
+              ? known.likeliest(lone, members, guests)
+              : -1;
+      if (host >= 0) {
+        guests.enter(lone, host);
+      }
     }
   }
 
   private void forget(int customer) {
+    guests.release(customer);
     if (acquaintances != null) {
       acquaintances.forget(customer);
     }

@@ -34,6 +34,11 @@ public record Explanation(double score, double start, List<Contribution> fields,
         model.household(records, pattern, one, other));
   }
 
+  /** The same fields for a pair that starts elsewhere. */
+  Explanation from(double other) {
+    return new Explanation(score - start + other, other, fields, household);
+  }
+
   /** The chance, between 0 and 1, that the two are one person. */
   public double probability() {
     return Resolution.probability(score);

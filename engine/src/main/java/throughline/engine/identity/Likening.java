@@ -25,6 +25,11 @@ final class Likening {
     return model.score(portraits, ofPortraits.pattern(one, other), one, other);
   }
 
+  /** The bits that every two portraits start with. */
+  double start() {
+    return model.shares().start();
+  }
+
   /** Why two portraits have the score they have. */
   Explanation explain(Records portraits, Comparer ofPortraits, int one, int other) {
     return Explanation.of(portraits, model, ofPortraits, one, other);

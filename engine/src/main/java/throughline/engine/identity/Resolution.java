@@ -11,6 +11,7 @@ public final class Resolution {
   final Trained trained;
   final Links links;
   final int[] groups;
+  final int[] cores;
   private final List<PortraitMatch> portraits;
   private final int[] order;
   private final int[] places;
@@ -26,8 +27,6 @@ public final class Resolution {
   /**
    * @param records in the order in which they were resolved
    * @param order for each of them the place at which it came
-   * @param groups for each of them the first of its customer
-   * @param portraits by what groups were joined that their records alone did not join
    */
   Resolution(
       Records records,
@@ -35,16 +34,16 @@ public final class Resolution {
       Blocking blocking,
       Trained trained,
       Links links,
-      int[] groups,
-      List<PortraitMatch> portraits,
+      Gathered gathered,
       Settings settings) {
     this.records = records;
     this.order = order;
     this.blocking = blocking;
     this.trained = trained;
     this.links = links;
-    this.groups = groups;
-    this.portraits = portraits;
+    this.groups = gathered.groups();
+    this.cores = gathered.cores();
+    this.portraits = gathered.matches();
     this.settings = settings;
     this.places = new int[order.length];
     this.customers = new int[order.length];

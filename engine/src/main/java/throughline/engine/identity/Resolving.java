@@ -40,16 +40,22 @@ public final class Resolving {
           trained(ordered, parts, new Hearing(labels, ordered, order, settings.enough()));
       Links links = scored(ordered, parts, trained.model(), workers);
       int[] groups = new Grouping(ordered, trained.model(), settings.enough(), links).groups();
-      List<PortraitMatch> portraits = List.of();
-      if (!ordered.schema().hasHomes()) {
-        Gathering gathering = new Gathering(ordered, trained, settings.enough(), workers);
-        groups = gathering.gathered(groups);
-        portraits = gathering.matches();
-      }
-      return new Resolution(ordered, order, blocking, trained, links, groups, portraits, settings);
+      Gathered gathered =
+          ordered.schema().hasHomes()
+              ? Gathered.asGrouped(groups)
+              : gathered(ordered, trained, groups, workers);
+      return new Resolution(ordered, order, blocking, trained, links, gathered, settings);
     } finally {
       workers.shutdownNow();
     }
+  }
+
+  // Where homes are known, portraits of a family are all alike but for the given name.
+  private Gathered gathered(
+      Records records, Trained trained, int[] groups, ExecutorService workers) {
+    double enough = settings.enough();
+    Gathering gathering = new Gathering(records, trained, enough, workers);
+    return new Leftovers(records, trained, enough, workers).placed(gathering.gathered(groups));
   }
 
   private Trained trained(Records records, List<PairList> parts, Hearing hearing) {

@@ -1,6 +1,7 @@
 package throughline.engine.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Set;
@@ -35,7 +36,7 @@ class GeneratedPeopleTest {
     assertThat(score.precision()).isGreaterThan(0.98);
   }
 
-  /** The negative control: the same without the portraits of customers. */
+  /** The negative controls: the same by records alone, and with those that stayed alone then. */
   @Test
   void withoutAnAddressAreFoundByWhatTheirRecordsAgreeIn() {
     Population population = GarbledPeople.of(4_000, SEED, 0.3, 0.35).without("email");
@@ -43,15 +44,36 @@ class GeneratedPeopleTest {
     Score score = score(population);
     int[] alone =
         new Grouping(resolution.records, resolution.trained.model(), 0, resolution.links).groups();
-    Score recordsAlone =
-        Score.of(
-            population.persons(),
-            IntStream.range(0, alone.length)
-                .map(record -> alone[resolution.place(record)])
-                .boxed()
-                .toList());
-    assertThat(score.f1()).isGreaterThan(recordsAlone.f1() + 0.03);
+    Score recordsAlone = score(population, resolution, alone);
+    Score leftAlone = score(population, resolution, resolution.cores);
+    assertThat(leftAlone.f1()).isGreaterThan(recordsAlone.f1() + 0.03);
+    assertThat(score.f1()).isGreaterThan(leftAlone.f1() + 0.02);
     assertThat(score.precision()).isGreaterThan(0.96);
+  }
+
+  private static Score score(Population population, Resolution resolution, int[] groups) {
+    return Score.of(
+        population.persons(),
+        IntStream.range(0, groups.length)
+            .map(record -> groups[resolution.place(record)])
+            .boxed()
+            .toList());
+  }
+
+  @Test
+  void areToldWhyTheirPortraitsOrTheLikeliestCustomerJoinedThem() {
+    Resolution resolution = resolved(GarbledPeople.of(2_000, SEED, 0.3, 0.35).without("email"));
+    assertThat(resolution.portraits().size()).isGreaterThan(50);
+    for (PortraitMatch match : resolution.portraits()) {
+      Explanation why = match.why();
+      double sum = why.start() + why.household();
+      for (Contribution field : why.fields()) {
+        sum += field.bits();
+      }
+      assertThat(sum).isCloseTo(why.score(), within(1e-4));
+      assertThat(why.score()).isGreaterThanOrEqualTo(0);
+      assertThat(resolution.customer(match.one())).isEqualTo(resolution.customer(match.other()));
+    }
   }
 
   @Test

@@ -61,6 +61,37 @@ class RecordsArrivingOneByOneTest {
         .containsExactlyElementsOf(IntStream.range(0, 2_000).map(whole::customer).boxed().toList());
   }
 
+  /** The negative control: whoever stays alone until the whole set is resolved again. */
+  @Test
+  void areGivenToTheLikeliestCustomerAtOnce() {
+    Population population = GarbledPeople.of(2_000, 34, 0.3, 0.35).without("email");
+    Arrivals arrivals =
+        Arrivals.withModelOf(new Resolving(Settings.USUAL).resolve(population.records()));
+    population.rows().forEach(arrivals::add);
+    Resolution whole = new Resolving(Settings.USUAL).resolve(population.records());
+    Score leftAlone =
+        Score.of(
+            population.persons(),
+            IntStream.range(0, 2_000)
+                .map(record -> whole.cores[whole.place(record)])
+                .boxed()
+                .toList());
+    Score batch = Score.of(population, whole);
+    Score oneByOne = score(population, arrivals);
+    System.out.println("one by one: " + oneByOne.f1() + ", batch " + batch.f1());
+    assertThat(oneByOne.f1()).isGreaterThan(leftAlone.f1() + 0.02);
+    assertThat(oneByOne.precision()).isGreaterThan(batch.precision() - 0.01);
+  }
+
+  @Test
+  void goOnFromWhereTheWholeSetPutThem() {
+    Population population = GarbledPeople.of(2_000, 35, 0.3, 0.35).without("email");
+    Resolution whole = new Resolving(Settings.USUAL).resolve(population.records());
+    Arrivals arrivals = Arrivals.after(whole);
+    assertThat(IntStream.range(0, 2_000).map(arrivals::customer))
+        .containsExactlyElementsOf(IntStream.range(0, 2_000).map(whole::customer).boxed().toList());
+  }
+
   @Test
   void emptyOnesAreNobody() {
     Population population = GarbledPeople.of(1_000, 33);
