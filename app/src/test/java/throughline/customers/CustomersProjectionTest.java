@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -134,6 +135,54 @@ class CustomersProjectionTest {
     assertThat(name("c1")).isEqualTo("Ada Lovelace");
     house.apply(Item.of(1, "m2").replacing().at(2));
     assertThat(name("c1")).isEqualTo("Ada King");
+  }
+
+  private void saysMoreAndLess() {
+    house.apply(
+        Item.of(1, "m1").attributes("c1", Map.of("first_name", "Ada", "town", "Ulm")).at(1),
+        Item.of(1, "m2").attributes("c2", Map.of("first_name", "Bob")).at(2));
+    house.apply(Item.of(1, "m1").replacing().attributes("c1", Map.of("born", "1815")).at(1));
+    house.apply(Item.of(1, "m3").attributes("c2", Map.of("last_name", "Byron")).at(3));
+  }
+
+  private Map<String, Long> attributeNames(String rows) {
+    Map<String, Long> names = new TreeMap<>();
+    house
+        .jdbc
+        .sql("select name, records from " + rows)
+        .query(
+            row -> {
+              names.put(row.getString(1), row.getLong(2));
+            });
+    return names;
+  }
+
+  @Test
+  void countsHowManyRecordsHaveEachAttribute() {
+    saysMoreAndLess();
+    assertThat(attributeNames("customers.attribute_name"))
+        .containsExactly(
+            Map.entry("born", 1L), Map.entry("first_name", 1L), Map.entry("last_name", 1L));
+    house.jdbc.sql("delete from customers.record where key = 'c1'").update();
+    assertThat(attributeNames("customers.attribute_name")).doesNotContainKey("born");
+  }
+
+  /** The negative control: where changes are not counted, more is said than records have. */
+  @Test
+  void wouldNoticeThatAttributesAreNotCounted() {
+    house
+        .jdbc
+        .sql("alter table customers.record disable trigger attribute_names_of_changed")
+        .update();
+    saysMoreAndLess();
+    assertThat(attributeNames("customers.attribute_name"))
+        .isNotEqualTo(
+            attributeNames(
+                """
+                (select k.name, count(*) as records
+                from customers.record r, jsonb_object_keys(r.attributes) as k (name)
+                group by k.name) scanned
+                """));
   }
 
   private String name(String key) {

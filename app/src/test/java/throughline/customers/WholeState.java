@@ -42,6 +42,7 @@ public final class WholeState {
           all("portrait_match"),
           all("matching_record"),
           all("matching_key"),
+          all("attribute_name"),
           Map.entry("record", spokenOf("select r.* from spoken r")),
           Map.entry(
               "customer",

@@ -139,11 +139,7 @@ class ComparedValues {
   /** The names of all attributes that records have. */
   List<String> attributeNames() {
     return template.queryForList(
-        """
-        select distinct k.name
-        from customers.record r, jsonb_object_keys(r.attributes) as k (name) order by k.name
-        """,
-        String.class);
+        "select name from customers.attribute_name order by name", String.class);
   }
 
   private static Map<String, String> attributes(@Nullable String json) {
