@@ -4539,6 +4539,9 @@ export interface components {
             /** Format: int32 */
             declaredDays: number | null;
             name: string;
+            /** Format: int32 */
+            purposeDays: number | null;
+            purposes: string[];
             rule: string;
             /** Format: int64 */
             version: number;

@@ -938,11 +938,18 @@ export const de: Record<keyof typeof en, string> = {
   'retention.items_other': '{{n}} Einträge',
   'retention.kept': 'Fällig, aber aufbewahrt: gesperrt oder eingeschränkt',
   'retention.keptFor': 'Aufbewahrt',
+  'retention.need': 'Zwecke brauchen es',
+  'retention.needText': 'Eingeschaltete Zwecke brauchen es ({{purposes}}): {{need}}.',
+  'retention.noPurpose': 'kein Zweck genannt',
+  'retention.noPurposeText':
+    'Kein eingeschalteter Zweck braucht es, soweit jemand etwas gesagt hat.',
   'retention.none':
     'Keine Regel gilt. Wählen Sie eine Zeile, geben Sie Tage an, und sehen Sie, was ginge, bevor Sie sie einschalten.',
   'retention.note': 'Was fällig ist, geht jede Nacht. Wer gesperrt oder eingeschränkt ist, bleibt.',
   'retention.nothing': 'Heute ginge nichts.',
+  'retention.outlives': 'länger als nötig',
   'retention.preview': 'Was ginge',
+  'retention.relationship': 'solange eine Beziehung besteht',
   'retention.runNow': 'Jetzt anwenden',
   'retention.sourceText':
     'Was laut dieser Quelle geschah, geht nach so vielen Tagen. Angaben zur Person gehen, wenn so lange nichts mit ihr geschah und kein Vertrag läuft.',
@@ -952,6 +959,8 @@ export const de: Record<keyof typeof en, string> = {
   'retention.tab': 'Aufbewahrung',
   'retention.taken': 'Ginge heute',
   'retention.title': 'Wie lange Daten aufbewahrt werden',
+  'retention.toPurposes': 'Zu den Zwecken',
+  'retention.toRegister': 'Im Verzeichnis sagen, wofür es dient',
   'retention.untilAsked': 'bis es jemand verlangt',
   'retention.what': 'Was',
   'retention.why.past': 'Was vor langem mit Personen geschah, die noch aktiv sind ({{customers}})',

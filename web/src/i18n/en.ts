@@ -923,12 +923,18 @@ export const en = {
   'retention.items_other': '{{n}} items',
   'retention.kept': 'Due, but kept: held or restricted',
   'retention.keptFor': 'Kept for',
+  'retention.need': 'Purposes need it for',
+  'retention.needText': 'Purposes that are switched on need it ({{purposes}}): {{need}}.',
+  'retention.noPurpose': 'no purpose named',
+  'retention.noPurposeText': 'No purpose that is switched on needs it, as far as anybody has said.',
   'retention.none':
     'No rule is on. Choose a line, say how many days, and see what would go before you switch it on.',
   'retention.note':
     'What is due goes every night. Customers who are held or restricted are passed over.',
   'retention.nothing': 'Nothing would go today.',
+  'retention.outlives': 'longer than needed',
   'retention.preview': 'What would go',
+  'retention.relationship': 'as long as there is a relationship',
   'retention.runNow': 'Apply now',
   'retention.sourceText':
     'What this source said happened goes after so many days. Who somebody is goes when nothing has happened with them for so long and no contract runs.',
@@ -938,6 +944,8 @@ export const en = {
   'retention.tab': 'Retention',
   'retention.taken': 'Would go today',
   'retention.title': 'How long data are kept',
+  'retention.toPurposes': 'See the purposes',
+  'retention.toRegister': 'Say in the register for what it is used',
   'retention.untilAsked': 'until somebody asks',
   'retention.what': 'What',
   'retention.why.past':

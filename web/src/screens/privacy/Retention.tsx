@@ -1,5 +1,16 @@
-import { Alert, Button, Group, NumberInput, Stack, Table, Text } from '@mantine/core';
+import {
+  Alert,
+  Anchor,
+  Badge,
+  Button,
+  Group,
+  NumberInput,
+  Stack,
+  Table,
+  Text,
+} from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newKey, send } from '../../api/http';
@@ -22,6 +33,21 @@ type Rule = Item<typeof PATH>;
 type Preview = Answer<typeof PREVIEWS, 'post'>;
 type Found = NonNullable<Preview['found']>;
 type Part = Found['taken'][number];
+
+/** Whether data are kept although no purpose needs them any more. */
+const outlivesPurposes = ({ days, purposeDays }: Rule) =>
+  Boolean(purposeDays && (!days || days > purposeDays));
+
+const useNeed = () => {
+  const { t } = useTranslation();
+  const format = useFormats();
+  return ({ purposes, purposeDays }: Rule) => {
+    if (purposes.length === 0) return t('retention.noPurpose');
+    return purposeDays
+      ? t('retention.daysOf', { count: purposeDays, n: format.number(purposeDays) })
+      : t('retention.relationship');
+  };
+};
 
 const useNameOf = () => {
   const { t } = useTranslation();
@@ -126,7 +152,10 @@ const LookedAt = ({
 const RuleForm = ({ rule, onDone }: { rule: Rule; onDone: () => void }) => {
   const { t } = useTranslation();
   const refused = useRefusal();
-  const [days, setDays] = useState<number | string>(rule.days ?? rule.declaredDays ?? '');
+  const need = useNeed();
+  const [days, setDays] = useState<number | string>(
+    rule.days ?? rule.purposeDays ?? rule.declaredDays ?? '',
+  );
   const look = useChange(
     () =>
       send('POST', PREVIEWS, { rule: rule.rule, days: Number(days) }, { idempotencyKey: newKey() }),
@@ -147,6 +176,19 @@ const RuleForm = ({ rule, onDone }: { rule: Rule; onDone: () => void }) => {
     <Stack>
       <Text size="sm">
         {t(rule.rule === 'customers' ? 'retention.customersText' : 'retention.sourceText')}
+      </Text>
+      <Text size="sm">
+        {rule.purposes.length > 0
+          ? t('retention.needText', { purposes: rule.purposes.join(', '), need: need(rule) })
+          : t('retention.noPurposeText')}{' '}
+        <Anchor
+          component={Link}
+          to={rule.purposes.length > 0 ? '/privacy?tab=purposes' : '/privacy?tab=register'}
+          size="sm"
+          underline="always"
+        >
+          {t(rule.purposes.length > 0 ? 'retention.toPurposes' : 'retention.toRegister')}
+        </Anchor>
       </Text>
       <form onSubmit={submit}>
         <Group align="flex-end">
@@ -197,6 +239,7 @@ const Rules = ({ rules }: { rules: Rule[] }) => {
   const format = useFormats();
   const refused = useRefusal();
   const nameOf = useNameOf();
+  const need = useNeed();
   const { source } = useSearch();
   const set = useSetSearch();
   const close = () => set({ source: undefined });
@@ -214,6 +257,21 @@ const Rules = ({ rules }: { rules: Rule[] }) => {
       header: t('retention.keptFor'),
       value: (one) => one.days ?? null,
       cell: (one) => days(one.days) ?? t('retention.untilAsked'),
+    },
+    {
+      id: 'need',
+      header: t('retention.need'),
+      value: (one) => one.purposeDays ?? null,
+      cell: (one) => (
+        <Stack gap={2} align="flex-start">
+          {need(one)}
+          {outlivesPurposes(one) && (
+            <Badge color="orange" variant="light">
+              {t('retention.outlives')}
+            </Badge>
+          )}
+        </Stack>
+      ),
     },
     {
       id: 'declared',

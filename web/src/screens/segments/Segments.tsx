@@ -76,7 +76,12 @@ const All = () => {
       header: t('segment.name'),
       value: (one) => one.name,
       cell: (one) => (
-        <Stack gap={0} maw={560} miw={{ base: 150, sm: 240 }}>
+        <Stack
+          gap={0}
+          maw={{ base: 200, sm: 560 }}
+          miw={{ base: 150, sm: 240 }}
+          style={{ overflowWrap: 'anywhere' }}
+        >
           <Text size="sm" fw={600}>
             {one.name}
           </Text>

@@ -1,10 +1,14 @@
 package throughline.customers.rights;
 
+import java.sql.Array;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -172,13 +176,6 @@ class Overdue {
         .list();
   }
 
-  /** The customers with whom nothing happens any more, also those who are kept. */
-  List<Long> silentCustomers(RetentionRule rule, Instant before) {
-    return about(SILENT + "select distinct customer from silent", rule, before)
-        .query(Long.class)
-        .list();
-  }
-
   /** An item by its place in the log and by what the tables call it. */
   record Item(long position, UUID message) {}
 
@@ -214,42 +211,68 @@ class Overdue {
   }
 
   /** How much there is of something. */
-  record Amount(long customers, long records, long items) {}
-
-  /** How much of silent customers goes, or stays because somebody keeps it. */
-  Amount silent(RetentionRule rule, Instant before, boolean kept) {
-    return about(
-            SILENT
-                + """
-                select count(distinct customer), count(*), (
-                  select count(*) from (
-                    select position from customers.statement
-                    where record in (select id from silent where kept = :kept)
-                    union select position from customers.interaction
-                    where record in (select id from silent where kept = :kept)) as items)
-                from silent where kept = :kept
-                """,
-            rule,
-            before)
-        .param("kept", kept)
-        .query((row, number) -> new Amount(row.getLong(1), row.getLong(2), row.getLong(3)))
-        .single();
+  record Amount(long customers, long records, long items) {
+    static final Amount NOTHING = new Amount(0, 0, 0);
   }
 
-  /** How many items that only tell what is past go, or stay because somebody keeps them. */
-  Amount past(RetentionRule rule, Instant before, Collection<Long> silent, boolean kept) {
-    return about(
-            PAST
+  /**
+   * How much there is of what is due.
+   *
+   * @param taken what goes
+   * @param kept what stays because somebody keeps it
+   * @param customers of both
+   */
+  @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
+  record Due(Amount taken, Amount kept, long[] customers) {}
+
+  /** How much of silent customers goes, and stays. */
+  Due silent(RetentionRule rule, Instant before) {
+    return due(
+        about(
+            SILENT
                 + """
-                select (select count(distinct c) from past, unnest(customers) as c
-                    where kept = :kept), 0, count(*)
-                from past where kept = :kept
+                , items as (
+                  select s.kept, t.position from customers.statement t
+                    join silent s on s.id = t.record
+                  union select s.kept, i.position from customers.interaction i
+                    join silent s on s.id = i.record)
+                select kept, array_agg(distinct customer), count(*),
+                  (select count(*) from items i where i.kept = s.kept)
+                from silent s group by kept
                 """,
             rule,
-            before)
-        .param("silent", Ids.array(silent))
-        .param("kept", kept)
-        .query((row, number) -> new Amount(row.getLong(1), row.getLong(2), row.getLong(3)))
-        .single();
+            before));
+  }
+
+  /** How many items that only tell what is past go, and stay. */
+  Due past(RetentionRule rule, Instant before, long[] silent) {
+    return due(
+        about(
+                PAST
+                    + """
+                    select kept, (select array_agg(distinct c) filter (where c is not null)
+                          from past q, unnest(q.customers) as c
+                          where q.kept = p.kept), 0, count(*)
+                    from past p group by kept
+                    """,
+                rule,
+                before)
+            .param("silent", silent));
+  }
+
+  private static Due due(JdbcClient.StatementSpec statement) {
+    Map<Boolean, Amount> amounts = new HashMap<>();
+    List<Long> customers = new ArrayList<>();
+    statement.query(
+        row -> {
+          Array array = row.getArray(2);
+          Long[] some = array == null ? new Long[0] : (Long[]) array.getArray();
+          customers.addAll(List.of(some));
+          amounts.put(row.getBoolean(1), new Amount(some.length, row.getLong(3), row.getLong(4)));
+        });
+    return new Due(
+        amounts.getOrDefault(false, Amount.NOTHING),
+        amounts.getOrDefault(true, Amount.NOTHING),
+        Ids.array(customers));
   }
 }

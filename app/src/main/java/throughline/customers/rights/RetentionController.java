@@ -1,6 +1,7 @@
 package throughline.customers.rights;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -45,6 +46,9 @@ class RetentionController {
    * @param name of the source; empty for customers
    * @param days null where it is kept until somebody asks for erasure
    * @param declaredDays what the register of processing says
+   * @param purposes that are switched on and need it, by their keys
+   * @param purposeDays for how long the longest of them needs it; null where one needs it as long
+   *     as there is a relationship, or where there is none
    * @param version 0 where there is no rule; a change sends it back as If-Match
    */
   record RuleItem(
@@ -52,6 +56,8 @@ class RetentionController {
       String name,
       @Nullable Integer days,
       @Nullable Integer declaredDays,
+      List<String> purposes,
+      @Nullable Integer purposeDays,
       @Nullable Instant changedAt,
       @Nullable String changedBy,
       long version) {}
@@ -84,6 +90,8 @@ class RetentionController {
         line.name(),
         line.days(),
         line.declaredDays(),
+        line.need().purposes(),
+        line.need().days(),
         line.changedAt(),
         line.changedBy(),
         line.version());

@@ -133,12 +133,13 @@ class RetentionPreviews {
     Instant before = rule.before(clock.instant());
     List<Part> taken = new ArrayList<>();
     List<Part> kept = new ArrayList<>();
-    taken.add(Part.of("silent", overdue.silent(rule, before, false)));
-    kept.add(Part.of("silent", overdue.silent(rule, before, true)));
+    Overdue.Due silent = overdue.silent(rule, before);
+    taken.add(Part.of("silent", silent.taken()));
+    kept.add(Part.of("silent", silent.kept()));
     if (!rule.isOfCustomers()) {
-      List<Long> silent = overdue.silentCustomers(rule, before);
-      taken.add(Part.of("past", overdue.past(rule, before, silent, false)));
-      kept.add(Part.of("past", overdue.past(rule, before, silent, true)));
+      Overdue.Due past = overdue.past(rule, before, silent.customers());
+      taken.add(Part.of("past", past.taken()));
+      kept.add(Part.of("past", past.kept()));
       int unread = items.unreadBefore(new SourceId(rule.source()), before).size();
       taken.add(new Part("unread", 0, 0, unread));
     }

@@ -23,12 +23,15 @@ import throughline.sources.Sources;
 class RetentionRules {
   private final JdbcClient jdbc;
   private final Sources sources;
+  private final PurposesNeed purposes;
   private final Audit audit;
   private final Clock clock;
 
-  RetentionRules(JdbcClient jdbc, Sources sources, Audit audit, Clock clock) {
+  RetentionRules(
+      JdbcClient jdbc, Sources sources, PurposesNeed purposes, Audit audit, Clock clock) {
     this.jdbc = jdbc;
     this.sources = sources;
+    this.purposes = purposes;
     this.audit = audit;
     this.clock = clock;
   }
@@ -39,6 +42,7 @@ class RetentionRules {
    * @param name of the source; empty for customers
    * @param days null where everything is kept
    * @param declaredDays what the register of processing says of the source
+   * @param need for how long the purposes need it that the register names
    * @param version 0 where there is no rule, another one after every change
    */
   record Line(
@@ -46,6 +50,7 @@ class RetentionRules {
       String name,
       @Nullable Integer days,
       @Nullable Integer declaredDays,
+      PurposesNeed.Need need,
       @Nullable Instant changedAt,
       @Nullable String changedBy,
       long version) {}
@@ -73,16 +78,18 @@ class RetentionRules {
                       "",
                       row.getInt(2),
                       null,
+                      PurposesNeed.Need.NONE,
                       row.getTimestamp(3).toInstant(),
                       row.getString(4),
                       row.getLong(5)));
             });
     Map<Integer, Integer> declared = declared();
+    Map<Integer, PurposesNeed.Need> needs = purposes.bySource();
     List<Line> lines = new ArrayList<>();
-    lines.add(line(RetentionRule.CUSTOMERS, "", ruled, declared));
+    lines.add(line(RetentionRule.CUSTOMERS, "", ruled, declared, needs));
     for (SourceSummary source : sources.sources()) {
       if (source.kind() != SourceKind.DECISIONS) {
-        lines.add(line(source.id().value(), source.name(), ruled, declared));
+        lines.add(line(source.id().value(), source.name(), ruled, declared, needs));
       }
     }
     return lines;
@@ -103,13 +110,18 @@ class RetentionRules {
   }
 
   private static Line line(
-      int source, String name, Map<Integer, Line> ruled, Map<Integer, Integer> declared) {
+      int source,
+      String name,
+      Map<Integer, Line> ruled,
+      Map<Integer, Integer> declared,
+      Map<Integer, PurposesNeed.Need> needs) {
     Line rule = ruled.get(source);
     return new Line(
         source,
         name,
         rule == null ? null : rule.days(),
         declared.get(source),
+        needs.getOrDefault(source, PurposesNeed.Need.NONE),
         rule == null ? null : rule.changedAt(),
         rule == null ? null : rule.changedBy(),
         rule == null ? 0 : rule.version());

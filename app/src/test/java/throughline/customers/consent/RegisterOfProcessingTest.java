@@ -2,14 +2,20 @@ package throughline.customers.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Types;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import throughline.platform.Role;
 import throughline.testing.TestClient;
 import tools.jackson.databind.JsonNode;
 
 /** What an authority, or a manager, sees of the use of data over all customers. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RegisterOfProcessingTest {
   private static HouseOfPeople house;
   private static long customer;
@@ -30,6 +36,7 @@ class RegisterOfProcessingTest {
   }
 
   @Test
+  @Order(1)
   void showsWhatASourceLacksUntilSomebodySaysIt() {
     JsonNode source = source();
     assertThat(source.path("missing").toString()).contains("owner", "purposes", "subjects");
@@ -50,6 +57,68 @@ class RegisterOfProcessingTest {
     house.app.as(Role.AGENT).put(path, entry.formatted("analytics")).mustBe(403);
     assertThat(manager.get("/api/privacy/register?format=csv").mustBe(200).body())
         .contains("Head of Digital", "legitimate_interest", "730");
+  }
+
+  /** The negative controls are in it: another period, a purpose that is off, none that is named. */
+  @Test
+  @Order(2)
+  void saysForHowLongPurposesNeedWhatASourceGives() {
+    String id = source().path("id").asString();
+    assertThat(rule(id).path("purposes").toString()).isEqualTo("[\"analytics\"]");
+    assertThat(rule(id).path("purposeDays").isNull())
+        .as("analytics needs it as long as there is a relationship")
+        .isTrue();
+    needs("analytics", true, 90);
+    needs("survey", true, 400);
+    assertThat(rule(id).path("purposeDays").asInt()).isEqualTo(90);
+    house
+        .app
+        .as(Role.MANAGER)
+        .with("If-Match", "\"1\"")
+        .put(
+            "/api/privacy/register/" + id,
+            """
+            {"owner": "Head of Digital", "purposes": ["analytics", "survey"], "recipients": [],
+             "subjects": "Visitors and customers", "retentionDays": 730, "note": ""}
+            """)
+        .mustBe(200);
+    assertThat(rule(id).path("purposeDays").asInt()).isEqualTo(400);
+    needs("survey", false, 400);
+    assertThat(rule(id).path("purposeDays").asInt()).isEqualTo(90);
+    needs("survey", true, null);
+    assertThat(rule(id).path("purposeDays").isNull()).isTrue();
+    assertThat(rule("customers").path("purposes").toString()).contains("service", "survey");
+    needs("analytics", true, null);
+  }
+
+  private static JsonNode rule(String id) {
+    return house
+        .app
+        .as(Role.MANAGER)
+        .get("/api/privacy/retention")
+        .mustBe(200)
+        .json()
+        .path("items")
+        .valueStream()
+        .filter(line -> line.path("rule").asString().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void needs(String purpose, boolean active, @Nullable Integer days) {
+    house
+        .app
+        .database()
+        .jdbc()
+        .sql(
+            """
+            update customers.purpose_version set active = :active, retention_days = :days
+            where purpose = (select id from customers.purpose where key = :key)
+            """)
+        .param("active", active)
+        .param("days", days, Types.INTEGER)
+        .param("key", purpose)
+        .update();
   }
 
   private static JsonNode source() {

@@ -43,7 +43,12 @@ class NightsOfRetentionTest {
 
   private NightlyRetention process() {
     RetentionRules rules =
-        new RetentionRules(jdbc, new NoSources(), (actor, action, subject, detail) -> {}, clock);
+        new RetentionRules(
+            jdbc,
+            new NoSources(),
+            new PurposesNeed(jdbc),
+            (actor, action, subject, detail) -> {},
+            clock);
     return new NightlyRetention(rules, jdbc, transactions, new CountedJobs(), clock);
   }
 
