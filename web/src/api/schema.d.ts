@@ -4053,7 +4053,7 @@ export interface components {
             enabled: boolean;
             /** Format: uuid */
             id: string;
-            language: string;
+            language: null | string;
             login: string;
             name: string;
             /** @enum {string} */
@@ -4690,7 +4690,7 @@ export interface components {
         };
         SessionUser: {
             id: string;
-            language: string;
+            language: null | string;
             login: string;
             name: string;
             /** @enum {string} */

@@ -2,7 +2,7 @@ import { Center, useMantineColorScheme } from '@mantine/core';
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useSession } from '../api/queries';
-import { speak } from '../i18n';
+import { ofBrowser, speak } from '../i18n';
 import { Waiting } from '../parts/Loaded';
 import { ProblemNotice } from '../parts/Notices';
 import { Login } from '../screens/account/Login';
@@ -15,7 +15,8 @@ export const Root = () => {
   const session = useSession();
   const { pathname } = useLocation();
   const { setColorScheme } = useMantineColorScheme();
-  const language = session.data?.user.language;
+  const user = session.data?.user;
+  const language = user && (user.language ?? ofBrowser());
   const kept = session.data?.user.theme;
   useEffect(() => {
     if (language === 'en' || language === 'de') speak(language);

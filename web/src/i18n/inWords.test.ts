@@ -10,13 +10,21 @@ describe('a sentence of the application', () => {
       'Beide haben email ada@example.org.',
     );
     expect(inWords('The period begins (2026-02-01) at or after its end (2026-01-01).', 'de')).toBe(
-      'Der Zeitraum beginnt (2026-02-01) nicht vor seinem Ende (2026-01-01).',
+      'Der Zeitraum beginnt (01.02.2026) nicht vor seinem Ende (01.01.2026).',
     );
   });
 
-  it('groups numbers as German does, and leaves ids as they are', () => {
-    expect(inWords('The period begins (12,345) at or after its end (1.5).', 'de')).toBe(
-      'Der Zeitraum beginnt (12.345) nicht vor seinem Ende (1.5).',
+  it('writes numbers and times as German does, and leaves ids as they are', () => {
+    const said = (from: string, to: string) =>
+      inWords(`The period begins (${from}) at or after its end (${to}).`, 'de');
+    expect(said('12,345', '1.5')).toBe(
+      'Der Zeitraum beginnt (12.345) nicht vor seinem Ende (1,5).',
+    );
+    expect(said('12345', '1.2.3')).toBe(
+      'Der Zeitraum beginnt (12345) nicht vor seinem Ende (1.2.3).',
+    );
+    expect(said('2026-02-01T10:05:00Z', '1,234.5 %')).toBe(
+      'Der Zeitraum beginnt (01.02.2026, 10:05 UTC) nicht vor seinem Ende (1.234,5 %).',
     );
   });
 

@@ -17,10 +17,12 @@ export type Language = (typeof LANGUAGES)[number];
 
 const KEPT = 'throughline.language';
 
-const preferred = (): Language => {
-  const wish = localStorage.getItem(KEPT) ?? navigator.language;
-  return wish.startsWith('de') ? 'de' : 'en';
-};
+const known = (wish: string): Language => (wish.startsWith('de') ? 'de' : 'en');
+
+/** What the browser asks for, which counts for whoever never chose. */
+export const ofBrowser = (): Language => known(navigator.language);
+
+const preferred = (): Language => known(localStorage.getItem(KEPT) ?? navigator.language);
 
 /** Fetches the German words, which whoever reads English need not wait for. */
 const learn = async () => {

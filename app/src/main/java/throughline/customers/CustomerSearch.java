@@ -16,6 +16,7 @@ import throughline.customers.accounts.FlagsOfCustomers;
 import throughline.organisation.JoinedDepartments;
 import throughline.organisation.Organisation;
 import throughline.platform.CursorPage;
+import throughline.platform.NameBeside;
 import throughline.platform.Slice;
 
 /** Finding customers by name, email, phone, number or id. */
@@ -47,7 +48,7 @@ class CustomerSearch {
       long interactions,
       @Nullable Instant firstAt,
       @Nullable Instant lastAt,
-      List<String> departments,
+      @NameBeside("department") List<String> departments,
       long openConcerns,
       List<String> flags) {}
 

@@ -3,6 +3,7 @@ package throughline.customers;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import throughline.platform.NameBeside;
 
 /**
  * An interaction as a screen shows it, with as much of the person as its reader may see.
@@ -17,7 +18,7 @@ public record TimelineItem(
     @Nullable Instant startedAt,
     String touchpoint,
     String touchpointId,
-    @Nullable String department,
+    @NameBeside("department") @Nullable String department,
     @Nullable String team,
     @Nullable String channel,
     @Nullable String concern,

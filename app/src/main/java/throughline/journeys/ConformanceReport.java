@@ -11,6 +11,7 @@ import throughline.engine.journey.designed.ConformanceFigures.StepFigures;
 import throughline.engine.journey.designed.DesignedMap;
 import throughline.engine.journey.designed.Deviation;
 import throughline.engine.journey.designed.PromiseKept;
+import throughline.platform.NameBeside;
 
 /**
  * How journeys went beside the map that designs them.
@@ -55,7 +56,7 @@ record ConformanceReport(
   record StepLine(
       int number,
       String label,
-      @Nullable String department,
+      @NameBeside("department") @Nullable String department,
       @Nullable String stage,
       @Nullable String owner,
       boolean momentThatMatters,

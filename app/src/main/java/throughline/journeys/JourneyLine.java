@@ -3,6 +3,7 @@ package throughline.journeys;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import throughline.platform.NameBeside;
 
 /**
  * A journey in a list.
@@ -27,4 +28,4 @@ public record JourneyLine(
     double durationSeconds,
     int handovers,
     long times,
-    List<String> departments) {}
+    @NameBeside("department") List<String> departments) {}

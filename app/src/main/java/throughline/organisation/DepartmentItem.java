@@ -1,16 +1,17 @@
 package throughline.organisation;
 
 import org.jspecify.annotations.Nullable;
+import throughline.platform.NameBeside;
 
 /** A department as the workspace reads it. */
 record DepartmentItem(
     String id,
     String name,
-    @Nullable String parent,
+    @NameBeside("department") @Nullable String parent,
     boolean partner,
     int color,
-    @Nullable String calendar,
-    @Nullable String countedAs,
+    @NameBeside("calendar") @Nullable String calendar,
+    @NameBeside("department") @Nullable String countedAs,
     long interactions,
     int version) {
 

@@ -2,6 +2,7 @@ package throughline.organisation;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import throughline.platform.NameBeside;
 
 /** What a department was in one span of time. */
 record DepartmentPast(
@@ -11,10 +12,10 @@ record DepartmentPast(
     @Nullable Instant validFrom,
     @Nullable Instant validTo,
     String name,
-    @Nullable String parent,
+    @NameBeside("department") @Nullable String parent,
     boolean partner,
-    @Nullable String calendar,
-    @Nullable String countedAs) {
+    @NameBeside("calendar") @Nullable String calendar,
+    @NameBeside("department") @Nullable String countedAs) {
 
   static DepartmentPast of(Version<Department> version) {
     Department department = version.content();

@@ -1,13 +1,14 @@
 package throughline.organisation;
 
 import org.jspecify.annotations.Nullable;
+import throughline.platform.NameBeside;
 
 /** A touchpoint as the workspace reads it. */
 record TouchpointItem(
     String id,
     String name,
     @Nullable String channel,
-    @Nullable String department,
+    @NameBeside("department") @Nullable String department,
     @Nullable String accountableRole,
     Touchpoint.Cost costCents,
     double minutesPerContact,

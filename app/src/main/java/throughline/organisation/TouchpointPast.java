@@ -2,6 +2,7 @@ package throughline.organisation;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import throughline.platform.NameBeside;
 
 /** What a touchpoint was in one span of time. */
 record TouchpointPast(
@@ -12,7 +13,7 @@ record TouchpointPast(
     @Nullable Instant validTo,
     String name,
     @Nullable String channel,
-    @Nullable String department,
+    @NameBeside("department") @Nullable String department,
     @Nullable String accountableRole,
     Touchpoint.Cost costCents,
     double minutesPerContact) {

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.MethodParameter;
@@ -24,12 +26,15 @@ class ListingAnswer implements HandlerMethodReturnValueHandler, SmartInitializin
 
   private final JsonMapper json;
   private final RequestMappingHandlerAdapter adapter;
+  private final ObjectProvider<NamesThings> named;
 
   ListingAnswer(
       JsonMapper json,
-      @Qualifier("requestMappingHandlerAdapter") RequestMappingHandlerAdapter adapter) {
+      @Qualifier("requestMappingHandlerAdapter") RequestMappingHandlerAdapter adapter,
+      ObjectProvider<NamesThings> named) {
     this.json = json;
     this.adapter = adapter;
+    this.named = named;
   }
 
   // Before the framework's own, which would take a listing for an object to be written as JSON.
@@ -88,13 +93,21 @@ class ListingAnswer implements HandlerMethodReturnValueHandler, SmartInitializin
     response.setHeader(
         "Content-Disposition", "attachment; filename=\"%s.%s\"".formatted(listing.name(), ending));
     OutputStream out = response.getOutputStream();
-    Export<T> export = Export.as(ending, listing.type(), json, out);
+    Export<T> export = Export.as(ending, listing.type(), this::names, json, out);
     export.write(part.items());
     while (part.next() != null) {
       part = listing.parts().apply(new Slice(part.next(), Slice.MOST));
       export.write(part.items());
     }
     export.finish();
+  }
+
+  private Map<String, String> names(String kind) {
+    return named.stream()
+        .filter(one -> one.kind().equals(kind))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("Nobody names a %s.".formatted(kind)))
+        .names();
   }
 
   private static Slice slice(NativeWebRequest request) {

@@ -179,6 +179,26 @@ class OrganisationTest {
   }
 
   @Test
+  void standsByNameBesideItsIdInWhatIsTakenAlong() throws InterruptedException {
+    DeskWithTwoNames desk = DeskWithTwoNames.in(app);
+    String depot = desk.id("Depot");
+    TestClient manager = app.as(Role.MANAGER);
+    String timeline = "/api/customers/%s/timeline".formatted(desk.customer());
+    assertThat(manager.get(timeline + "?format=csv").mustBe(200).body())
+        .contains(",department,departmentName,", ",%s,Depot,".formatted(depot));
+    assertThat(manager.get("/api/journeys?format=csv").mustBe(200).body())
+        .contains(",departments,departmentNames")
+        .contains("Care; Help; Depot; Help");
+    assertThat(manager.get("/api/touchpoints?format=csv").mustBe(200).body())
+        .contains(",%s,Depot,".formatted(depot));
+    assertThat(manager.get("/api/departments?format=csv").mustBe(200).body())
+        .contains(",parent,parentName,", ",calendar,calendarName,");
+    // Whoever computes with the lines gets what the interface answers, and nothing more.
+    assertThat(manager.get(timeline + "?format=jsonl").mustBe(200).body())
+        .doesNotContain("departmentName");
+  }
+
+  @Test
   void refusesToCountInCirclesAndOverOthers() {
     TestClient manager = app.as(Role.MANAGER);
     List.of("East", "West", "Far west", "Centre")

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import throughline.engine.silo.FirstTimeRight;
 import throughline.engine.statistics.Share;
+import throughline.platform.NameBeside;
 
 /**
  * A standard transaction in the list, with its shares week by week under control or not.
@@ -17,7 +18,7 @@ import throughline.engine.statistics.Share;
 record TransactionLine(
     String id,
     String name,
-    @Nullable String department,
+    @NameBeside("department") @Nullable String department,
     @Nullable String owner,
     int version,
     boolean retired,

@@ -35,7 +35,11 @@ class SessionController {
   }
 
   record Session(User user, boolean mustChangePassword) {
-    record User(String id, String login, String name, Role role, String language, String theme) {}
+    /**
+     * @param language null while nobody chose one
+     */
+    record User(
+        String id, String login, String name, Role role, @Nullable String language, String theme) {}
 
     static Session of(Member member) {
       return new Session(
@@ -119,7 +123,7 @@ class SessionController {
             member.login(),
             or(preferences.name(), member.name()),
             member.role(),
-            or(preferences.language(), member.language()),
+            preferences.language() == null ? member.language() : preferences.language(),
             or(preferences.theme(), member.theme()),
             member.enabled(),
             member.password(),

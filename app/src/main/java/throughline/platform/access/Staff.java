@@ -110,7 +110,12 @@ class Staff {
               version = version + 1
             where id = ?
             """)
-        .params(to.name(), to.role().toString(), to.language(), to.theme(), to.enabled(), to.id())
+        .param(to.name())
+        .param(to.role().toString())
+        .param(to.language())
+        .param(to.theme())
+        .param(to.enabled())
+        .param(to.id())
         .update();
   }
 

@@ -42,6 +42,16 @@ class LoggingInTest {
   }
 
   @Test
+  void leavesTheLanguageToTheBrowserUntilOneIsChosen() {
+    TestClient admin = application.admin();
+    assertThat(admin.get("/api/session").mustBe(200).json().at("/user/language").isNull()).isTrue();
+    admin.patch("/api/session", "{\"theme\":\"dark\"}").mustBe(200);
+    assertThat(admin.get("/api/session").json().at("/user/language").isNull()).isTrue();
+    admin.patch("/api/session", "{\"language\":\"de\"}").mustBe(200);
+    assertThat(admin.get("/api/session").json().at("/user/language").asString()).isEqualTo("de");
+  }
+
+  @Test
   void endsWithLoggingOut() {
     TestClient client = application.as(Role.VIEWER);
     client.get("/api/session").mustBe(200);
