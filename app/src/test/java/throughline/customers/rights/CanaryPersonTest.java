@@ -18,8 +18,10 @@ import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import throughline.customers.HoldsPersonalData;
 import throughline.sources.IntakeInvariant;
+import throughline.testing.Logged;
 import throughline.testing.TestClient;
 import tools.jackson.databind.JsonNode;
 
@@ -29,7 +31,8 @@ class CanaryPersonTest {
   @Test
   void isFoundEverywhereBeforeErasureAndNowhereAfter() throws Exception {
     Path home = Files.createTempDirectory(Files.createDirectories(Path.of("target", "homes")), "c");
-    try (EmbeddedHouse house = new EmbeddedHouse(home)) {
+    try (EmbeddedHouse house = new EmbeddedHouse(home);
+        Logged logged = Logged.listen()) {
       CanaryPerson canary = new CanaryPerson(house);
       long customer = canary.arrive();
       everyPersonalTableIsReached(house);
@@ -64,6 +67,7 @@ class CanaryPersonTest {
       nothingBringsThePersonBack(house, canary);
       assertThat(neighbours(house)).isEqualTo(neighbours);
       becomeADatabaseFromBefore(house, canary);
+      noLogNamesThePerson(logged);
     }
     try (EmbeddedHouse restored = new EmbeddedHouse(home)) {
       assertThat(restored.columnsWith(CanaryPerson.TOKEN))
@@ -73,6 +77,15 @@ class CanaryPersonTest {
     } finally {
       delete(home);
     }
+  }
+
+  private static void noLogNamesThePerson(Logged logged) {
+    assertThat(logged.with(CanaryPerson.TOKEN)).isEmpty();
+    assertThat(logged.with(CanaryPerson.PHONE)).isEmpty();
+    // The control: it would be heard, also where an error repeats it.
+    LoggerFactory.getLogger(CanaryPersonTest.class)
+        .warn("A value was wrong.", new IllegalStateException("Who is " + CanaryPerson.TOKEN));
+    assertThat(logged.with(CanaryPerson.TOKEN)).hasSize(1);
   }
 
   /** For every module: a personal column that is neither exported nor erased fails the build. */
