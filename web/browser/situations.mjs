@@ -141,7 +141,7 @@ export const situations = {
       await page.goto(`${base}/silos`);
       await settled(page);
       await page.getByRole('button', { name: 'Show as table' }).click();
-      await page.getByRole('columnheader', { name: 'Handovers' }).waitFor();
+      await page.getByRole('columnheader', { name: 'Handovers' }).first().waitFor();
     },
   },
   'An arc of the map isolates its flow and opens its journeys': {
@@ -170,7 +170,7 @@ export const situations = {
         }),
       );
       const drawer = page.getByRole('dialog');
-      await drawer.getByLabel('Name').fill('Transport');
+      await drawer.getByRole('textbox', { name: 'Name' }).fill('Transport');
       await drawer.getByRole('button', { name: 'Save' }).click();
       await drawer.getByText('Somebody else has changed this since you opened it.').waitFor();
       await drawer.getByRole('button', { name: 'Load the newest version' }).click();

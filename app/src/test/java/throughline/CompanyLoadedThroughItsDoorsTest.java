@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -200,17 +201,28 @@ class CompanyLoadedThroughItsDoorsTest {
       // A whole timeline that serves no concern is a journey too, and has no page of its own.
       if (journeys.path("items").path(0).path("concern").isString()) {
         opened++;
-        assertThat(touchpoints(journeys.path("items").path(0).path("concern").asString()))
+        assertThat(steps(journeys.path("items").path(0).path("concern").asString()))
             .isEqualTo(items(variant.path("steps")).stream().map(JsonNode::asString).toList());
       }
     }
     assertThat(opened).isPositive();
   }
 
-  private static List<String> touchpoints(String concern) {
+  /** The steps of a journey as lists of many call them: with the channel where names are shared. */
+  private static List<String> steps(String concern) {
+    List<String> names =
+        items(analyst.get("/api/touchpoints?limit=500").mustBe(200).json().path("items")).stream()
+            .map(touchpoint -> touchpoint.path("name").asString())
+            .toList();
     JsonNode journey = analyst.get("/api/journeys/" + concern).mustBe(200).json();
     return items(journey.path("interactions")).stream()
-        .map(step -> step.path("touchpoint").asString())
+        .map(
+            step -> {
+              String name = step.path("touchpoint").asString();
+              return Collections.frequency(names, name) == 1
+                  ? name
+                  : "%s (%s)".formatted(name, step.path("channel").asString());
+            })
         .toList();
   }
 
