@@ -1,15 +1,13 @@
-import { Group, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { address, type Parameters } from '../../api/http';
 import { useList } from '../../api/queries';
 import type { JourneyHit } from '../../api/types';
-import { type Column, DataTable } from '../../parts/DataTable';
+import { CountedList } from '../../parts/CountedList';
+import type { Column } from '../../parts/DataTable';
 import { DepartmentNames } from '../../parts/Department';
 import { useFormats } from '../../parts/format';
-import { Listed } from '../../parts/Listed';
-import { Empty } from '../../parts/Notices';
-import { ListDownload } from '../../parts/Panel';
 
 interface Shape {
   path:
@@ -99,26 +97,14 @@ export const JourneyList = ({ path, parameters, wait, handovers, times, onOpen }
     },
   ];
   return (
-    <Listed list={list} height={320} empty={<Empty title={t('journeys.none')} />}>
-      {() => (
-        <Stack gap="xs">
-          <Group justify="space-between">
-            <Text size="sm" c="dimmed">
-              {list.total !== null &&
-                t('journeys.count', { count: list.total, n: format.number(list.total) })}
-            </Text>
-            <ListDownload href={address(path, { ...parameters, format: 'csv' })} />
-          </Group>
-          <DataTable
-            label={t('nav.journeys')}
-            columns={columns}
-            rows={list.items}
-            sortable={false}
-            onOpen={open}
-            more={{ has: list.hasNextPage, load: () => list.fetchNextPage() }}
-          />
-        </Stack>
-      )}
-    </Listed>
+    <CountedList
+      list={list}
+      label={t('nav.journeys')}
+      nothing={t('journeys.none')}
+      count={(total) => t('journeys.count', { count: total, n: format.number(total) })}
+      download={address(path, { ...parameters, format: 'csv' })}
+      columns={columns}
+      onOpen={open}
+    />
   );
 };

@@ -1,5 +1,4 @@
-import { Button, Group, SegmentedControl, Slider, Stack, Text } from '@mantine/core';
-import { IconPhoto } from '@tabler/icons-react';
+import { Group, SegmentedControl, Slider, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { address } from '../../api/http';
@@ -12,10 +11,11 @@ import { useFormats } from '../../parts/format';
 import { Loaded } from '../../parts/Loaded';
 import { Picture } from '../../parts/Panel';
 import { Clockwork, Exactness, NoJourneys, Outside } from '../silos/Notes';
+import { useArcColumns } from './arcColumns';
 import { arcWaits, MapView } from './MapView';
 import { useMapFilters } from './mapFilters';
+import { PictureFiles } from './PictureFiles';
 import { StepsTable } from './StepsTable';
-import { savePng } from './savePng';
 import { TakeLog } from './TakeLog';
 
 const Cut = ({
@@ -59,14 +59,9 @@ const useColumns = (map: JourneyMap): Column<MapArc>[] => {
   const format = useFormats();
   const counting = useCounting();
   const waits = (arc: MapArc) => arcWaits(arc, counting);
-  const labels = new Map(map.nodes.map(({ id, label }) => [id, label]));
+  const { ends, counts } = useArcColumns(map);
   return [
-    {
-      id: 'from',
-      header: t('journeys.fromStep'),
-      value: (arc) => labels.get(arc.from) ?? arc.from,
-    },
-    { id: 'to', header: t('journeys.toStep'), value: (arc) => labels.get(arc.to) ?? arc.to },
+    ...ends,
     {
       id: 'journeys',
       header: t('silos.journeys'),
@@ -74,20 +69,7 @@ const useColumns = (map: JourneyMap): Column<MapArc>[] => {
       value: (arc) => arc.journeys,
       cell: (arc) => format.number(arc.journeys),
     },
-    {
-      id: 'occurrences',
-      header: t('journeys.occurrences'),
-      numeric: true,
-      value: (arc) => arc.occurrences,
-      cell: (arc) => format.number(arc.occurrences),
-    },
-    {
-      id: 'customers',
-      header: t('silos.customers'),
-      numeric: true,
-      value: (arc) => arc.customers,
-      cell: (arc) => format.number(arc.customers),
-    },
+    ...counts,
     {
       id: 'median',
       header: `${t('silos.medianWait')} (s)`,
@@ -150,17 +132,7 @@ const Drawn = ({ map }: { map: JourneyMap }) => {
       onOpen={(arc) => set({ fromNode: arc.from, toNode: arc.to, touchpoint: undefined })}
       actions={
         <>
-          <Button component="a" href={svg} download="journey-map.svg" variant="default" size="xs">
-            SVG
-          </Button>
-          <Button
-            variant="default"
-            size="xs"
-            leftSection={<IconPhoto size={14} aria-hidden />}
-            onClick={() => savePng(svg, 'journey-map.png')}
-          >
-            PNG
-          </Button>
+          <PictureFiles svg={svg} name="journey-map" />
           <TakeLog />
         </>
       }

@@ -1,5 +1,4 @@
 import '@xyflow/react/dist/style.css';
-import { useMantineColorScheme } from '@mantine/core';
 import {
   Background,
   BackgroundVariant,
@@ -15,6 +14,7 @@ import { useCounting, useSearch, useSetSearch } from '../../frame/search';
 import { useFormats } from '../../parts/format';
 import { ArcEdge } from './ArcEdge';
 import { firstSight } from './firstSight';
+import { useFlowSettings } from './flowSettings';
 import classes from './journeys.module.css';
 import { LaneNode, StepNode } from './MapNodes';
 
@@ -118,7 +118,7 @@ export const MapView = ({
 }) => {
   const { t } = useTranslation();
   const format = useFormats();
-  const { colorScheme } = useMantineColorScheme();
+  const settings = useFlowSettings();
   const { fromNode, toNode, touchpoint } = useSearch();
   const set = useSetSearch();
   const { byCustomers, workingTime } = useCounting();
@@ -181,30 +181,15 @@ export const MapView = ({
       }}
     >
       <ReactFlow
+        {...settings}
         nodes={nodes}
         edges={edges}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
-        colorMode={colorScheme === 'auto' ? 'system' : colorScheme}
         onInit={(flow) => flow.setViewport(firstSight(map, place.current, 0))}
-        minZoom={0.1}
-        maxZoom={2}
-        nodesDraggable={false}
-        nodesConnectable={false}
-        deleteKeyCode={null}
-        preventScrolling={false}
-        zoomOnScroll={false}
-        panOnScroll={false}
         onNodeClick={(_event, node) => openNode(node.id)}
         onEdgeClick={(_event, edge) => openArc(edge)}
         onPaneClick={() => set({ fromNode: undefined, toNode: undefined, touchpoint: undefined })}
-        ariaLabelConfig={{
-          'controls.ariaLabel': t('map.controls'),
-          'controls.zoomIn.ariaLabel': t('map.zoomIn'),
-          'controls.zoomOut.ariaLabel': t('map.zoomOut'),
-          'controls.fitView.ariaLabel': t('map.fit'),
-        }}
-        proOptions={{ hideAttribution: false }}
       >
         <Background variant={BackgroundVariant.Dots} gap={24} size={1} />
         <Controls showInteractive={false} />

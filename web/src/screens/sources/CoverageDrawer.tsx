@@ -6,12 +6,10 @@ import { useList } from '../../api/queries';
 import type { Item } from '../../api/served';
 import type { Coverage } from '../../api/types';
 import { useSearch, useSetSearch } from '../../frame/search';
-import { type Column, DataTable } from '../../parts/DataTable';
+import { CountedList } from '../../parts/CountedList';
+import type { Column } from '../../parts/DataTable';
 import { DepartmentName } from '../../parts/Department';
 import { useFormats } from '../../parts/format';
-import { Listed } from '../../parts/Listed';
-import { Empty } from '../../parts/Notices';
-import { ListDownload } from '../../parts/Panel';
 import { Side } from '../../parts/Side';
 
 const PATH = '/api/sources/coverage/customers';
@@ -53,27 +51,15 @@ const Customers = ({ department, touchpoint }: { department: string; touchpoint:
     },
   ];
   return (
-    <Listed list={list} height={320} empty={<Empty title={t('coverage.nobody')} />}>
-      {() => (
-        <Stack gap="xs">
-          <Group justify="space-between">
-            <Text size="sm" c="dimmed">
-              {list.total !== null &&
-                t('coverage.customers', { count: list.total, n: format.number(list.total) })}
-            </Text>
-            <ListDownload href={address(PATH, { ...parameters, format: 'csv' })} />
-          </Group>
-          <DataTable
-            label={t('silos.customers')}
-            columns={columns}
-            rows={list.items}
-            sortable={false}
-            onOpen={open}
-            more={{ has: list.hasNextPage, load: () => list.fetchNextPage() }}
-          />
-        </Stack>
-      )}
-    </Listed>
+    <CountedList
+      list={list}
+      label={t('silos.customers')}
+      nothing={t('coverage.nobody')}
+      count={(total) => t('coverage.customers', { count: total, n: format.number(total) })}
+      download={address(PATH, { ...parameters, format: 'csv' })}
+      columns={columns}
+      onOpen={open}
+    />
   );
 };
 

@@ -1,5 +1,4 @@
 import '@xyflow/react/dist/style.css';
-import { useMantineColorScheme } from '@mantine/core';
 import {
   Background,
   BackgroundVariant,
@@ -17,6 +16,7 @@ import type { Schemas } from '../../../api/served';
 import { departmentColor } from '../../../departments';
 import { arrowHead, pointsOf } from '../arcPath';
 import { firstSight } from '../firstSight';
+import { useFlowSettings } from '../flowSettings';
 import journeys from '../journeys.module.css';
 import classes from './designed.module.css';
 
@@ -92,7 +92,7 @@ export const Canvas = ({
   onChoose: (path: string | null) => void;
 }) => {
   const { t } = useTranslation();
-  const { colorScheme } = useMantineColorScheme();
+  const settings = useFlowSettings();
   const place = useRef<HTMLElement>(null);
   const begin = drawing.boxes.find(({ kind }) => kind === 'start')?.y ?? 0;
   const { nodes, edges } = useMemo(() => {
@@ -133,7 +133,7 @@ export const Canvas = ({
   return (
     <section
       ref={place}
-      className={classes.canvas}
+      className={`${journeys.picture} ${classes.canvas}`}
       aria-label={t('designed.canvas')}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' && event.key !== ' ') return;
@@ -142,27 +142,14 @@ export const Canvas = ({
       }}
     >
       <ReactFlow
+        {...settings}
         nodes={nodes}
         edges={edges}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
-        colorMode={colorScheme === 'auto' ? 'system' : colorScheme}
         onInit={(flow) => flow.setViewport(firstSight(drawing, place.current, begin))}
-        minZoom={0.1}
-        maxZoom={2}
-        nodesDraggable={false}
-        nodesConnectable={false}
-        deleteKeyCode={null}
-        preventScrolling={false}
-        zoomOnScroll={false}
         onNodeClick={(_event, node) => choose(node.id)}
         onPaneClick={() => onChoose(null)}
-        ariaLabelConfig={{
-          'controls.ariaLabel': t('map.controls'),
-          'controls.zoomIn.ariaLabel': t('map.zoomIn'),
-          'controls.zoomOut.ariaLabel': t('map.zoomOut'),
-          'controls.fitView.ariaLabel': t('map.fit'),
-        }}
       >
         <Background variant={BackgroundVariant.Dots} gap={24} size={1} />
         <Controls showInteractive={false} />

@@ -1,5 +1,5 @@
 import { Alert, Anchor, Badge, Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
-import { IconArrowLeft, IconDownload, IconPencil, IconPhoto } from '@tabler/icons-react';
+import { IconArrowLeft, IconDownload, IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { address, send } from '../../../api/http';
@@ -15,8 +15,9 @@ import { useFormats } from '../../../parts/format';
 import { Loaded } from '../../../parts/Loaded';
 import { Empty } from '../../../parts/Notices';
 import { ListDownload, Panel, Picture } from '../../../parts/Panel';
+import { useArcColumns } from '../arcColumns';
 import { MapView } from '../MapView';
-import { savePng } from '../savePng';
+import { PictureFiles } from '../PictureFiles';
 import { PATH, useAboutWords, useMayDraw } from './MapList';
 import { Moves } from './Moves';
 
@@ -376,36 +377,18 @@ const Drawn = ({ id, picture, name }: { id: string; picture: LivedPicture; name:
   const set = useSetSearch();
   const period = usePeriodWords()(from, to);
   const svg = address(`${PATH}/${id}/picture.svg`, { ...filters, count });
-  const labels = new Map(picture.map.nodes.map((node) => [node.id, node.label]));
+  const { ends, counts } = useArcColumns(picture.map);
   const marks = new Map(picture.arcs.map((arc) => [`${arc.from} → ${arc.to}`, arc.mark]));
   type Arc = LivedPicture['map']['arcs'][number];
   const markOf = (arc: Arc) => marks.get(`${arc.from} → ${arc.to}`) ?? 'rest';
   const columns: Column<Arc>[] = [
-    {
-      id: 'from',
-      header: t('journeys.fromStep'),
-      value: (arc) => labels.get(arc.from) ?? arc.from,
-    },
-    { id: 'to', header: t('journeys.toStep'), value: (arc) => labels.get(arc.to) ?? arc.to },
+    ...ends,
     {
       id: 'mark',
       header: t('designed.mark'),
       value: (arc) => t(`designed.mark.${markOf(arc)}` as 'designed.mark.designed'),
     },
-    {
-      id: 'occurrences',
-      header: t('journeys.occurrences'),
-      numeric: true,
-      value: (arc) => arc.occurrences,
-      cell: (arc) => format.number(arc.occurrences),
-    },
-    {
-      id: 'customers',
-      header: t('silos.customers'),
-      numeric: true,
-      value: (arc) => arc.customers,
-      cell: (arc) => format.number(arc.customers),
-    },
+    ...counts,
     {
       id: 'median',
       header: t('silos.medianWait'),
@@ -425,21 +408,7 @@ const Drawn = ({ id, picture, name }: { id: string; picture: LivedPicture; name:
       columns={columns}
       rows={picture.map.arcs}
       onOpen={(arc) => set({ fromNode: arc.from, toNode: arc.to, touchpoint: undefined })}
-      actions={
-        <>
-          <Button component="a" href={svg} download size="xs" variant="default">
-            SVG
-          </Button>
-          <Button
-            variant="default"
-            size="xs"
-            leftSection={<IconPhoto size={14} aria-hidden />}
-            onClick={() => savePng(svg, `${name}.png`)}
-          >
-            PNG
-          </Button>
-        </>
-      }
+      actions={<PictureFiles svg={svg} name={name} />}
     >
       <Stack gap="xs">
         <MapView
