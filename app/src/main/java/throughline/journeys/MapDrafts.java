@@ -74,7 +74,7 @@ class MapDrafts {
       this.said = said;
       for (Touchpoint one : names.touchpoints().values()) {
         touchpoints.merge(folded(one.name()), one, (first, next) -> lower(first, next));
-        touchpoints.put(folded(one.name() + " (" + one.channel() + ")"), one);
+        touchpoints.put(folded(Names.withChannel(one)), one);
       }
       for (Department one : names.departments().values()) {
         departments.put(folded(one.name()), one.id());

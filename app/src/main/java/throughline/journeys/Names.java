@@ -57,8 +57,12 @@ public record Names(
     }
     String name = touchpoint.name();
     return shared.contains(name) && !touchpoint.channel().isEmpty()
-        ? "%s (%s)".formatted(name, touchpoint.channel())
+        ? withChannel(touchpoint)
         : name;
+  }
+
+  static String withChannel(Touchpoint touchpoint) {
+    return "%s (%s)".formatted(touchpoint.name(), touchpoint.channel());
   }
 
   public String lane(int code) {

@@ -33,7 +33,7 @@ class ThreeJourneysOfTwoCustomersTest {
     application = RunningApplication.start();
     manager = application.as(Role.MANAGER);
     give("desk.csv", DeskFile.ROWS);
-    waitForTheLake(10);
+    manager.awaitLake(10);
   }
 
   private static void give(String file, String rows) {
@@ -43,14 +43,6 @@ class ThreeJourneysOfTwoCustomersTest {
   @AfterAll
   static void stop() {
     application.close();
-  }
-
-  private static void waitForTheLake(int interactions) throws InterruptedException {
-    long begun = System.nanoTime();
-    while (read("/api/status").path("lake").path("interactions").asLong() < interactions) {
-      assertThat(System.nanoTime() - begun).as("nanoseconds waited").isLessThan(60_000_000_000L);
-      Thread.sleep(50);
-    }
   }
 
   private static JsonNode read(String path) {
@@ -380,7 +372,7 @@ class ThreeJourneysOfTwoCustomersTest {
               .formatted(100 + i, i, i < 20 ? "Sales" : "Service"));
     }
     give("one-instant.csv", rows.toString());
-    waitForTheLake(50);
+    manager.awaitLake(50);
     assertThat(read("/api/silos").path("totals").path("handovers").asLong())
         .isEqualTo(handovers + 1);
     String dora = read("/api/customers?query=Dora").path("items").path(0).path("id").asString();

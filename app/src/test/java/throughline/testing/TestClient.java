@@ -156,6 +156,18 @@ public final class TestClient {
     }
   }
 
+  /** Waits, at most a minute, until the lake holds so many interactions. */
+  public void awaitLake(int interactions) throws InterruptedException {
+    long begun = System.nanoTime();
+    while (get("/api/status").mustBe(200).json().path("lake").path("interactions").asLong()
+        < interactions) {
+      Assertions.assertThat(System.nanoTime() - begun)
+          .as("nanoseconds waited")
+          .isLessThan(60_000_000_000L);
+      Thread.sleep(50);
+    }
+  }
+
   private Answer send(HttpRequest request) {
     try {
       HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());

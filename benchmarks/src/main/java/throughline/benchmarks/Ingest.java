@@ -1,5 +1,6 @@
 package throughline.benchmarks;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -8,9 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -158,7 +156,7 @@ final class Ingest implements Benchmark {
       throws Exception {
     AtomicInteger next = new AtomicInteger();
     Timing timing = Timing.start();
-    parallel(
+    EvenPace.parallel(
         senders,
         () -> {
           try (CheapClient client = new CheapClient(port)) {
@@ -173,32 +171,13 @@ final class Ingest implements Benchmark {
   /** Prints how long requests take that come at an even pace, for so many seconds in all. */
   private static void paced(String what, int port, List<byte[]> requests, int senders)
       throws Exception {
-    long between = (long) (1e9 * PACED_SECONDS / requests.size());
-    double[] seconds = new double[requests.size()];
-    AtomicInteger next = new AtomicInteger();
-    long start = System.nanoTime() + 100_000_000;
-    parallel(
-        senders,
-        () -> {
-          try (CheapClient client = new CheapClient(port)) {
-            for (int i = next.getAndIncrement(); i < requests.size(); i = next.getAndIncrement()) {
-              long due = start + i * between;
-              for (long wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
-                Thread.sleep(wait / 1_000_000, (int) (wait % 1_000_000));
-              }
-              client.send(requests.get(i));
-              // From when it was due, so that a stall counts for all that wait behind it.
-              seconds[i] = (System.nanoTime() - due) / 1e9;
-            }
-          }
-        });
-    Arrays.sort(seconds);
+    Latencies taken = new EvenPace(port, PACED_SECONDS).send(requests, senders).taken();
+    if (taken.count() < requests.size()) {
+      throw new IOException("Some of %d requests were refused.".formatted(requests.size()));
+    }
     System.out.printf(
         "  %-14s, %,6.0f requests/s: p50 %5.1f ms, p99 %5.1f ms%n",
-        what,
-        requests.size() / (double) PACED_SECONDS,
-        1e3 * seconds[seconds.length / 2],
-        1e3 * seconds[(int) (seconds.length * 0.99)]);
+        what, requests.size() / (double) PACED_SECONDS, taken.millis(0.5), taken.millis(0.99));
   }
 
   /** The items a second that the projection takes in from now on, until it has them all. */
@@ -288,31 +267,5 @@ final class Ingest implements Benchmark {
       all.add(log);
     }
     return all;
-  }
-
-  /** What a sender does. */
-  @FunctionalInterface
-  private interface Sending {
-    void send() throws Exception;
-  }
-
-  private static void parallel(int threads, Sending sending) throws Exception {
-    ExecutorService executor = Executors.newFixedThreadPool(threads);
-    try {
-      List<Future<?>> all = new ArrayList<>();
-      for (int i = 0; i < threads; i++) {
-        all.add(
-            executor.submit(
-                () -> {
-                  sending.send();
-                  return 0;
-                }));
-      }
-      for (Future<?> one : all) {
-        one.get();
-      }
-    } finally {
-      executor.shutdown();
-    }
   }
 }

@@ -24,15 +24,21 @@ final class DoorAnswers {
   static ResponseEntity<String> to(Work work) {
     try {
       return work.done();
-    } catch (Refusal refusal) {
-      return refused(refusal);
     } catch (IOException e) {
       return refused(
           Refusal.invalid("The body ended before it was complete or is broken; send it again."));
     } catch (RuntimeException e) {
-      LOG.error("A door failed.", e);
-      return refused(Refusal.notWritten());
+      return failed(e);
     }
+  }
+
+  /** The answer to a request that was refused, or with which something went wrong. */
+  static ResponseEntity<String> failed(RuntimeException why) {
+    if (why instanceof Refusal refusal) {
+      return refused(refusal);
+    }
+    LOG.error("A door failed.", why);
+    return refused(Refusal.notWritten());
   }
 
   static ResponseEntity<String> success() {

@@ -61,17 +61,13 @@ final class Entrance extends OncePerRequestFilter {
       String key = WriteKeys.of(request);
       given = admission.enter(key == null ? null : keys.find(key));
     } catch (RuntimeException e) {
-      refuse(request, response, DoorAnswers.to(() -> failed(e)));
+      refuse(request, response, DoorAnswers.failed(e));
       return;
     }
     try (Admission.Place place = given) {
       request.setAttribute(PLACE, place);
       chain.doFilter(request, response);
     }
-  }
-
-  private static ResponseEntity<String> failed(RuntimeException why) {
-    throw why;
   }
 
   private void refuse(

@@ -59,11 +59,7 @@ class OffersInTheMiddleOfAComplaintTest {
     application = RunningApplication.start();
     manager = application.as(Role.MANAGER);
     manager.upload("/api/imports", Map.of("yaml", MAPPING), "desk.csv", ROWS).mustBe(202);
-    long begun = System.nanoTime();
-    while (read("/api/status").path("lake").path("interactions").asLong() < 12) {
-      assertThat(System.nanoTime() - begun).as("nanoseconds waited").isLessThan(60_000_000_000L);
-      Thread.sleep(50);
-    }
+    manager.awaitLake(12);
   }
 
   @AfterAll

@@ -1,7 +1,6 @@
 package throughline.engine.journey;
 
 import java.io.Serializable;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -31,10 +30,7 @@ public record HavingJourney<A extends Serializable, R>(
 
   @Override
   public Set<Dimension> dimensions() {
-    EnumSet<Dimension> all = EnumSet.noneOf(Dimension.class);
-    all.addAll(inner.dimensions());
-    filters.forEach(filter -> all.addAll(filter.dimensions()));
-    return all;
+    return OnlyJourneys.dimensions(filters, inner);
   }
 
   @Override

@@ -43,6 +43,11 @@ public record OnlyJourneys<A extends Serializable, R>(
 
   @Override
   public Set<Dimension> dimensions() {
+    return dimensions(filters, inner);
+  }
+
+  /** What filters and the analysis behind them ask for. */
+  static Set<Dimension> dimensions(List<TimelineFilter> filters, TimelineAnalysis<?, ?> inner) {
     EnumSet<Dimension> all = EnumSet.noneOf(Dimension.class);
     all.addAll(inner.dimensions());
     filters.forEach(filter -> all.addAll(filter.dimensions()));

@@ -54,6 +54,23 @@ public final class Sequences implements Serializable {
     return numbers;
   }
 
+  /**
+   * The numbers here of all the sequences of the other, whose codes are others here.
+   *
+   * @param codesHere the code here of each code there
+   */
+  public int[] numbers(Sequences other, int[] codesHere) {
+    int[] numbers = new int[other.size];
+    for (int i = 0; i < other.size; i++) {
+      int[] translated = new int[other.length(i)];
+      for (int index = 0; index < translated.length; index++) {
+        translated[index] = codesHere[other.code(i, index)];
+      }
+      numbers[i] = number(translated, 0, translated.length);
+    }
+    return numbers;
+  }
+
   private boolean isSame(int start, int[] from, int begin, int end) {
     int first = start + HEADER;
     return Arrays.equals(codes, first, first + codes[start + 1], from, begin, end);

@@ -22,13 +22,7 @@ final class Alongside {
   }
 
   Alignment of(Timeline journey) {
-    Meanings known = meanings.get();
-    int[] way = new int[journey.size()];
-    for (int i = 0; i < way.length; i++) {
-      int touchpoint = journey.code(map.step(), i);
-      way[i] = known.of(touchpoint, known.department(journey, i, touchpoint));
-    }
-    return alignments.get().of(way);
+    return alignments.get().of(meanings.get().of(journey));
   }
 
   static long duration(Timeline journey) {

@@ -1,6 +1,5 @@
 package throughline.engine.journey.designed;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -92,22 +91,13 @@ public record Conformance(CodedMap map) implements Learning<Conformance.SoFar, L
 
     @Override
     public SoFar join(SoFar other) {
-      int[] here = places.numbers(other.places);
-      int[] waysHere = new int[other.ways.size()];
+      int[] waysHere = ways.numbers(other.ways, places.numbers(other.places));
       for (int number = 0; number < waysHere.length; number++) {
-        waysHere[number] =
-            ways.number(translated(other, number, here), 0, other.ways.length(number));
         allowed.set(waysHere[number], other.allowed.get(number));
       }
       ofWays.addAll(other.ofWays, waysHere);
       heads.addAll(other.heads);
       return this;
-    }
-
-    private static int[] translated(SoFar other, int number, int[] here) {
-      int[] way = new int[other.ways.length(number)];
-      Arrays.setAll(way, i -> here[other.ways.code(number, i)]);
-      return way;
     }
 
     @Override

@@ -37,12 +37,7 @@ public final class GoesAsDesigned implements JourneyTrait {
 
   @Override
   public long weigh(Timeline journey) {
-    Meanings known = meanings.get();
-    int[] way = new int[journey.size()];
-    for (int i = 0; i < way.length; i++) {
-      int touchpoint = journey.code(map.step(), i);
-      way[i] = known.of(touchpoint, known.department(journey, i, touchpoint));
-    }
+    int[] way = meanings.get().of(journey);
     return following.get().allows(way, way.length) == wanted ? Alongside.duration(journey) : ABSENT;
   }
 

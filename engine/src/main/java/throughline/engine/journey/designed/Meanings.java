@@ -46,6 +46,16 @@ final class Meanings {
         : Dimension.UNKNOWN;
   }
 
+  /** The numbers of what a journey's interactions mean, one after another. */
+  int[] of(Timeline journey) {
+    int[] way = new int[journey.size()];
+    for (int i = 0; i < way.length; i++) {
+      int touchpoint = journey.code(map.step(), i);
+      way[i] = of(touchpoint, department(journey, i, touchpoint));
+    }
+    return way;
+  }
+
   /** The number of what such interactions mean. */
   int of(int touchpoint, int department) {
     if (touchpoint >= known.length || !known[touchpoint]) {

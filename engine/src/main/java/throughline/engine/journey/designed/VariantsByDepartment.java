@@ -61,13 +61,9 @@ public record VariantsByDepartment(Dimension step, Dimension unit)
 
     @Override
     public SoFar join(SoFar other) {
-      int[] here = steps.numbers(other.steps);
-      for (int number = 0; number < other.ways.size(); number++) {
-        int[] translated = new int[other.ways.length(number)];
-        for (int i = 0; i < translated.length; i++) {
-          translated[i] = here[other.ways.code(number, i)];
-        }
-        count(ways.number(translated, 0, translated.length), other.journeys[number]);
+      int[] waysHere = ways.numbers(other.ways, steps.numbers(other.steps));
+      for (int number = 0; number < waysHere.length; number++) {
+        count(waysHere[number], other.journeys[number]);
       }
       return this;
     }
